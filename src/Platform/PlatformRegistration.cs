@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Jobs;
@@ -24,6 +25,7 @@ public static class PlatformRegistration
         services.AddScoped<AgencySession>();
         services.AddScoped(scope => new AgencyData(
             scope.GetRequiredService<AgencySession>(), scope.GetRequiredService<DbFactory>(), scope.GetRequiredService<IClock>()));
+        services.AddScoped<ChainVerifier>();
         foreach (var module in modules.All) module.AddServices(services);
         return services;
     }

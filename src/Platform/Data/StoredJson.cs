@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Data;
 
@@ -18,7 +19,9 @@ public static class StoredJson
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower),
             new PatternText<Instant>(InstantPattern.ExtendedIso),
             new PatternText<LocalDate>(LocalDatePattern.Iso),
-            new AgencyIdText(),
+            new Single<AgencyId, Guid>(id => id.Value, value => new(value)),
+            new Single<FiscalYear, int>(year => year.BuddhistYear, value => new(value)),
+            new Single<Satang, long>(amount => amount.Value, value => new(value)),
         },
     };
 
@@ -30,10 +33,13 @@ public static class StoredJson
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
     }
 
-    private sealed class AgencyIdText : JsonConverter<AgencyId>
+    /// <summary>A type of the field that is one plain value inside.</summary>
+    private sealed class Single<T, TPlain>(Func<T, TPlain> toPlain, Func<TPlain, T> fromPlain) : JsonConverter<T>
     {
-        public override AgencyId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            fromPlain(JsonSerializer.Deserialize<TPlain>(ref reader, options)!);
 
-        public override void Write(Utf8JsonWriter writer, AgencyId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, toPlain(value), options);
     }
 }
