@@ -23,11 +23,13 @@ internal static class HtmlInlines
         var element = run.Bold ? "strong" : run.Language is null ? null : "span";
         if (element is null)
         {
-            markup.Text(run.Text);
+            KeptPhrases.Write(markup, run.Text);
             return;
         }
 
-        markup.Open(element, null, ("lang", run.Language)).Text(run.Text).Close(element);
+        markup.Open(element, null, ("lang", run.Language));
+        KeptPhrases.Write(markup, run.Text);
+        markup.Close(element);
     }
 
     private static void Link(Markup markup, Link link)

@@ -60,7 +60,7 @@ internal static class HtmlOfficial
         page.Markup.Open("section", "opinion").Line().Element("p", "opinion-title", opinion.Title).Line();
         if (opinion.Opinion is { } text)
         {
-            page.Markup.Element("p", "indented", text).Line();
+            page.Blocks([new Paragraph(text) { Indented = true }]);
         }
         else
         {
@@ -82,7 +82,10 @@ internal static class HtmlOfficial
         page.Markup.Close("figcaption").Close("figure").Line();
     }
 
-    private static void Field(Markup markup, string label, string text) =>
-        markup.Open("p", "memo-line").Element("span", "memo-label", label).Trusted(" ").Element("span", null, text)
-            .Trusted("<span class=\"leader\"></span>").Close("p").Line();
+    private static void Field(Markup markup, string label, string text)
+    {
+        markup.Open("p", "memo-line").Element("span", "memo-label", label).Trusted(" ");
+        KeptPhrases.Write(markup, text);
+        markup.Trusted("<span class=\"leader\"></span>").Close("p").Line();
+    }
 }

@@ -30,10 +30,14 @@ internal static class PaperCss
         .paper{text-align:start;overflow-wrap:break-word}
         .paper p{margin:0 0 .35em;orphans:2;widows:2}
         .paper .indented{text-indent:min({{Cm(Usual.Indent)}},15vw)}
+        .paper p:has(+ .signature){break-after:avoid}
+        .paper .keep{white-space:nowrap}
+        .paper td .keep,.paper th .keep{display:inline-block;max-width:100%;white-space:normal;text-indent:0}
         .paper .quiet{font-size:{{Em(Usual.QuietPoints)}}}
         .paper .centre{text-align:center}
         .paper .end{text-align:end}
         .paper .heading-1,.paper .heading-2,.paper .heading-3,.paper .heading-4{margin:.6em 0 .3em;font-weight:700;line-height:inherit;break-after:avoid;break-inside:avoid}
+        .paper>:first-child{margin-top:0}
         .paper .heading-1{font-size:{{Em(PaperGeometry.HeadingPoints(1))}};text-align:center;text-wrap:balance}
         .paper .heading-2{font-size:{{Em(PaperGeometry.HeadingPoints(2))}}}
         .paper .heading-3,.paper .heading-4{font-size:1em}
@@ -41,6 +45,7 @@ internal static class PaperCss
         .paper .list{list-style:none;margin:0 0 .35em;padding:0 0 0 min(1cm,5vw)}
         .paper .list .list{padding-left:0}
         .paper .list li{display:grid;grid-template-columns:minmax(1.4em,max-content) minmax(0,1fr);column-gap:.3em}
+        .paper ul.list li{grid-template-columns:minmax(.7em,max-content) minmax(0,1fr)}
         .paper .list p{margin-bottom:.1em}
         .paper td .list,.paper th .list{padding-left:0;margin-bottom:0}
         .paper table{width:100%;border-collapse:collapse;margin:.3em 0 .6em;font-size:{{Em(Usual.TablePoints)}};line-height:1.3}
@@ -58,14 +63,14 @@ internal static class PaperCss
         .paper .memo-emblem{position:absolute;left:0;top:0;width:1.5cm;height:1.5cm}
         .paper .memo-emblem svg,.paper .memo-emblem img{display:block;height:1.5cm;width:auto;max-width:3cm}
         .paper .memo-title{margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
-        .paper .memo-pair{display:grid;grid-template-columns:1fr 1fr}
-        .paper .memo-line{margin:0;overflow:clip}
+        .paper .memo-pair{display:grid;grid-template-columns:1fr 1fr;column-gap:.3em}
+        .paper .memo-line{margin:0;overflow:clip;line-height:1.35}
         .paper .memo-label{font-size:{{Em(Usual.MemoLabelPoints)}};font-weight:700;line-height:1.25;margin-right:.25em}
         .paper .leader{display:inline-block;width:100%;margin-right:-100%;margin-left:.15em;border-bottom:1.5px dotted #000}
         .paper .memo-to{display:flex;gap:.8em;margin:.5em 0 .6em}
         .paper .signature{margin:1.6em 0 .6em 50%;text-align:center;break-inside:avoid}
         .paper .signature p{margin:0;text-wrap:balance}
-        .paper .write-here{display:inline-block;width:4.6cm;max-width:70%;border-bottom:1.5px dotted #000;margin-left:.2em}
+        .paper .write-here{display:inline-block;width:4.6cm;max-width:70%;border-bottom:1.5px dotted #000;margin:0 .1em}
         .paper .write-line{height:1.5em;border-bottom:1.5px dotted #000}
         .paper .opinion{margin-top:.8em;break-inside:avoid}
         .paper .opinion-title{font-weight:700}
