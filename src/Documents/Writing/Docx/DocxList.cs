@@ -3,61 +3,62 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Prongsai.Documents.Writing;
 
-/// <summary>Lists with Word's own numbering; a marker the source printed is kept as text before a tab.</summary>
+/// <summary>Lists with Word's own numbering; a marker the source printed is kept as text before a tab,
+/// and so are Thai digits, because LibreOffice prints Word's thaiNumbers as Arabic digits.</summary>
 internal static class DocxList
 {
     public static IEnumerable<OpenXmlElement> Of(DocxPaper paper, ListBlock list, DocxPlace place) =>
-        Of(paper, list, place, paper.Numbering.Add(list));
+        Of(paper, list, place, ListMarkers.Top(list, paper.Properties.ThaiDigits), paper.Numbering.Add(list, place));
 
-    private static IEnumerable<OpenXmlElement> Of(DocxPaper paper, ListBlock list, DocxPlace place, DocxListLevel level)
+    private static IEnumerable<OpenXmlElement> Of(DocxPaper paper, ListBlock list, DocxPlace place, ListMarkers markers, DocxListLevel level)
     {
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
-            var first = true;
+            var item = list.Items[i];
+            var isTyped = item.PrintedMarker is not null || (markers.ThaiDigits && markers.Numbering == ListNumbering.Decimal);
+            ItemMark? mark = new(isTyped ? markers.Of(item, i) : null);
             foreach (var block in item.Content.IsEmpty ? [new Paragraph("")] : item.Content)
             {
-                foreach (var element in Item(paper, block, place, level, first ? item.PrintedMarker ?? "" : null))
+                var elements = block switch
+                {
+                    ListBlock inner => Of(paper, inner, place, markers.Inside(inner, i), level.Inside(inner) ?? paper.Numbering.Add(inner, place)),
+                    Paragraph paragraph => [Line(paper, paragraph, place, level, mark)],
+                    _ => DocxBlocks.Of(paper, [block], place),
+                };
+                foreach (var element in elements)
                 {
                     yield return element;
                 }
 
-                first = false;
+                mark = null;
             }
         }
     }
 
-    /// <param name="marker">Null after the first block of an item; empty when Word numbers it.</param>
-    private static IEnumerable<OpenXmlElement> Item(DocxPaper paper, Block block, DocxPlace place, DocxListLevel level, string? marker)
+    /// <param name="mark">Null after the first block of an item.</param>
+    private static W.Paragraph Line(DocxPaper paper, Paragraph paragraph, DocxPlace place, DocxListLevel level, ItemMark? mark)
     {
-        if (block is ListBlock inner)
-        {
-            return Of(paper, inner, place, level.Inside(inner) ?? paper.Numbering.Add(inner));
-        }
-
-        if (block is not Paragraph paragraph)
-        {
-            return DocxBlocks.Of(paper, [block], place);
-        }
-
         var line = DocxBlocks.Paragraph(paper, paragraph with { Indented = false }, place);
         var properties = line.ParagraphProperties!;
-        if (marker is "")
+        if (mark is { Typed: null })
         {
             properties.NumberingProperties = new W.NumberingProperties(
                 new W.NumberingLevelReference { Val = level.Level }, new W.NumberingId { Val = level.NumberingId });
-            return [line];
+            return line;
         }
 
-        var left = DocxNumbering.TextIndent(level.Level);
         properties.Indentation = new W.Indentation
         {
-            Left = Measure.TwipsText(left), Hanging = marker is null ? null : Measure.TwipsText(DocxNumbering.Hanging),
+            Left = Measure.TwipsText(level.TextIndent), Hanging = mark is null ? null : Measure.TwipsText(level.Step),
         };
-        if (marker is not null)
+        if (mark is { Typed: { } typed })
         {
-            line.InsertAfter(new W.Run(new W.Text(marker), new W.TabChar()), properties);
+            line.InsertAfter(new W.Run(new W.Text(typed), new W.TabChar()), properties);
         }
 
-        return [line];
+        return line;
     }
+
+    /// <param name="Typed">The marker as text; null when Word numbers.</param>
+    private sealed record ItemMark(string? Typed);
 }

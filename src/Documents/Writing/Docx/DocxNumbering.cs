@@ -3,35 +3,30 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Prongsai.Documents.Writing;
 
 /// <summary>One numbering per list, so that each starts anew; nested lists use the deeper levels of the same one.</summary>
-internal sealed class DocxNumbering(bool thaiDigits)
+internal sealed class DocxNumbering
 {
     private const int Levels = 9;
-    private const double Step = 0.9;
-    private readonly List<(int Id, ListNumbering[] Kinds)> lists = [];
-
-    /// <summary>How far the text of a level is set in.</summary>
-    public static double TextIndent(int level) => Step * (level + 1);
-
-    public static double Hanging => Step;
+    private readonly List<(int Id, ListNumbering[] Kinds, double Step)> lists = [];
 
     /// <summary>A new numbering for the list, with the kinds its nested lists have.</summary>
-    public DocxListLevel Add(ListBlock list)
+    public DocxListLevel Add(ListBlock list, DocxPlace place)
     {
         var kinds = Enumerable.Repeat(list.Numbering, Levels).ToArray();
         Collect(list, 0, kinds, new bool[Levels]);
-        lists.Add((lists.Count + 1, kinds));
-        return new DocxListLevel(lists.Count, 0, kinds);
+        var step = place.InTable ? 0.5 : 0.9;
+        lists.Add((lists.Count + 1, kinds, step));
+        return new DocxListLevel(lists.Count, 0, kinds, step);
     }
 
     public Numbering Make()
     {
         var numbering = new Numbering();
-        foreach (var (id, kinds) in lists)
+        foreach (var (id, kinds, step) in lists)
         {
-            numbering.Append(new AbstractNum([.. Enumerable.Range(0, Levels).Select(level => Level(kinds, level)).Prepend<DocumentFormat.OpenXml.OpenXmlElement>(new MultiLevelType { Val = MultiLevelValues.Multilevel })]) { AbstractNumberId = id });
+            numbering.Append(new AbstractNum([.. Enumerable.Range(0, Levels).Select(level => Level(kinds, level, step)).Prepend<DocumentFormat.OpenXml.OpenXmlElement>(new MultiLevelType { Val = MultiLevelValues.Multilevel })]) { AbstractNumberId = id });
         }
 
-        foreach (var (id, _) in lists)
+        foreach (var (id, _, _) in lists)
         {
             numbering.Append(new NumberingInstance(new AbstractNumId { Val = id }) { NumberID = id });
         }
@@ -54,17 +49,17 @@ internal sealed class DocxNumbering(bool thaiDigits)
         }
     }
 
-    private Level Level(ListNumbering[] kinds, int level) => new(
+    private static Level Level(ListNumbering[] kinds, int level, double step) => new(
         new StartNumberingValue { Val = 1 },
         new NumberingFormat { Val = Format(kinds[level]) },
         new LevelText { Val = Text(kinds, level) },
         new LevelJustification { Val = LevelJustificationValues.Left },
-        new PreviousParagraphProperties(new Indentation { Left = Measure.TwipsText(TextIndent(level)), Hanging = Measure.TwipsText(Hanging) }))
+        new PreviousParagraphProperties(new Indentation { Left = Measure.TwipsText(step * (level + 1)), Hanging = Measure.TwipsText(step) }))
     { LevelIndex = level };
 
-    private NumberFormatValues Format(ListNumbering kind) => kind switch
+    private static NumberFormatValues Format(ListNumbering kind) => kind switch
     {
-        ListNumbering.Decimal => thaiDigits ? NumberFormatValues.ThaiNumbers : NumberFormatValues.Decimal,
+        ListNumbering.Decimal => NumberFormatValues.Decimal,
         ListNumbering.ThaiLetter => NumberFormatValues.ThaiLetters,
         ListNumbering.Bullet => NumberFormatValues.Bullet,
         _ => NumberFormatValues.None,
@@ -91,8 +86,11 @@ internal sealed class DocxNumbering(bool thaiDigits)
 }
 
 /// <summary>A level of one numbering.</summary>
-internal sealed record DocxListLevel(int NumberingId, int Level, ListNumbering[] Kinds)
+internal sealed record DocxListLevel(int NumberingId, int Level, ListNumbering[] Kinds, double Step)
 {
+    /// <summary>How far the text of the level is set in, in centimetres.</summary>
+    public double TextIndent => Step * (Level + 1);
+
     /// <summary>The level for a list inside this one; null when that list is numbered in another way than its neighbours.</summary>
     public DocxListLevel? Inside(ListBlock inner) =>
         Level + 1 < Kinds.Length && Kinds[Level + 1] == inner.Numbering ? this with { Level = Level + 1 } : null;

@@ -79,7 +79,8 @@ internal static class DocxOfficial
 
     private static W.Paragraph Field((string Label, string Text, double End)[] fields)
     {
-        var paragraph = new W.Paragraph(DocxBlocks.Properties(DocxStyles.MemoLine, new W.Tabs(fields.Select(field => DottedTo(field.End)))));
+        var stops = fields.Select((field, number) => DottedTo(field.End, isLast: number == fields.Length - 1));
+        var paragraph = new W.Paragraph(DocxBlocks.Properties(DocxStyles.MemoLine, new W.Tabs(stops)));
         foreach (var (label, text, _) in fields)
         {
             paragraph.Append(
@@ -91,8 +92,9 @@ internal static class DocxOfficial
         return paragraph;
     }
 
-    private static W.TabStop DottedTo(double position) =>
-        new() { Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = Measure.Twips(position) };
+    /// <summary>The last leader ends at the margin; an earlier one ends where the next label begins.</summary>
+    private static W.TabStop DottedTo(double position, bool isLast = true) =>
+        new() { Val = isLast ? W.TabStopValues.Right : W.TabStopValues.Left, Leader = W.TabStopLeaderCharValues.Dot, Position = Measure.Twips(position) };
 
     private static W.Paragraph SignatureLine(string line, DocxPlace place, bool first, bool last)
     {

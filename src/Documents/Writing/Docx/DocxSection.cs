@@ -13,7 +13,7 @@ internal static class DocxSection
     {
         var page = paper.Geometry;
         var section = new W.SectionProperties(
-            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = Header(paper, PageNumber()) },
+            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = Header(paper, PageNumber(paper.Properties.ThaiDigits)) },
             new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = Header(paper, new W.Paragraph()) },
             new W.PageSize
             {
@@ -42,9 +42,9 @@ internal static class DocxSection
         return paper.Main.GetIdOfPart(part);
     }
 
-    private static W.Paragraph PageNumber() => new(
+    private static W.Paragraph PageNumber(bool thaiDigits) => new(
         new W.ParagraphProperties(new W.Justification { Val = W.JustificationValues.Center }),
         new W.Run(new W.Text("- ") { Space = SpaceProcessingModeValues.Preserve }),
-        new W.SimpleField(new W.Run(new W.Text("2"))) { Instruction = " PAGE " },
+        new W.SimpleField(new W.Run(new W.Text(thaiDigits ? "๒" : "2"))) { Instruction = thaiDigits ? " PAGE \\* THAIARABIC " : " PAGE " },
         new W.Run(new W.Text(" -") { Space = SpaceProcessingModeValues.Preserve }));
 }

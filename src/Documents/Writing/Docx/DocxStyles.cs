@@ -107,6 +107,7 @@ internal static class DocxStyles
                 Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(),
                 Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
             new TableCellMarginDefault(
+                new TopMargin { Width = "15", Type = TableWidthUnitValues.Dxa },
                 new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
                 new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })))
     { Type = StyleValues.Table, StyleId = Grid };

@@ -49,7 +49,7 @@ internal sealed class DocxPaper(MainDocumentPart main, DocumentProperties proper
 
     public PaperGeometry Geometry { get; } = PaperGeometry.For(properties);
 
-    public DocxNumbering Numbering { get; } = new(properties.ThaiDigits);
+    public DocxNumbering Numbering { get; } = new();
 
     public Picture? Image(string sha256) => Picture.From(images(sha256));
 
