@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Prongsai.Documents.Tests.Writing;
@@ -62,6 +63,47 @@ internal static class Samples
             },
             new Paragraph("ที่มา: ทะเบียนรายการของหน่วยงาน") { Quiet = true },
         ]);
+
+    /// <summary>All kinds of block, with images that are there and that are not.</summary>
+    public static OfficialDocument EveryBlock() => new(
+        new DocumentProperties("ทุกชนิดของเนื้อหา"),
+        [
+            new Heading(1, "หัวเรื่อง"), new Heading(2, "ส่วน"), new Heading(3, "ข้อ"), new Heading(9, "ลึกมาก"),
+            Draft.Body("เนื้อความ"), Draft.Note("หมายเหตุ"), Draft.Centred("กลาง"), new Paragraph("ขวา") { Align = TextAlign.End },
+            new Paragraph([new TextRun("เน้น") { Bold = true }, new TextRun("English 2569") { Language = "en" }, new LineBreak(), new CheckBox(true)]),
+            Draft.Numbered("หนึ่ง", "สอง"), Draft.Lettered("ก", "ข"), Draft.Bulleted("จุด"), Draft.Choices(("แล้วเสร็จ", true), ("อยู่ระหว่างดำเนินการ", false)),
+            new ListBlock(ListNumbering.Decimal, [new ListItem("เริ่มใหม่"), new ListItem("ข้อที่ต้นฉบับพิมพ์เลขเอง") { PrintedMarker = "(7)" },
+                new ListItem([new Paragraph("ข้างใน"), new ListBlock(ListNumbering.Decimal, [new ListItem("ลูก"), new ListItem("ลูก")]),
+                    new ListBlock(ListNumbering.Bullet, [new ListItem("อีกแบบ")]), new Table([new TableRow([new TableCell("ตารางในข้อ")])])])]),
+            new ListBlock(ListNumbering.None, [new ListItem(ImmutableArray<Block>.Empty)]),
+            new Table([]), new Table([new TableRow([])]), new Table([new TableRow([new TableCell(""), new TableCell([new Table([new TableRow([new TableCell("ซ้อน")])])])])]),
+            new ImageBlock("there", "ภาพหนึ่ง", 4), new ImageBlock("missing", "ภาพที่ไม่มี", 4), new PageBreak(),
+            new QrBlock(FormAddress, "แบบวัด"), new SignatureBlock("นายสมมติ ตัวอย่าง", "ผู้ทดสอบ") { ActingFor = "รักษาราชการแทน", Date = "1 ม.ค. 2569" },
+            new OpinionBlock("ความเห็น", null, new SignatureBlock(null, "ผู้อำนวยการ")),
+            new MemoHead("ก", "ข", "ค", "ง", "จ") { EmblemSha256 = "there" },
+        ]);
+
+    public static OfficialDocument Links() => new(
+        new DocumentProperties("ลิงก์"),
+        [new Paragraph([
+            new Link("เว็บ", "https://example.go.th/ก?a=1&b=2"), new Link("จดหมาย", "mailto:someone@example.go.th"),
+            new Link("อันตราย", "javascript:alert(1)"), new Link("ไฟล์", "file:///etc/passwd"), new Link("ไม่ครบ", "/ita/2569"),
+        ])]);
+
+    /// <summary>The same text wherever a text can stand.</summary>
+    public static OfficialDocument With(string text) => new(
+        new DocumentProperties(text) { ThaiDigits = true },
+        [
+            new Heading(1, text), new Paragraph(text), new Paragraph([new Link(text, text), new TextRun(text) { Bold = true }]),
+            new ListBlock(ListNumbering.Decimal, [new ListItem(text) { PrintedMarker = text }]),
+            new Table([new TableRow([new TableCell(text), new TableCell(text)])]) { Caption = text },
+            new MemoHead(text, text, text, text, text), new OpinionBlock(text, text, new SignatureBlock(text, text)),
+        ]);
+
+    public static byte[]? Images(string sha256) => sha256 == "there" ? Convert.FromBase64String(OneRedPoint) : null;
+
+    private const string OneRedPoint =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
 
     public static Paragraph Body(string text) => new(text) { Indented = true };
 

@@ -5,6 +5,8 @@ namespace Prongsai.Documents.Writing;
 /// <summary>Text of blocks as a sheet cell or a measure needs it: one line per paragraph, list markers written out.</summary>
 internal static class PlainText
 {
+    private const string Dots = "........................................";
+
     public static string Of(ImmutableArray<Block> blocks, bool thaiDigits = false) => string.Join('\n', blocks.SelectMany(block => Lines(block, thaiDigits)));
 
     public static string Of(ImmutableArray<Inline> line) => string.Concat(line.Select(Of));
@@ -17,7 +19,7 @@ internal static class PlainText
         Table table => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => Of(cell.Content, thaiDigits)))),
         MemoHead head => ["บันทึกข้อความ", $"ส่วนราชการ {head.Agency}", $"ที่ {head.Number}", $"วันที่ {head.Date}", $"เรื่อง {head.Subject}", $"เรียน {head.To}"],
         SignatureBlock signature => Signature(signature),
-        OpinionBlock opinion => [opinion.Title, opinion.Opinion ?? "", .. Signature(opinion.Signature)],
+        OpinionBlock opinion => [opinion.Title, opinion.Opinion ?? Dots, .. Signature(opinion.Signature)],
         ImageBlock image => [image.AlternativeText],
         QrBlock qr => [qr.Caption, qr.Address],
         _ => [],
@@ -52,8 +54,8 @@ internal static class PlainText
 
     private static IEnumerable<string> Signature(SignatureBlock signature)
     {
-        yield return "ลงชื่อ";
-        yield return $"({signature.Name ?? ""})";
+        yield return $"ลงชื่อ{Dots}";
+        yield return $"({(string.IsNullOrEmpty(signature.Name) ? Dots : signature.Name)})";
         yield return signature.Post;
         foreach (var line in new[] { signature.ActingFor, signature.Date })
         {

@@ -7,9 +7,14 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 {
     private const double UprightCharacters = 85;
     private const double LyingCharacters = 130;
+    private const double PointsPerLine = 22;
+
+    /// <summary>Part of a column's width that Thai words fill before they wrap.</summary>
+    private const double Filled = 0.85;
     private readonly SheetData rows = new();
     private readonly MergeCells merges = new();
     private readonly TableGrid? grid = plan.Table is null ? null : TableGrid.Of(plan.Table);
+    private double[] widths = [];
     private int next = 1;
 
     /// <summary>Rows of the table's head, known once the sheet is made.</summary>
@@ -17,6 +22,7 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 
     public Worksheet Make()
     {
+        widths = ColumnWidths();
         Lines(plan.Above);
         if (plan.Table?.Caption is { } caption)
         {
@@ -61,14 +67,18 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         }
     }
 
-    private void Line(string text, uint style) => rows.Append(new Row(XlsxCell.Text(XlsxCell.Place(next, 0), text, style)) { RowIndex = (uint)next++ });
+    private void Line(string text, uint style) => Add([XlsxCell.Text(XlsxCell.Place(next, 0), text, style)], 1);
+
+    /// <summary>Heights are given because neither Excel nor LibreOffice finds them for merged or wrapped cells on opening.</summary>
+    private void Add(IEnumerable<Cell> cells, int lines) =>
+        rows.Append(new Row(cells) { RowIndex = (uint)next++, Height = Math.Min(409, lines * PointsPerLine), CustomHeight = true });
 
     private void AddTable(TableGrid table)
     {
         var first = next;
         for (var row = 0; row < table.Rows; row++)
         {
-            rows.Append(new Row(table.Row(row).Select((place, column) => Cell(table, place, row, column))) { RowIndex = (uint)next++ });
+            Add(table.Row(row).Select((place, column) => Cell(table, place, row, column)), table.Row(row).Max(TextLines));
             foreach (var place in table.Row(row).Where((place, column) => place.StartsAt(row, column) && place is not { RowSpan: 1, ColumnSpan: 1 }))
             {
                 var last = XlsxCell.Place(first + row + place.RowSpan - 1, place.Column + place.ColumnSpan - 1);
@@ -77,6 +87,13 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         }
 
         HeadRows = table.HeaderRows > 0 ? (first, first + table.HeaderRows - 1) : null;
+    }
+
+    private int TextLines(GridPlace place)
+    {
+        var room = Math.Max(1, widths[place.Column..(place.Column + place.ColumnSpan)].Sum() * Filled);
+        var lines = PlainText.Of(place.Cell.Content, properties.ThaiDigits).Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(ColumnShares.Breadth(line) / room)));
+        return (lines + place.RowSpan - 1) / place.RowSpan;
     }
 
     private Cell Cell(TableGrid table, GridPlace place, int row, int column)
@@ -105,13 +122,15 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         return view;
     }
 
-    private Columns Columns()
+    private double[] ColumnWidths()
     {
         var all = properties.Landscape ? LyingCharacters : UprightCharacters;
         int[] shares = grid is { Columns: > 0 } ? ColumnShares.Of(grid) : [100];
-        return new Columns(shares.Select((share, column) => new Column
-        {
-            Min = (uint)column + 1, Max = (uint)column + 1, Width = Math.Max(6, all * share / 100), CustomWidth = true,
-        }));
+        return [.. shares.Select(share => Math.Max(6, all * share / 100))];
     }
+
+    private Columns Columns() => new(widths.Select((width, column) => new Column
+    {
+        Min = (uint)column + 1, Max = (uint)column + 1, Width = width, CustomWidth = true,
+    }));
 }
