@@ -23,6 +23,10 @@ internal static class PaperFlattening
         return parts.ToImmutable();
     }
 
+    /// <summary>Every line of the paper in reading order, tables included.</summary>
+    public static ImmutableArray<string> Texts(OfficialDocument document) =>
+        [.. document.Blocks.SelectMany(block => BlockLines.Of(block, 1)).Select(line => line.Text)];
+
     private static void AddTable(ImmutableArray<PaperPart>.Builder parts, Table table, int line, int block)
     {
         if (!string.IsNullOrWhiteSpace(table.Caption))
