@@ -46,12 +46,21 @@ public static class DocumentReader
         {
             throw refusal;
         }
-        var text = TextDecoding.Decode(bytes) ?? throw Refusals.NotADocument(Path.GetExtension(name).ToLowerInvariant());
-        if (string.IsNullOrWhiteSpace(text))
+        if (FileSignature.IsZip(bytes))
         {
-            throw Refusals.Empty();
+            return Finish(OfficeFile.Read(bytes, budget), title: null, name);
         }
-        return Finish(TextPaper.Read(text, budget), title: null, name);
+        var text = TextDecoding.Decode(bytes) ?? throw Refusals.NotADocument(Path.GetExtension(name).ToLowerInvariant());
+        if (FileSignature.OtherTextForm(text) is { } form)
+        {
+            throw Refusals.OtherForm(form);
+        }
+        if (!HtmlPaper.IsHtml(text))
+        {
+            return Finish(TextPaper.Read(text, budget), title: null, name);
+        }
+        var (blocks, title) = HtmlPaper.Read(text, budget);
+        return Finish(blocks, title, name);
     }
 
     private static OfficialDocument Finish(ImmutableArray<Block> blocks, string? title, string name)

@@ -74,4 +74,16 @@ internal static class FileSignature
             _ => null,
         };
     }
+
+    /// <summary>Text that is the container of something else; null for text that is a paper.</summary>
+    public static string? OtherTextForm(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 2048)).TrimStart();
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+        {
+            return "หน้าเว็บแบบ MHTML";
+        }
+        return start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("mso-application", StringComparison.OrdinalIgnoreCase)
+            ? "เอกสาร Office แบบ XML รุ่นเก่า" : null;
+    }
 }

@@ -19,9 +19,12 @@ internal static partial class HtmlFragment
         HtmlGuard.Check(shielded, budget);
         var parser = new HtmlParser(Options);
         var document = parser.ParseDocument("<!doctype html><body>" + shielded);
-        var blocks = new HtmlBlocks(budget, InlineMarkup.Read, _ => source.Line);
+        var blocks = new HtmlBlocks(budget, ReadText, _ => source.Line);
         return document.Body is { } body ? blocks.Read(body, source.Line) : [];
     }
+
+    private static void ReadText(string text, bool bold, InlineBuilder into) =>
+        InlineMarkup.Read(text.Replace('\n', ' '), bold, into);
 
     [GeneratedRegex("</?(?:p|br|ol|ul|li|input|table|thead|tbody|tr|td|th|a|b|strong|i|em|u|s|sup|sub|span|div|center|font|h[1-6]|hr|img)(?:\\s[^<>]*)?/?>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]

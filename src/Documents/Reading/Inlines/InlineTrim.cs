@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Prongsai.Documents.Reading;
 
-/// <summary>Takes empty runs, spaces and line breaks off both ends of a paragraph.</summary>
+/// <summary>Takes empty runs, spaces and line breaks off both ends of a paragraph, and spaces off both sides of a line break.</summary>
 internal static class InlineTrim
 {
     public static ImmutableArray<Inline> Ends(List<Inline> pieces)
@@ -20,20 +20,26 @@ internal static class InlineTrim
         var line = ImmutableArray.CreateBuilder<Inline>(end - first);
         for (var i = first; i < end; i++)
         {
-            line.Add(Edge(pieces[i], i == first, i == end - 1));
+            var opens = i == first || pieces[i - 1] is LineBreak;
+            var closes = i == end - 1 || pieces[i + 1] is LineBreak;
+            if (Edge(pieces[i], opens, closes) is { } piece)
+            {
+                line.Add(piece);
+            }
         }
-        return line.MoveToImmutable();
+        return line.ToImmutable();
     }
 
     private static bool IsBlank(Inline piece) => piece is LineBreak || piece is TextRun run && string.IsNullOrWhiteSpace(run.Text);
 
-    private static Inline Edge(Inline piece, bool isFirst, bool isLast)
+    private static Inline? Edge(Inline piece, bool opens, bool closes)
     {
-        if (piece is not TextRun run)
+        if (piece is not TextRun run || !opens && !closes)
         {
             return piece;
         }
-        var text = isFirst ? run.Text.TrimStart() : run.Text;
-        return run with { Text = isLast ? text.TrimEnd() : text };
+        var text = opens ? run.Text.TrimStart() : run.Text;
+        text = closes ? text.TrimEnd() : text;
+        return text.Length == 0 ? null : run with { Text = text };
     }
 }

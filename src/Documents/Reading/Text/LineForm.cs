@@ -22,6 +22,9 @@ internal static partial class LineForm
         return text.Length >= 3 && text[0] is '-' or '*' && text.IndexOfAnyExcept(text[0], ' ') < 0 && text.Count(text[0]) >= 3;
     }
 
+    /// <summary>Signs that part pages in scanned papers: ##### .</summary>
+    public static bool IsSignsOnly(string line) => line.AsSpan().Trim() is { Length: > 0 } signs && signs.IndexOfAnyExcept('#') < 0;
+
     public static bool OpensHtmlBlock(string line) => line.Contains('<') && HtmlBlockStart().IsMatch(line);
 
     /// <summary>Tables opened minus tables closed on the line.</summary>

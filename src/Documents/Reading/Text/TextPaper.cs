@@ -29,7 +29,12 @@ internal sealed class TextPaper(TextLines lines, ReadBudget budget)
 
     private void ReadBlock()
     {
-        if (LineForm.Heading(lines[at]) is { } heading)
+        if (LineForm.IsSignsOnly(lines[at]))
+        {
+            Add(new Paragraph(lines[at].Trim()) { Source = TextLines.Span(at, at + 1), Quiet = true });
+            at++;
+        }
+        else if (LineForm.Heading(lines[at]) is { } heading)
         {
             Add(new Heading(heading.Level, Inlines(heading.Text)) { Source = TextLines.Span(at, at + 1) });
             at++;
@@ -84,6 +89,7 @@ internal sealed class TextPaper(TextLines lines, ReadBudget budget)
         || TabTable.StartsAt(lines, index)
         || LineForm.OpensHtmlBlock(lines[index])
         || LineForm.IsRule(lines[index])
+        || LineForm.IsSignsOnly(lines[index])
         || TextList.StartsAt(lines, index);
 
     /// <summary>Raw HTML goes on to the next blank line, a table to its end tag.</summary>
