@@ -14,8 +14,8 @@ internal static class AgencyReading
         var canonical = (hint is null ? null : AgencyName.TryParse(hint)) ?? MostNamed(mentions);
         if (canonical is null)
             return (hint, hint is null ? [] : [hint]);
-        var variants = mentions.Where(mention => AgencyName.SameAgency(canonical, mention.Name) != NameSameness.Different || mention.Name.Kind == canonical.Kind)
-            .GroupBy(mention => mention.Printed, StringComparer.Ordinal)
+        var variants = mentions.Where(mention => AgencyName.SameAgency(canonical, mention.Name) != NameSameness.Different)
+            .GroupBy(mention => mention.Printed.Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .Select(group => group.Key)
             .Where(printed => printed != canonical.Full)

@@ -7,17 +7,17 @@ internal static class ColumnAssignment
 {
     private const double LeastLikeness = 0.42;
     private const double GuessedLikeness = 0.4;
+    private const double SharedLikeness = 0.75;
 
-    public static ImmutableArray<HeadColumn> Assign(
-        TableKind kind, ImmutableArray<string> texts, ImmutableArray<FoldedPhrase> phrases, ImmutableArray<ColumnContent> content)
+    public static ImmutableArray<HeadColumn> Assign(TableKind kind, ImmutableArray<HeadPhrases> heads, ImmutableArray<ColumnContent> content)
     {
-        var columns = texts.Select(text => new HeadColumn(text, null, null, 0)).ToArray();
+        var columns = heads.Select(head => new HeadColumn(head.Text, null, null, 0)).ToArray();
         if (kind == TableKind.OitItems)
             TakeItemColumn(columns, content);
         if (kind is TableKind.Targets or TableKind.PlanProjects)
             TakeYears(columns);
         var taken = columns.Where(column => column.Field is not null).Select(column => column.Field!.Value).ToHashSet();
-        foreach (var (column, words, likeness) in Candidates(kind, columns, phrases, content))
+        foreach (var (column, words, likeness) in Candidates(kind, heads, content))
         {
             if (columns[column].Field is not null || taken.Contains(words.Field))
                 continue;
@@ -28,19 +28,30 @@ internal static class ColumnAssignment
     }
 
     /// <summary>Columns whose head says nothing: merged with their left neighbour, or the field that usually stands at this place.</summary>
-    public static ImmutableArray<HeadColumn> FillGaps(TableKind kind, ImmutableArray<HeadColumn> columns, ImmutableArray<ColumnContent> content)
+    public static ImmutableArray<HeadColumn> FillGaps(
+        TableKind kind, ImmutableArray<HeadColumn> columns, ImmutableArray<HeadPhrases> heads, ImmutableArray<ColumnContent> content)
     {
         var filled = columns.ToArray();
         for (var i = 0; i < filled.Length; i++)
         {
             if (filled[i].Field is not null || content[i].Filled == 0)
                 continue;
-            if (UsualField(kind, filled, i) is { } usual)
+            if (SharedField(kind, filled, heads[i]) is { } shared)
+                filled[i] = filled[i] with { Field = shared, Likeness = GuessedLikeness };
+            else if (UsualField(kind, filled, i) is { } usual)
                 filled[i] = filled[i] with { Field = usual, Likeness = GuessedLikeness };
             else if (i > 0 && filled[i - 1].Field is { } left && IsMerged(kind, filled, i))
                 filled[i] = filled[i] with { Field = left, Likeness = GuessedLikeness };
         }
         return [.. filled];
+    }
+
+    /// <summary>Two columns under the same words: the source merged or doubled the head.</summary>
+    private static Field? SharedField(TableKind kind, HeadColumn[] columns, HeadPhrases head)
+    {
+        var best = HeadLexicon.Shipped.For(kind).Where(words => !words.IsStatus && columns.Any(column => column.Field == words.Field))
+            .MaxBy(words => head.LikenessTo(words));
+        return best is not null && head.LikenessTo(best) >= SharedLikeness ? best.Field : null;
     }
 
     private static bool IsMerged(TableKind kind, HeadColumn[] columns, int index) =>
@@ -76,9 +87,9 @@ internal static class ColumnAssignment
     }
 
     private static IEnumerable<(int Column, HeadWords Words, double Likeness)> Candidates(
-        TableKind kind, HeadColumn[] columns, ImmutableArray<FoldedPhrase> phrases, ImmutableArray<ColumnContent> content) =>
-        Enumerable.Range(0, columns.Length)
-            .SelectMany(column => HeadLexicon.Shipped.For(kind).Select(words => (column, words, Likeness: words.LikenessOf(phrases[column]))))
+        TableKind kind, ImmutableArray<HeadPhrases> heads, ImmutableArray<ColumnContent> content) =>
+        Enumerable.Range(0, heads.Length)
+            .SelectMany(column => HeadLexicon.Shipped.For(kind).Select(words => (column, words, Likeness: heads[column].LikenessTo(words))))
             .Where(candidate => candidate.Likeness >= LeastLikeness)
             .Where(candidate => !candidate.words.IsStatus || (candidate.Likeness > 0.75 && content[candidate.column].BareTicks > 0.9))
             .OrderByDescending(candidate => candidate.Likeness)

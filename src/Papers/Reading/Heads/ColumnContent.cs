@@ -9,12 +9,12 @@ internal sealed partial record ColumnContent(int Filled, double ItemNumbers, dou
 {
     private static readonly HeadWords ItemWords = HeadLexicon.Shipped.For(TableKind.OitItems).First(words => words.Field == Field.Item);
 
-    public static ImmutableArray<ColumnContent> Of(Grid grid, int firstRow, ImmutableArray<FoldedPhrase> heads) =>
+    public static ImmutableArray<ColumnContent> Of(Grid grid, int firstRow, ImmutableArray<HeadPhrases> heads) =>
         [.. heads.Select((head, column) => Of(grid, column, firstRow, head))];
 
-    private static ColumnContent Of(Grid grid, int column, int firstRow, FoldedPhrase head)
+    private static ColumnContent Of(Grid grid, int column, int firstRow, HeadPhrases head)
     {
-        var itemHead = ItemWords.LikenessOf(head) >= 0.6;
+        var itemHead = head.LikenessTo(ItemWords) >= 0.6;
         var texts = grid.Rows.Skip(firstRow).Take(50).Select(row => row.Cell(column).Text).Where(text => text.Length > 0).ToList();
         double Share(Func<string, bool> holds) => texts.Count == 0 ? 0 : (double)texts.Count(holds) / texts.Count;
         return new(

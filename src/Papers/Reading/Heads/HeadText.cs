@@ -15,6 +15,12 @@ internal static partial class HeadText
         .. Enumerable.Range(0, grid.ColumnCount).Select(column => Column(grid, column, firstRow, rowCount)),
     ];
 
+    /// <summary>The lowest words over each column alone: under a merged head they name the column better than both rows together.</summary>
+    public static ImmutableArray<string> LowestOf(Grid grid, int firstRow, int rowCount) =>
+    [
+        .. Enumerable.Range(0, grid.ColumnCount).Select(column => Column(grid, column, firstRow + rowCount - 1, 1)),
+    ];
+
     /// <summary>True when the row under the head belongs to it: it fills cells the head left open, or repeats head words.</summary>
     public static bool IsSecondRow(Grid grid, int headRow)
     {

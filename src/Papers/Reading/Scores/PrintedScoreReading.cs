@@ -60,11 +60,20 @@ internal sealed partial class PrintedScoreReading
             return;
         if (subject == ScoreSubject.Indicator)
             indicators.TryAdd(indicator, (score, line.Text, line.Source));
-        else if (IsFollowedByLevel(mention, line.Text) && subject is null or ScoreSubject.MaybeTotal)
+        else if (IsFollowedByLevel(mention, line.Text) && mention.Value.Length >= 4 && subject is null or ScoreSubject.MaybeTotal)
             found.TryAdd(ScoreSubject.Total, score);
+        else if (subject == ScoreSubject.MaybeTotal)
+            TakeTotal(mention, line, score);
         else if (subject is { } known)
-            found.TryAdd(known == ScoreSubject.MaybeTotal ? ScoreSubject.Total : known, score);
+            found.TryAdd(known, score);
         subject = null;
+    }
+
+    /// <summary>Plain "คะแนนรวม" before a figure with two places is the total, but not where another index is spoken of.</summary>
+    private void TakeTotal(ScoreMention mention, FlowLine line, decimal score)
+    {
+        if (mention.Value.Length >= 4 && !line.Text.Contains("ดัชนี", StringComparison.Ordinal))
+            found.TryAdd(ScoreSubject.Total, score);
     }
 
     private static bool IsFollowedByLevel(ScoreMention mention, string text)

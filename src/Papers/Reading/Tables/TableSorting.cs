@@ -12,6 +12,7 @@ internal sealed class TableSorting
     private readonly List<FlowLine> flow = [];
     private readonly List<Leftover> leftovers = [];
     private HeadReading? last;
+    private HeadReading? lastTable;
     private string? dimensionHeading;
     private int grids;
 
@@ -37,8 +38,9 @@ internal sealed class TableSorting
 
     private void TakeGrid(Grid grid)
     {
-        var head = HeadClassifier.Classify(grid) ?? GoesOn(grid);
+        var head = HeadClassifier.Classify(grid, lastTable) ?? GoesOn(grid);
         last = head;
+        lastTable = head ?? lastTable;
         if (head is null)
         {
             TakeUnknown(grid);
