@@ -129,6 +129,7 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
 
         second.ShouldNotBe(first);
         Should.Throw<ArgumentException>(() => Process.GetProcessById(second));
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(first));
     }
 
     [Fact]
