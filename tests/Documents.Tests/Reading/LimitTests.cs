@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Prongsai.Documents.Tests.Reading;
 
+[Collection(RunAlone.Name)]
 public sealed class LimitTests
 {
     [Fact]
