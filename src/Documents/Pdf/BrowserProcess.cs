@@ -19,7 +19,7 @@ internal sealed class BrowserProcess
         "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter", "--disable-client-side-phishing-detection",
         "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider", "--metrics-recording-only", "--mute-audio",
-        "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
+        "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none", "--renderer-process-limit=1",
     ];
 
     private readonly Process process;
@@ -76,7 +76,7 @@ internal sealed class BrowserProcess
         }
 
         process.Dispose();
-        BrowserProfiles.Remove(profile);
+        await BrowserProfiles.RemovePatiently(profile).ConfigureAwait(false);
     }
 
     private static ProcessStartInfo StartInfo(string program, string profile)

@@ -10,6 +10,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
     private readonly PdfPrinterOptions options = options ?? new PdfPrinterOptions();
     private readonly SemaphoreSlim turns = new((options ?? new PdfPrinterOptions()).MostAtOnce);
     private readonly SemaphoreSlim choosing = new(1);
+    private readonly List<Browser> started = [];
     private Browser? current;
     private bool closed;
 
@@ -39,13 +40,9 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
     {
         await choosing.WaitAsync().ConfigureAwait(false);
         closed = true;
-        var last = current;
         current = null;
         choosing.Release();
-        if (last is not null)
-        {
-            await last.Close().ConfigureAwait(false);
-        }
+        await Task.WhenAll(started.Select(browser => browser.Close())).ConfigureAwait(false);
     }
 
     internal int? BrowserProcessId => current?.ProcessId;
@@ -109,14 +106,16 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
 
             current?.Retire();
             current = null;
-            var started = await Browser.Start(options, cancellation).ConfigureAwait(false);
-            if (started.IsOk && started.Value.TryUse())
+            var fresh = await Browser.Start(options, cancellation).ConfigureAwait(false);
+            if (!fresh.IsOk)
             {
-                current = started.Value;
-                return current;
+                return fresh.Error;
             }
 
-            return started.Error ?? PdfErrors.BrowserFailed;
+            started.RemoveAll(browser => browser.IsEnded);
+            started.Add(fresh.Value);
+            current = fresh.Value;
+            return current.TryUse() ? current : PdfErrors.BrowserFailed;
         }
         finally
         {

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Shouldly;
+using Xunit;
 
 namespace Prongsai.Documents.Tests.Writing;
 

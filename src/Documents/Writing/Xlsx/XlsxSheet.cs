@@ -13,7 +13,7 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
     private const double Filled = 0.85;
     private readonly SheetData rows = new();
     private readonly MergeCells merges = new();
-    private readonly TableGrid? grid = plan.Table is null ? null : TableGrid.Of(plan.Table);
+    private readonly TableGrid? grid = plan.Table is { } table && TableGrid.Of(table) is { Columns: > 0 } filled ? filled : null;
     private double[] widths = [];
     private int next = 1;
 
@@ -125,7 +125,7 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
     private double[] ColumnWidths()
     {
         var all = properties.Landscape ? LyingCharacters : UprightCharacters;
-        int[] shares = grid is { Columns: > 0 } ? ColumnShares.Of(grid) : [100];
+        int[] shares = grid is not null ? ColumnShares.Of(grid) : [100];
         return [.. shares.Select(share => Math.Max(6, all * share / 100))];
     }
 
