@@ -11,11 +11,13 @@ using Xunit;
 namespace Prongsai.Documents.Tests.Writing;
 
 /// <summary>One warm browser for the tests of a class, as an application has.</summary>
-public sealed class WarmPrinter : IAsyncDisposable
+public sealed class WarmPrinter : IAsyncLifetime
 {
     public PdfPrinter Printer { get; } = new();
 
-    public ValueTask DisposeAsync() => Printer.DisposeAsync();
+    public async Task InitializeAsync() => (await Printer.Warm()).Error.ShouldBeNull();
+
+    public async Task DisposeAsync() => await Printer.DisposeAsync();
 }
 
 public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrinter>

@@ -67,7 +67,19 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         }
     }
 
-    private void Line(string text, uint style) => Add([XlsxCell.Text(XlsxCell.Place(next, 0), text, style)], 1);
+    /// <summary>A line of text across all columns.</summary>
+    private void Line(string text, uint style)
+    {
+        if (widths.Length > 1)
+        {
+            merges.Append(new MergeCell { Reference = $"{XlsxCell.Place(next, 0)}:{XlsxCell.Place(next, widths.Length - 1)}" });
+        }
+
+        Add([XlsxCell.Text(XlsxCell.Place(next, 0), text, style)], Wrapped(text, widths.Sum()));
+    }
+
+    private static int Wrapped(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(ColumnShares.Breadth(line) / Math.Max(1, width * Filled))));
 
     /// <summary>Heights are given because neither Excel nor LibreOffice finds them for merged or wrapped cells on opening.</summary>
     private void Add(IEnumerable<Cell> cells, int lines) =>
@@ -91,8 +103,8 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 
     private int TextLines(GridPlace place)
     {
-        var room = Math.Max(1, widths[place.Column..(place.Column + place.ColumnSpan)].Sum() * Filled);
-        var lines = PlainText.Of(place.Cell.Content, properties.ThaiDigits).Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(ColumnShares.Breadth(line) / room)));
+        var width = widths[place.Column..(place.Column + place.ColumnSpan)].Sum();
+        var lines = Wrapped(PlainText.Of(place.Cell.Content, properties.ThaiDigits), width);
         return (lines + place.RowSpan - 1) / place.RowSpan;
     }
 
