@@ -40,6 +40,6 @@ internal sealed partial record IndicatorName(int? Number, string Printed, Immuta
     private static Guess GuessOf(int number, string printed, double likeness, YearWords words) =>
         new("indicator", printed, words.IndicatorText(number), Math.Round((decimal)Math.Clamp(likeness, 0.3, 0.95), 2));
 
-    [GeneratedRegex(@"^\s*(?:(?:ตัว)?ชี้?วัด(?:ที่)?|ตัวที่|ข้อที่)?\s*\(?\s*(?<n>[0-9]{1,2})(?![0-9])\s*[).:]?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[ก-๎]{0,9}ว[ัี]?[ดต](?:ที[่้]?)?|ตัวที่|ข้อที่)?\s*\(?\s*(?<n>[0-9]{1,2})(?![0-9])\s*[).:]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Front();
 }

@@ -39,6 +39,16 @@ internal static partial class BudgetCell
         return found.ToImmutable();
     }
 
+    /// <summary>A project's name and the words about its budget after it, apart.</summary>
+    public static (string Name, string? Budget) CutFrom(string text)
+    {
+        var match = BudgetTail().Match(text);
+        return match.Success && match.Index > 3 ? (text[..match.Index].TrimEnd(' ', ',', ':', '('), match.Value.Trim()) : (text, null);
+    }
+
+    [GeneratedRegex(@"\s\(?(?:งบประมาณ|ไม่ใช้งบ|ไม่ใช้จ่ายงบ|จำนวน\s*[0-9๐-๙,.]+\s*บาท|เป็นเงิน).*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BudgetTail();
+
     [GeneratedRegex(@"^(?:จำนวน)?\s*[-–—_.]+\s*(?:บาท)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dash();
 

@@ -6,6 +6,7 @@ namespace Prongsai.Papers.Reading;
 internal sealed class TableSorting
 {
     private const double HeadlessPage = 0.85;
+    private const int MostRows = 2_000;
 
     private readonly SortedDictionary<TableKind, List<FieldRow>> rows = [];
     private readonly Dictionary<TableKind, ImmutableArray<string>> columns = [];
@@ -38,7 +39,7 @@ internal sealed class TableSorting
 
     private void TakeGrid(Grid grid)
     {
-        var head = HeadClassifier.Classify(grid, lastTable) ?? GoesOn(grid);
+        var head = HeadClassifier.Classify(grid, lastTable) ?? GoesOn(grid) ?? HeadlessItems.Read(grid);
         last = head;
         lastTable = head ?? lastTable;
         if (head is null)
@@ -52,7 +53,9 @@ internal sealed class TableSorting
         var read = GridRows.Read(grid, head, grids++, dimensionHeading, firstHead);
         if (!rows.TryGetValue(head.Kind, out var kindRows))
             rows[head.Kind] = kindRows = [];
-        kindRows.AddRange(read.Rows);
+        var room = MostRows - kindRows.Count;
+        kindRows.AddRange(read.Rows.Take(room));
+        leftovers.AddRange(read.Rows.Skip(room).Select(row => new Leftover(row.Source, row.WholeText)));
         leftovers.AddRange(read.Leftovers);
     }
 
