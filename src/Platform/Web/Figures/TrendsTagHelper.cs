@@ -56,7 +56,7 @@ public sealed class TrendsTagHelper : TagHelper
     }
 
     private static IHtmlContent Years(Trend trend) => trend.Points.Count == 0 ? Markup.Nothing : Markup.Of(
-        $"<text class=\"p-draw-soft\" x=\"{Left - 4}\" y=\"73\">{trend.Points[0].Year}</text>{Markup.When(trend.Points.Count > 1, $"<text class=\"p-draw-soft\" text-anchor=\"end\" x=\"{Right + 4}\" y=\"73\">{trend.Points[^1].Year}</text>")}");
+        $"<text class=\"p-draw-soft\" x=\"{Left - 4}\" y=\"74\">{trend.Points[0].Year}</text>{Markup.When(trend.Points.Count > 1, $"<text class=\"p-draw-soft\" text-anchor=\"end\" x=\"{Right + 4}\" y=\"74\">{trend.Points[^1].Year}</text>")}");
 
     private static double X(int index, int count) => count <= 1 ? Right : Left + ((Right - Left) * index / (count - 1));
 
