@@ -1,0 +1,53 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Prongsai.Kernel;
+
+/// <summary>Thai dates, printed and found in running text.</summary>
+public static class ThaiDates
+{
+    private const int BuddhistEra = 543;
+
+    public static string Format(LocalDate date, ThaiDateStyle style) => style switch
+    {
+        ThaiDateStyle.Short => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {date.Year + BuddhistEra}",
+        ThaiDateStyle.Long => $"{date.Day} {ThaiMonths.Long[date.Month - 1]} {date.Year + BuddhistEra}",
+        ThaiDateStyle.LongThaiDigits => ThaiDigits.ToThai(Format(date, ThaiDateStyle.Long)),
+        ThaiDateStyle.ShortYear => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {(date.Year + BuddhistEra) % 100:00}",
+        ThaiDateStyle.MonthYear => $"{ThaiMonths.Long[date.Month - 1]} {date.Year + BuddhistEra}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}/{date.Month:00}/{date.Year + BuddhistEra:0000}"),
+    };
+
+    /// <summary>Every date, period and duration in the text, in order, not overlapping. Thai or Arabic digits, Buddhist or Christian years.
+    /// Dates that do not exist (31 ก.พ.) are passed over.</summary>
+    /// <param name="text">Any text; positions in the answer are positions in it.</param>
+    /// <param name="context">The fiscal year the paper is about: gives quarters and half-years their dates, and two-digit years their century.</param>
+    public static IReadOnlyList<DatePhrase> Find(string text, FiscalYear? context = null)
+    {
+        var arabic = ThaiDigits.ToArabic(text);
+        var found = new List<DatePhrase>();
+        foreach (var form in DateForms.All)
+        {
+            foreach (System.Text.RegularExpressions.Match match in form.Pattern.Matches(arabic))
+            {
+                var phrase = form.Read(match, context);
+                if (phrase is { } read && !found.Exists(f => f.Index < match.Index + match.Length && match.Index < f.Index + f.Length))
+                {
+                    found.Add(read with { Index = match.Index, Length = match.Length, Text = text.Substring(match.Index, match.Length) });
+                }
+            }
+        }
+
+        found.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return found;
+    }
+}
+
+public enum ThaiDateStyle { Short, ShortYear, Long, LongThaiDigits, MonthYear, Numeric }
+
+/// <summary>A date or period found in text.</summary>
+/// <param name="Period">First and last day meant. For a <see cref="DatePrecision.Duration"/> the fiscal year of the context, as only its length is known.</param>
+/// <param name="YearAssumed">True when the year was two-digit or taken from the context.</param>
+public readonly record struct DatePhrase(int Index, int Length, string Text, DatePeriod Period, DatePrecision Precision, bool YearAssumed);
+
+public enum DatePrecision { Day, Month, Quarter, HalfYear, FiscalYear, Year, Range, Duration }

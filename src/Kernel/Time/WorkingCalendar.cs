@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace Prongsai.Kernel;
+
+/// <summary>One day off.</summary>
+/// <param name="Government">Only government offices keep it (วันพืชมงคล).</param>
+/// <param name="Public">A national day off.</param>
+/// <param name="Confirmed">False for days computed ahead that the Cabinet has not announced.</param>
+public sealed record Holiday(LocalDate Date, string Name, bool Government, bool Public, bool Confirmed);
+
+/// <summary>Working days of a Thai government office: Monday to Friday without holidays. An office replaces or adds days by handing in its own list.</summary>
+public sealed class WorkingCalendar
+{
+    private readonly FrozenSet<LocalDate> daysOff;
+
+    public WorkingCalendar(IEnumerable<Holiday> holidays) => daysOff = holidays.Select(h => h.Date).ToFrozenSet();
+
+    public bool IsWorkingDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !daysOff.Contains(date);
+
+    /// <summary>The day on which <paramref name="count"/> working days after <paramref name="from"/> are full; the first day counted is the next working day.
+    /// A negative count goes back.</summary>
+    public LocalDate AddWorkingDays(LocalDate from, int count)
+    {
+        var (date, step) = (from, Math.Sign(count));
+        for (var left = Math.Abs(count); left > 0;)
+        {
+            date = date.PlusDays(step);
+            if (IsWorkingDay(date))
+            {
+                left--;
+            }
+        }
+
+        return date;
+    }
+
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
+    public int WorkingDaysBetween(LocalDate from, LocalDate to)
+    {
+        if (to < from)
+        {
+            return -WorkingDaysBetween(to, from);
+        }
+
+        var count = 0;
+        for (var date = from.PlusDays(1); date <= to; date = date.PlusDays(1))
+        {
+            count += IsWorkingDay(date) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
