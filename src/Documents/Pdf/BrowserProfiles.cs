@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Prongsai.Documents.Pdf;
+
+/// <summary>Throw-away profile folders, named after the process that made them so that those of a killed one can be found again.</summary>
+internal static class BrowserProfiles
+{
+    private const string Prefix = "prongsai-print-";
+
+    public static string Create() =>
+        Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")).FullName;
+
+    public static void Remove(string profile)
+    {
+        try
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // the next start removes what a dying browser still held
+        }
+    }
+
+    public static void RemoveLeftOvers()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (int.TryParse(owner, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+            {
+                Remove(folder);
+            }
+        }
+    }
+
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
