@@ -50,7 +50,7 @@ public sealed class KitHost : IAsyncLifetime
     private static IEnumerable<MenuEntry> Entries()
     {
         string[] names = ["งานของฉัน", "ผลประเมิน ITA", "ข้อมูลเปิดเผย (OIT)", "มาตรการและแผน", "เรื่องจากประชาชน", "ทะเบียนงาน", "เอกสารราชการ"];
-        var entries = names.Select((n, i) => new MenuEntry($"m{i}", n, i == 2 ? "/_kit" : $"/m{i}", i));
+        var entries = names.Select((n, i) => new MenuEntry($"m{i}", n, i == 2 ? "/_kit" : $"/m{i}", i, Short: i == 2 ? "OIT" : null));
         return
         [
             .. entries,

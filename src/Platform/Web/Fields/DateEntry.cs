@@ -41,20 +41,6 @@ public sealed class DateEntry
 
     private static Error.Invalid Fault(string field, string code, string message) => new(code, message, [new FieldFault(field, message)]);
 
-    private static int? Number(string? text)
-    {
-        var value = 0;
-        foreach (var c in (text ?? "").Trim())
-        {
-            var digit = CharUnicodeInfo.GetDecimalDigitValue(c);
-            if (digit < 0 || value > 9999)
-            {
-                return null;
-            }
-
-            value = (value * 10) + digit;
-        }
-
-        return string.IsNullOrWhiteSpace(text) ? null : value;
-    }
+    private static int? Number(string? text) =>
+        int.TryParse(ThaiDigits.ToArabic(text ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using NodaTime;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Web;
 
@@ -8,7 +10,7 @@ namespace Prongsai.Platform.Web;
 [HtmlTargetElement("p-date", Attributes = "for")]
 public sealed class DateTagHelper : FieldTagHelper
 {
-    private static readonly string[] ThaiMonths = CultureInfo.GetCultureInfo("th-TH").DateTimeFormat.MonthNames[..12];
+    private static readonly string[] ThaiMonths = [.. Enumerable.Range(1, 12).Select(m => ThaiDates.Format(new LocalDate(2000, m, 1), ThaiDateStyle.Long).Split(' ')[1])];
     private static readonly string[] EnglishMonths = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Web;
 
@@ -38,10 +39,10 @@ public sealed class BarsTagHelper : TagHelper
     {
         var width = Draw.At((double)Math.Clamp(bar.Value / Max, 0, 1) * 100);
         var low = bar.Value < Pass;
-        var title = Words["chart.of", bar.Label, Draw.Score(bar.Value), Draw.Short(Max)];
+        var title = Words["chart.of", bar.Label, Score.Display(bar.Value), Draw.Short(Max)];
         var text = Pass is not { } pass ? title : $"{title} {(low ? Words["chart.below", Draw.Short(pass)] : Words["chart.above"])}";
         var line = Pass is { } p ? Draw.At((double)(p / Max) * 100) : null;
         return Markup.Of(
-            $"<li class=\"p-bar\"><span aria-hidden=\"true\">{bar.Label}</span><svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{text}\"><title>{text}</title><rect class=\"p-draw-track\" y=\"2\" width=\"100\" height=\"16\"/><rect class=\"{(low ? "p-draw-short" : "p-draw-fill")}\" y=\"2\" width=\"{width}\" height=\"16\"/>{Markup.When(line is not null, $"<line class=\"p-draw-pass\" vector-effect=\"non-scaling-stroke\" x1=\"{line}\" x2=\"{line}\" y1=\"0\" y2=\"20\"/>")}</svg><b aria-hidden=\"true\">{Draw.Score(bar.Value)}</b>{Markup.When(bar.Note is not null, $"<span class=\"p-small\">{bar.Note}</span>")}</li>");
+            $"<li class=\"p-bar\"><span aria-hidden=\"true\">{bar.Label}</span><svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{text}\"><title>{text}</title><rect class=\"p-draw-track\" y=\"2\" width=\"100\" height=\"16\"/><rect class=\"{(low ? "p-draw-short" : "p-draw-fill")}\" y=\"2\" width=\"{width}\" height=\"16\"/>{Markup.When(line is not null, $"<line class=\"p-draw-halo\" vector-effect=\"non-scaling-stroke\" x1=\"{line}\" x2=\"{line}\" y1=\"2\" y2=\"18\"/><line class=\"p-draw-pass\" vector-effect=\"non-scaling-stroke\" x1=\"{line}\" x2=\"{line}\" y1=\"0\" y2=\"20\"/>")}</svg><b aria-hidden=\"true\">{Score.Display(bar.Value)}</b>{Markup.When(bar.Note is not null, $"<span class=\"p-small\">{bar.Note}</span>")}</li>");
     }
 }

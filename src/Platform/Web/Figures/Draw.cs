@@ -8,9 +8,6 @@ internal static class Draw
     /// <summary>A coordinate with one decimal.</summary>
     public static string At(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>A score as people see it: half-up to two places.</summary>
-    public static string Score(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture);
-
     /// <summary>A line to pass, without needless zeros.</summary>
     public static string Short(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

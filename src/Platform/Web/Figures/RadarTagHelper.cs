@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Web;
 
@@ -36,7 +37,7 @@ public sealed class RadarTagHelper : TagHelper
     {
         var id = "r" + context.UniqueId;
         var words = ViewContext.HttpContext.Words();
-        var told = string.Join(" · ", Spokes.Select(s => $"{s.Label} {(s.Value is { } v ? Draw.Score(v) : words["chart.nodata"])}"));
+        var told = string.Join(" · ", Spokes.Select(s => $"{s.Label} {(s.Value is { } v ? Score.Display(v) : words["chart.nodata"])}"));
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "p-radar");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Web;
 
@@ -47,16 +48,16 @@ public sealed class TrendsTagHelper : TagHelper
         var known = trend.Points.Select((p, i) => (p, X: X(i, trend.Points.Count))).Where(k => k.p.Value is not null).ToList();
         var last = known.Count > 0 ? known[^1].p : null;
         var words = ViewContext.HttpContext.Words();
-        var told = $"{trend.Label}: {string.Join(", ", trend.Points.Select(p => $"{p.Year} {(p.Value is { } v ? Draw.Score(v) : words["chart.nodata"])}"))}";
+        var told = $"{trend.Label}: {string.Join(", ", trend.Points.Select(p => $"{p.Year} {(p.Value is { } v ? Score.Display(v) : words["chart.nodata"])}"))}";
         var line = string.Join(' ', known.Select(k => $"{Draw.At(k.X)},{Draw.At(Y(k.p.Value!.Value, floor))}"));
         var dots = Markup.Join(known.Select(k => Markup.Of($"<circle class=\"p-draw-dot\" r=\"3\" cx=\"{Draw.At(k.X)}\" cy=\"{Draw.At(Y(k.p.Value!.Value, floor))}\"/>")));
         var pass = Pass is { } p && p >= floor ? Draw.At(Y(p, floor)) : null;
         return Markup.Of(
-            $"<li><b>{trend.Label} <span class=\"p-nowrap\">{(last is null ? words["chart.nodata"] : Draw.Score(last.Value!.Value))}</span></b><svg viewBox=\"0 0 160 76\" role=\"img\" aria-label=\"{told}\"><title>{told}</title>{Markup.When(pass is not null, $"<line class=\"p-draw-pass\" stroke-dasharray=\"3 3\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{pass}\" y2=\"{pass}\"/>")}<polyline class=\"p-draw-line\" points=\"{line}\"/>{dots}{Years(trend)}</svg></li>");
+            $"<li><b>{trend.Label} <span class=\"p-nowrap\">{(last is null ? words["chart.nodata"] : Score.Display(last.Value!.Value))}</span></b><svg viewBox=\"0 0 160 76\" role=\"img\" aria-label=\"{told}\"><title>{told}</title>{Markup.When(pass is not null, $"<line class=\"p-draw-pass\" stroke-dasharray=\"3 3\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{pass}\" y2=\"{pass}\"/>")}<polyline class=\"p-draw-line\" points=\"{line}\"/>{dots}{Years(trend)}</svg></li>");
     }
 
     private static IHtmlContent Years(Trend trend) => trend.Points.Count == 0 ? Markup.Nothing : Markup.Of(
-        $"<text class=\"p-draw-soft\" x=\"{Left - 4}\" y=\"73\">{trend.Points[0].Year}</text>{Markup.When(trend.Points.Count > 1, $"<text class=\"p-draw-soft\" text-anchor=\"end\" x=\"{Right + 4}\" y=\"73\">{trend.Points[^1].Year}</text>")}");
+        $"<text class=\"p-draw-soft\" x=\"{Left - 4}\" y=\"74\">{trend.Points[0].Year}</text>{Markup.When(trend.Points.Count > 1, $"<text class=\"p-draw-soft\" text-anchor=\"end\" x=\"{Right + 4}\" y=\"74\">{trend.Points[^1].Year}</text>")}");
 
     private static double X(int index, int count) => count <= 1 ? Right : Left + ((Right - Left) * index / (count - 1));
 

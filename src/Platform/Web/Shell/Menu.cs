@@ -10,7 +10,8 @@ namespace Prongsai.Platform.Web;
 /// <param name="Order">Place from the top.</param>
 /// <param name="Policy">Who may use it; null is everyone signed in.</param>
 /// <param name="Why">When given, those who may not use it see the entry and this reason instead of nothing.</param>
-public sealed record MenuEntry(string Key, string Label, string Path, int Order, string? Policy = null, string? Why = null);
+/// <param name="Short">The label in the bottom bar of a phone, which shows the first three entries.</param>
+public sealed record MenuEntry(string Key, string Label, string Path, int Order, string? Policy = null, string? Why = null, string? Short = null);
 
 /// <summary>An entry as this person sees it.</summary>
 public sealed record MenuLine(MenuEntry Entry, bool Open, bool Current);
