@@ -24,7 +24,7 @@ public sealed class NothingLostTests
     [Fact]
     public void No_text_of_a_generated_paper_is_lost() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(6000), Prop.ForAll(Papers().ToArbitrary(), paper => AssertNothingLost(paper)));
+            Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Papers().ToArbitrary(), paper => AssertNothingLost(paper)));
 
     [Theory]
     [MemberData(nameof(FixtureNames))]

@@ -18,6 +18,7 @@ public sealed class StatusReadingTests
     [InlineData("☑ ยังไม่ได้ดำเนินการ ☑ ดำเนินการ")]
     [InlineData("☐ ไม่สามารถดำเนินการได้ ☑ อยู่ระหว่างการดำเนินการดำเนินการแล้วเสร็จ")]
     [InlineData("☑ อยู่ระหว่างการดำเนินการ ดำเนินการแล้วเสร็จ")]
+    [InlineData("ไม่สามารถดำเนินการได้ อยู่ระหว่างการดำเนินการดำเนินการแล้วเสร็จ")]
     public void Two_ticks_or_merged_words_are_ambiguous(string cell) => StatusReading.Of([cell]).Status.ShouldBe(WorkStatus.Ambiguous);
 
     [Theory]
@@ -29,6 +30,10 @@ public sealed class StatusReadingTests
     [Fact]
     public void Same_status_ticked_in_two_copies_of_the_box_is_one_status() =>
         StatusReading.Of(["☐ ยังไม่ได้ดำเนินการ ☑ ดำเนินการ", "☐ ยังไม่ได้ดำเนินการ ☑ ดำเนินการ"]).Status.ShouldBe(WorkStatus.Completed);
+
+    [Fact]
+    public void Option_that_lost_its_box_makes_the_tick_ambiguous() =>
+        StatusReading.Of(["☐ ไม่สามารถดำเนินการได้", "☑ อยู่ระหว่างการดำเนินการ", "ดำเนินการแล้วเสร็จ"]).Status.ShouldBe(WorkStatus.Ambiguous);
 
     [Fact]
     public void Text_after_the_words_and_beside_an_unknown_box_stays()
