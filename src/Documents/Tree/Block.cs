@@ -50,6 +50,9 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
 
     /// <summary>Relative column widths; empty means by content.</summary>
     public ImmutableArray<double> Widths { get; init; } = [];
+
+    /// <summary>Digits stay Arabic even where the paper prints Thai digits, as offices do in score tables (methodology 8.9).</summary>
+    public bool KeepDigits { get; init; }
 }
 
 public sealed record TableRow(ImmutableArray<TableCell> Cells)

@@ -51,7 +51,8 @@ public sealed partial record AgencyName(AgencyKind Kind, string Place)
             var place = CutPlace(match.Groups[2].Value);
             if (place.Length >= 2)
             {
-                found.Add(new(new(KindOf(match.Groups[1].Value), place), match.Index, match.Groups[1].Length + place.Length, match.Groups[1].Value + place));
+                var length = match.Groups[2].Index - match.Index + place.Length;
+                found.Add(new(new(KindOf(match.Groups[1].Value), place), match.Index, length, text.Substring(match.Index, length)));
             }
         }
 

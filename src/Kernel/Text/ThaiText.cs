@@ -83,6 +83,9 @@ public static partial class ThaiText
 
     private static bool IsToneOrSilencer(char c) => c is >= '\u0E47' and <= '\u0E4E';
 
+    private static string TypingOrder(string marks) =>
+        string.Concat(marks.Where(m => m is < '\u0E48' or > '\u0E4B').Concat(marks.Where(m => m is >= '\u0E48' and <= '\u0E4B')));
+
     private static bool IsLeadingVowel(char c) => c is >= '\u0E40' and <= '\u0E44';
 
     private static string Clean(string text)
@@ -111,7 +114,7 @@ public static partial class ThaiText
         var repaired = Spaces().Replace(text, " ");
         repaired = repaired.Replace("\u0E40\u0E40", "\u0E41", StringComparison.Ordinal);
         repaired = SpaceBeforeMark().Replace(repaired, "");
-        repaired = MarkAfterTone().Replace(repaired, "$2$1");
+        repaired = MarkCluster().Replace(repaired, static m => TypingOrder(m.Value));
         repaired = NikhahitAa().Replace(repaired, "$1$2\u0E33");
         repaired = LostAm().Replace(repaired, "$1\u0E33");
         repaired = ToneAfterAm().Replace(repaired, "$1\u0E33");
@@ -168,8 +171,8 @@ public static partial class ThaiText
     [GeneratedRegex(@"(?<=[ก-ฮ]) +(?=[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex(@"([\u0E48-\u0E4B])([\u0E31\u0E34-\u0E3A\u0E47])", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkAfterTone();
+    [GeneratedRegex(@"[\u0E31\u0E34-\u0E3A\u0E47-\u0E4B]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkCluster();
 
     [GeneratedRegex(@"([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?) ?\u0E32", RegexOptions.CultureInvariant)]
     private static partial Regex NikhahitAa();

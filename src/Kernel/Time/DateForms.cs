@@ -13,13 +13,13 @@ internal static partial class DateForms
     private const string Sep = @" ?(?:-|–|—|ถึง|จนถึง) ?(?:วันที่ ?)?";
     private const string DayMonth = @"(?<!\d)(\d{1,2}) ?\.? ?(" + Month + ")";
 
-    internal sealed record DateForm(Regex Pattern, Func<Match, FiscalYear?, DatePhrase?> Read);
+    internal sealed record DateForm(Regex Pattern, Func<Match, FiscalYear?, DatePhrase?> Read, bool KeepsItsText = false);
 
     public static readonly IReadOnlyList<DateForm> All =
     [
         new(DayRange(), ReadDayRange),
         new(SameMonthRange(), ReadSameMonthRange),
-        new(Day(), ReadDay),
+        new(Day(), ReadDay, KeepsItsText: true),
         new(Iso(), (m, _) => Single(Int(m, 1), Int(m, 2), Int(m, 3), false)),
         new(Numeric(), (m, _) => Single(ToChristian(m.Groups[3].Value, out var assumed), Int(m, 2), Int(m, 1), assumed)),
         new(MonthRange(), ReadMonthRange),
@@ -112,8 +112,8 @@ internal static partial class DateForms
     private static int ToChristian(string digits, out bool assumed)
     {
         var value = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        assumed = value < 100;
-        return value < 100 ? value + 2500 - 543 : value >= 2400 ? value - 543 : value;
+        assumed = digits.Length == 2;
+        return assumed ? value + 2500 - 543 : value >= 2400 ? value - 543 : value;
     }
 
     private static LocalDate? Date(int year, int? month, int day) =>

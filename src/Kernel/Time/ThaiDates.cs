@@ -26,14 +26,26 @@ public static class ThaiDates
     {
         var arabic = ThaiDigits.ToArabic(text);
         var found = new List<DatePhrase>();
+        var taken = new bool[text.Length];
         foreach (var form in DateForms.All)
         {
             foreach (System.Text.RegularExpressions.Match match in form.Pattern.Matches(arabic))
             {
+                var span = taken.AsSpan(match.Index, match.Length);
+                if (span.Contains(true))
+                {
+                    continue;
+                }
+
                 var phrase = form.Read(match, context);
-                if (phrase is { } read && !found.Exists(f => f.Index < match.Index + match.Length && match.Index < f.Index + f.Length))
+                if (phrase is { } read)
                 {
                     found.Add(read with { Index = match.Index, Length = match.Length, Text = text.Substring(match.Index, match.Length) });
+                }
+
+                if (phrase is not null || form.KeepsItsText)
+                {
+                    span.Fill(true);
                 }
             }
         }

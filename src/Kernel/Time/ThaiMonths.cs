@@ -12,7 +12,7 @@ internal static class ThaiMonths
     /// <summary>Full names, and abbreviations with dots and spaces set anyhow; scanned papers read ค as ศ.</summary>
     public const string Pattern =
         @"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม" +
-        @"|(?:ม|มี|พ|ก|ส|ต|ธ) ?\. ?[คศ] ?\.?|ก ?\. ?พ ?\.?|(?:เม|มิ|ก|พ) ?\. ?ย ?\.?)";
+        @"|(?:ม|มี|ก|ส|ต|ธ) ?\. ?[คศ] ?\.?|พ ?\. ?ค ?\.?|ก ?\. ?พ ?\.?|(?:เม|มิ|ก|พ) ?\. ?ย ?\.?)";
 
     /// <summary>1 to 12; null when the text is no month.</summary>
     public static int? Parse(string text)

@@ -167,4 +167,10 @@ public sealed record PrintedScores
 }
 
 /// <summary>Text of the source that fits no row. Nothing is dropped.</summary>
-public sealed record Leftover(RowSource Source, string Text);
+public sealed record Leftover(RowSource Source, string Text)
+{
+    public LeftoverKind Kind { get; init; }
+}
+
+/// <summary>Running text a person may want to look at; the head of a table printed again on the next page; page numbers and ornaments.</summary>
+public enum LeftoverKind { Text, RepeatedHead, PageMark }

@@ -1,0 +1,71 @@
+using DocumentFormat.OpenXml.Packaging;
+using A = DocumentFormat.OpenXml.Drawing;
+using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+
+namespace Prongsai.Documents.Writing;
+
+internal static class DocxPicture
+{
+    public static readonly Picture Placeholder = Picture.From(EmbeddedFile.Bytes("emblem.png"))!;
+
+    public static W.Paragraph Block(DocxPaper paper, ImageBlock image, DocxPlace place)
+    {
+        var properties = DocxBlocks.Properties(null, DocxBlocks.Justify(TextAlign.Centre));
+        return paper.Image(image.Sha256) is { } picture
+            ? new W.Paragraph(properties, Inline(paper, picture, Math.Min(image.WidthCm, place.Width), image.AlternativeText))
+            : new W.Paragraph(properties, DocxInlines.Run($"[{image.AlternativeText}]"));
+    }
+
+    public static W.Run Inline(DocxPaper paper, Picture picture, double width, string alternativeText)
+    {
+        var height = width * picture.HeightPerWidth;
+        return new W.Run(new W.Drawing(new Wp.Inline(
+            new Wp.Extent { Cx = Measure.Emu(width), Cy = Measure.Emu(height) },
+            Named(paper, alternativeText),
+            Graphic(paper, picture, width, height))
+        { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 }));
+    }
+
+    /// <summary>The emblem stands at the left margin and takes no room in the line.</summary>
+    public static W.Run AtLeftMargin(DocxPaper paper, Picture picture, double height)
+    {
+        var width = height / picture.HeightPerWidth;
+        return new W.Run(new W.Drawing(new Wp.Anchor(
+            new Wp.SimplePosition { X = 0, Y = 0 },
+            new Wp.HorizontalPosition(new Wp.PositionOffset("0")) { RelativeFrom = Wp.HorizontalRelativePositionValues.Margin },
+            new Wp.VerticalPosition(new Wp.PositionOffset("0")) { RelativeFrom = Wp.VerticalRelativePositionValues.Paragraph },
+            new Wp.Extent { Cx = Measure.Emu(width), Cy = Measure.Emu(height) },
+            new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
+            new Wp.WrapNone(),
+            Named(paper, "ตราหน่วยงาน"),
+            Graphic(paper, picture, width, height))
+        {
+            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+            SimplePos = false, RelativeHeight = 1, BehindDoc = false, Locked = false, LayoutInCell = true, AllowOverlap = true,
+        }));
+    }
+
+    private static Wp.DocProperties Named(DocxPaper paper, string alternativeText)
+    {
+        var id = paper.NextDrawing();
+        return new Wp.DocProperties { Id = id, Name = $"Picture {id}", Description = alternativeText };
+    }
+
+    private static A.Graphic Graphic(DocxPaper paper, Picture picture, double width, double height) => new(new A.GraphicData(new Pic.Picture(
+        new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0, Name = "" }, new Pic.NonVisualPictureDrawingProperties()),
+        new Pic.BlipFill(new A.Blip { Embed = Embed(paper, picture) }, new A.Stretch(new A.FillRectangle())),
+        new Pic.ShapeProperties(
+            new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = Measure.Emu(width), Cy = Measure.Emu(height) }),
+            new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
+    { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" });
+
+    private static string Embed(DocxPaper paper, Picture picture)
+    {
+        var part = paper.Main.AddImagePart(picture.MediaType == "image/png" ? ImagePartType.Png : ImagePartType.Jpeg);
+        using var bytes = new MemoryStream(picture.Bytes);
+        part.FeedData(bytes);
+        return paper.Main.GetIdOfPart(part);
+    }
+}

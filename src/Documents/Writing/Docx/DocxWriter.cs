@@ -1,0 +1,65 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Prongsai.Documents.Writing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Prongsai.Documents;
+
+/// <summary>Writes a paper as a Word file that officers can go on editing: real styles, numbering, repeated table heads, check boxes, Thai language tags.</summary>
+public static class DocxWriter
+{
+    /// <param name="document">The paper.</param>
+    /// <param name="output">Gets the file; need not be seekable.</param>
+    /// <param name="images">Bytes of images by content address; what it does not have is printed as its description.</param>
+    public static void Write(OfficialDocument document, Stream output, ImageSource? images = null)
+    {
+        using var file = new MemoryStream();
+        Build(PrintForm.Of(document), file, images ?? (_ => null));
+        file.Position = 0;
+        file.CopyTo(output);
+    }
+
+    private static void Build(OfficialDocument print, Stream file, ImageSource images)
+    {
+        using var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
+        package.PackageProperties.Title = print.Properties.Title;
+        package.PackageProperties.Language = print.Properties.Language;
+        var main = package.AddMainDocumentPart();
+        var paper = new DocxPaper(main, print.Properties, images);
+        main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make();
+        main.AddNewPart<FontTablePart>().Fonts = DocxStyles.Fonts();
+        main.AddNewPart<DocumentSettingsPart>().Settings = DocxStyles.Settings();
+        var body = new W.Body(DocxBlocks.Of(paper, print.Blocks, DocxPlace.Page(paper.Geometry)));
+        body.Append(DocxSection.Make(paper));
+        main.AddNewPart<NumberingDefinitionsPart>().Numbering = paper.Numbering.Make();
+        main.Document = new W.Document(body) { MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w14" } };
+        main.Document.AddNamespaceDeclaration("w14", "http://schemas.microsoft.com/office/word/2010/wordml");
+        main.Document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+    }
+}
+
+/// <summary>What the parts of the DOCX writer share while they write one paper.</summary>
+internal sealed class DocxPaper(MainDocumentPart main, DocumentProperties properties, ImageSource images)
+{
+    private uint lastDrawing;
+
+    public MainDocumentPart Main => main;
+
+    public DocumentProperties Properties => properties;
+
+    public PaperGeometry Geometry { get; } = PaperGeometry.For(properties);
+
+    public DocxNumbering Numbering { get; } = new();
+
+    public Picture? Image(string sha256) => Picture.From(images(sha256));
+
+    public uint NextDrawing() => ++lastDrawing;
+
+    public string LinkTo(Uri address) => main.AddHyperlinkRelationship(address, isExternal: true).Id;
+}
+
+/// <summary>Where blocks stand: how wide it is there (centimetres) and which type size and style paragraphs take.</summary>
+internal sealed record DocxPlace(double Width, bool InTable)
+{
+    public static DocxPlace Page(PaperGeometry geometry) => new(geometry.TextWidth, false);
+}

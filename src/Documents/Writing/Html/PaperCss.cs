@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+
+namespace Prongsai.Documents.Writing;
+
+/// <summary>Style sheet made from the one geometry. Sizes are relative to the text size, so that a fragment takes the size of the page it stands on.</summary>
+internal static class PaperCss
+{
+    private static readonly PaperGeometry Usual = new();
+
+    public static readonly string Structure = Rules() + Widths();
+
+    /// <summary>Page, margins, page number from page 2 and type of a file of its own.</summary>
+    public static string ForFile(DocumentProperties properties)
+    {
+        var paper = PaperGeometry.For(properties);
+        var counter = properties.ThaiDigits ? "counter(page, thai)" : "counter(page)";
+        return $$"""
+            @page{size:{{Cm(paper.PageWidth)}} {{Cm(paper.PageHeight)}};margin:{{Cm(paper.Top)}} {{Cm(paper.Right)}} {{Cm(paper.Bottom)}} {{Cm(paper.Left)}};
+            @top-center{content:"- " {{counter}} " -";font:{{Number(paper.BodyPoints)}}pt "Paper Sarabun"} }
+            @page:first{@top-center{content:none} }
+            html{font-size:{{Number(paper.BodyPoints)}}pt}
+            body{margin:0;color:#000;background:#fff;font-family:"Paper Sarabun","TH Sarabun New","TH SarabunPSK","DejaVu Sans",sans-serif;line-height:{{Number(paper.LineHeight)}}}
+            @media screen{body{background:#e8e8e8}.paper{box-sizing:border-box;width:100%;max-width:{{Cm(paper.PageWidth)}};margin:0 auto;padding:{{Cm(paper.Top)}} min(8vw,{{Cm(paper.Right)}}) {{Cm(paper.Bottom)}} min(8vw,{{Cm(paper.Left)}});background:#fff} }
+
+            """;
+    }
+
+    private static string Rules() => $$"""
+        .paper{text-align:start;overflow-wrap:break-word}
+        .paper p{margin:0 0 .35em;orphans:2;widows:2}
+        .paper .indented{text-indent:min({{Cm(Usual.Indent)}},15vw)}
+        .paper p:has(+ .signature){break-after:avoid}
+        .paper .keep{white-space:nowrap}
+        .paper td .keep,.paper th .keep{display:inline-block;max-width:100%;white-space:normal;text-indent:0}
+        .paper .quiet{font-size:{{Em(Usual.QuietPoints)}}}
+        .paper .centre{text-align:center}
+        .paper .end{text-align:end}
+        .paper .heading-1,.paper .heading-2,.paper .heading-3,.paper .heading-4{margin:.6em 0 .3em;font-weight:700;line-height:inherit;break-after:avoid;break-inside:avoid}
+        .paper>:first-child{margin-top:0}
+        .paper .heading-1{font-size:{{Em(PaperGeometry.HeadingPoints(1))}};text-align:center;text-wrap:balance}
+        .paper .heading-2{font-size:{{Em(PaperGeometry.HeadingPoints(2))}}}
+        .paper .heading-3,.paper .heading-4{font-size:1em}
+        .paper .check{font-family:"DejaVu Sans","Segoe UI Symbol",sans-serif;font-size:.8em;line-height:1}
+        .paper .list{list-style:none;margin:0 0 .35em;padding:0 0 0 min(1cm,5vw)}
+        .paper .list .list{padding-left:0}
+        .paper .list li{display:grid;grid-template-columns:minmax(1.4em,max-content) minmax(0,1fr);column-gap:.3em}
+        .paper ul.list li{grid-template-columns:minmax(.7em,max-content) minmax(0,1fr)}
+        .paper .list p{margin-bottom:.1em}
+        .paper td .list,.paper th .list{padding-left:0;margin-bottom:0}
+        .paper table{width:100%;border-collapse:collapse;margin:.3em 0 .6em;font-size:{{Em(Usual.TablePoints)}};line-height:1.3}
+        .paper table table{font-size:1em}
+        .paper table.fixed{table-layout:fixed}
+        .paper caption{font-weight:700;text-align:start;margin-bottom:.2em;break-after:avoid}
+        .paper thead{display:table-header-group;break-inside:avoid}
+        .paper tr{break-inside:avoid}
+        .paper th,.paper td{border:1px solid #000;padding:.1em .35em;vertical-align:top;text-align:start}
+        .paper th{text-align:center;vertical-align:middle;font-weight:700;background:#f0f0f0;print-color-adjust:exact}
+        .paper td.centre{text-align:center}
+        .paper td.end{text-align:end}
+        .paper td p:last-child{margin-bottom:0}
+        .paper .memo-head{position:relative;padding-top:.2cm}
+        .paper .memo-emblem{position:absolute;left:0;top:0;width:1.5cm;height:1.5cm}
+        .paper .memo-emblem svg,.paper .memo-emblem img{display:block;height:1.5cm;width:auto;max-width:3cm}
+        .paper .memo-title{margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
+        .paper .memo-pair{display:grid;grid-template-columns:1fr 1fr;column-gap:.3em}
+        .paper .memo-line{margin:0;overflow:clip;line-height:1.35}
+        .paper .memo-label{font-size:{{Em(Usual.MemoLabelPoints)}};font-weight:700;line-height:1.25;margin-right:.25em}
+        .paper .leader{display:inline-block;width:100%;margin-right:-100%;margin-left:.15em;border-bottom:1.5px dotted #000}
+        .paper .memo-to{display:flex;gap:.8em;margin:.5em 0 .6em}
+        .paper .signature{margin:1.6em 0 .6em 50%;text-align:center;break-inside:avoid}
+        .paper .signature p{margin:0;text-wrap:balance}
+        .paper .write-here{display:inline-block;width:4.6cm;max-width:70%;border-bottom:1.5px dotted #000;margin:0 .1em}
+        .paper .write-line{height:1.5em;border-bottom:1.5px dotted #000}
+        .paper .opinion{margin-top:.8em;break-inside:avoid}
+        .paper .opinion-title{font-weight:700}
+        .paper .picture,.paper .qr{margin:.4em 0;text-align:center;break-inside:avoid}
+        .paper .picture img{max-width:100%;height:auto}
+        .paper .missing{display:inline-block;padding:1em;border:1px dashed #777}
+        .paper .qr svg{width:{{Cm(Usual.QrSize)}};height:{{Cm(Usual.QrSize)}}}
+        .paper .qr figcaption{overflow-wrap:anywhere}
+        .paper a{color:inherit}
+        .paper .page-break{break-after:page}
+
+        """;
+
+    private static string Widths()
+    {
+        var css = new StringBuilder();
+        for (var percent = 1; percent <= 100; percent++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $".paper .w-{percent}{{width:{percent}%}}");
+        }
+
+        for (var cm = 1; cm <= 25; cm++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $".paper .cm-{cm}{{width:{cm}cm}}");
+        }
+
+        return css.Append('\n').ToString();
+    }
+
+    private static string Em(double points) => Number(Math.Round(points / Usual.BodyPoints, 4)) + "em";
+
+    private static string Cm(double length) => Number(length) + "cm";
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Prongsai.Kernel;
+
+namespace Prongsai.Frameworks.Loading;
+
+/// <summary>The files that several years share: levels, samples, crosswalk.</summary>
+internal static class SharedLoader
+{
+    public static ImmutableDictionary<string, LevelScheme> Levels(string name, string yaml)
+    {
+        var file = FactReader.Parse<LevelsFile>(name, yaml);
+        var read = new FactReader(name, file.Sources, file.Defaults);
+        return file.Schemes.ToImmutableDictionary(s => s.Key, s => new LevelScheme(
+            s.Key,
+            s.Compare == "displayed",
+            [.. s.Levels.Select(l => new Level(l.Code, l.Name, l.NameEn, read.Number(l.MinTotal, l.Code), l.MinEachTool is null ? null : read.Number(l.MinEachTool, l.Code)))],
+            read.Provenance(s, read.Root)));
+    }
+
+    public static ImmutableDictionary<string, SampleRule> Samples(string name, string yaml)
+    {
+        var file = FactReader.Parse<SamplesFile>(name, yaml);
+        var read = new FactReader(name, file.Sources, file.Defaults);
+        return file.Rules.ToImmutableDictionary(r => r.Id, r => new SampleRule(
+            r.Id, r.Tool, r.AgencyClass, r.Share is null ? null : read.Number(r.Share, r.Id), r.Floor, r.Ceiling, r.CeilingAbove, r.Minimum, read.Provenance(r, read.Root)));
+    }
+
+    /// <summary>Items whose key stands in both years and that no entry names are the same item; they need not be written down.</summary>
+    public static Crosswalk Crosswalk(string name, string yaml, IReadOnlyDictionary<int, RulePack> packs)
+    {
+        var file = FactReader.Parse<CrosswalkFile>(name, yaml);
+        var read = new FactReader(name, file.Sources, file.Defaults);
+        return new([.. file.Pairs.Select(p => Pair(p, read, packs))]);
+    }
+
+    private static CrosswalkPair Pair(PairFile pair, FactReader read, IReadOnlyDictionary<int, RulePack> packs)
+    {
+        var written = pair.Entries
+            .Select(e => new CrosswalkEntry([.. e.From], [.. e.To], read.Enumerated<CrosswalkKind>(e.Kind, $"{pair.From}-{pair.To}"), e.Note, read.Provenance(e, read.Root)))
+            .ToList();
+        if (packs.TryGetValue(pair.From, out var from) && packs.TryGetValue(pair.To, out var to))
+        {
+            var (named, arrived) = (written.SelectMany(e => e.From).ToHashSet(), written.SelectMany(e => e.To).ToHashSet());
+            written.AddRange(from.Items
+                .Where(i => !named.Contains(i.Key) && !arrived.Contains(i.Key) && to.ItemByKey(i.Key) is not null)
+                .Select(i => new CrosswalkEntry([i.Key], [i.Key], KindOf(i, to.ItemByKey(i.Key)!), null, read.Root)));
+        }
+
+        return new(new FiscalYear(pair.From), new FiscalYear(pair.To), [.. written]);
+    }
+
+    private static CrosswalkKind KindOf(PackItem before, PackItem after) =>
+        before.SubIndicator != after.SubIndicator ? CrosswalkKind.Moved
+        : before.Title != after.Title ? CrosswalkKind.Renamed
+        : CrosswalkKind.Same;
+}
