@@ -14,6 +14,10 @@ public sealed class KitModel(IOptions<WebKitOptions> options) : PageModel
     [BindProperty]
     public KitForm Input { get; set; } = new() { Signed = DateEntry.From(new LocalDate(2026, 1, 12)), Kind = "web", Items = ["O5"] };
 
+    /// <summary>Shows the page as one of long work: <c>?refresh=3</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Refresh { get; set; }
+
     public IReadOnlyList<Choice> Units { get; } = [new("office", "สำนักปลัด"), new("finance", "กองคลัง"), new("works", "กองช่าง")];
 
     public IReadOnlyList<Choice> Kinds { get; } =
