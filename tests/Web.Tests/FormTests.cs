@@ -100,6 +100,21 @@ public sealed class FormTests(KitHost host) : IClassFixture<KitHost>
         page.Body.TextContent.ShouldContain("Nothing was saved");
     }
 
+    [Theory]
+    [InlineData("/_kit")]
+    [InlineData("/_kit/public")]
+    [InlineData("/_kit/confirm")]
+    public async Task Every_posting_form_carries_exactly_one_token(string path)
+    {
+        using var client = host.Client();
+
+        var page = await ReadAsync(await client.GetAsync(path));
+
+        var forms = page.QuerySelectorAll("form[method=post]");
+        forms.Length.ShouldBePositive();
+        forms.ShouldAllBe(f => f.QuerySelectorAll("[name='__RequestVerificationToken']").Length == 1);
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, Dictionary<string, string> fields)
     {
         var page = await ReadAsync(await client.GetAsync("/_kit"));
