@@ -73,7 +73,7 @@ internal static partial class MemoReading
     [GeneratedRegex(@"^\s*(?:เรียน|เรยน)\s*[:.\t ]*(?=\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"^\s*(?:เลข)?ที่\s*[:.]?\s*(?<no>[^\s].*?)?\s*วันที่\s*(?<date>.+)$|^\s*ที่\s+(?<no>\S*[0-9๐-๙]\S*(?:\s*/\s*\S+)?)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:เลข)?ที่\s*[:.]?\s*(?<no>[^\s].*?)?\s*วันที่\s*(?<date>.+)$|^\s*ที่\s+(?<no>\S[^/]{0,30}/\s*[0-9๐-๙\-–]+)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAndDate();
 
     [GeneratedRegex(@"^\s*วันที่\s*(?<date>[0-9๐-๙].{4,30})$", RegexOptions.CultureInvariant, 1000)]

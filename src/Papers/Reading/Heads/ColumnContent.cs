@@ -25,7 +25,7 @@ internal sealed partial record ColumnContent(int Filled, double ItemNumbers, dou
             Share(TickMarks.IsBareTick));
     }
 
-    [GeneratedRegex(@"^\s*(?:ตัว)?ชี้?วัด(?:ที่)?\s*\(?\s*[0-9]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[ก-๎]{0,9}ว[ัี]?[ดต](?:ที[่้]?)?\s*\(?\s*[0-9]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IndicatorFront();
 
     [GeneratedRegex(@"^\s*(?:ร้อยละ\s*)?[0-9]{1,3}[.,][0-9]{1,2}\s*(?:คะแนน|%)?\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -26,7 +26,7 @@ internal static class HeadClassifier
     /// <summary>The head of the table before, when the first row says it again.</summary>
     private static HeadReading? Repeated(Grid grid, HeadReading before)
     {
-        if (grid.ColumnCount != before.Columns.Length || grid.Rows.Length < 2)
+        if (grid.ColumnCount != before.Columns.Length || grid.Rows.Length < 2 || HeadText.IsData(grid.Rows[0]))
             return null;
         var depth = HeadText.IsSecondRow(grid, 0) ? 2 : 1;
         var texts = HeadText.Of(grid, 0, depth);
@@ -44,6 +44,8 @@ internal static class HeadClassifier
 
     private static IEnumerable<(HeadReading Head, double Score)> ReadingsAt(Grid grid, int row)
     {
+        if (HeadText.IsData(grid.Rows[row]))
+            return [];
         var depth = HeadText.IsSecondRow(grid, row) ? 2 : 1;
         var words = HeadPhrases.Of(grid, row, depth);
         if (words.Count(word => word.Text.Length > 0) < 2)

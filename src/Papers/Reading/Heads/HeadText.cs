@@ -9,6 +9,7 @@ namespace Prongsai.Papers.Reading;
 internal static partial class HeadText
 {
     private const int LongestHeadCell = 60;
+    private const int LongestHead = 140;
 
     public static ImmutableArray<string> Of(Grid grid, int firstRow, int rowCount) =>
     [
@@ -32,6 +33,10 @@ internal static partial class HeadText
             return false;
         return next.IsHeader || filled.Any(column => head.Cell(column).IsBlank) || filled.All(column => Fits(head, next, column));
     }
+
+    /// <summary>A row with ticks, item numbers, indicator numbers or passages of text is no head.</summary>
+    public static bool IsData(GridRow row) =>
+        row.Cells.Any(cell => cell.Text.Length > LongestHead || TickMarks.Any(cell.Text) || ItemNumber.HasLetter(cell.Text));
 
     public static int? YearOf(string text)
     {

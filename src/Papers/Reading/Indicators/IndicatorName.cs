@@ -9,7 +9,6 @@ namespace Prongsai.Papers.Reading;
 /// <param name="Number">Null when neither number nor name was recognised.</param>
 internal sealed partial record IndicatorName(int? Number, string Printed, ImmutableArray<Guess> Guesses)
 {
-    private const double SameName = 0.93;
     private const double LikelyName = 0.55;
 
     public static IndicatorName Read(string text, YearWords words)
@@ -30,16 +29,17 @@ internal sealed partial record IndicatorName(int? Number, string Printed, Immuta
         return new(words.Indicators.IsEmpty ? number : null, printed, []);
     }
 
+    /// <summary>Null when the paper prints the name of the year, or no name.</summary>
     private static double? Differs(FoldedPhrase label, string printed)
     {
-        var likeness = printed.Length == 0 ? 1 : label.LikenessOf(FoldedPhrase.Of(printed));
-        return likeness < SameName ? likeness : null;
+        var name = FoldedPhrase.Of(printed);
+        return name.Folded.Length == 0 || name.Folded == label.Folded ? null : label.LikenessOf(name);
     }
 
     /// <summary>A number that is printed carries a guess even where the name is past reading.</summary>
     private static Guess GuessOf(int number, string printed, double likeness, YearWords words) =>
         new("indicator", printed, words.IndicatorText(number), Math.Round((decimal)Math.Clamp(likeness, 0.3, 0.95), 2));
 
-    [GeneratedRegex(@"^\s*(?:(?:ตัว)?ชี้?วัด(?:ที่)?|ตัวที่|ข้อที่)?\s*\(?\s*(?<n>[0-9]{1,2})(?![0-9])\s*[).:]?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[ก-๎]{0,9}ว[ัี]?[ดต](?:ที[่้]?)?|ตัวที่|ข้อที่)?\s*\(?\s*(?<n>[0-9]{1,2})(?![0-9])\s*[).:]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Front();
 }

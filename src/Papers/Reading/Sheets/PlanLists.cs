@@ -49,6 +49,8 @@ internal static class PlanLists
     private static PlanProjectRow ToProject(ImmutableArray<FlowLine> lines, int dimension, int? fiscalYear)
     {
         var name = Numbering.Read(lines[0].Text);
+        var (title, tail) = BudgetCell.CutFrom(name.Rest);
+        ImmutableArray<string> notes = [.. tail is null ? [] : new[] { tail }, .. lines.Skip(1).Select(line => line.Text)];
         var budgets = lines.SelectMany(line => BudgetCell.ReadProse(line.Text))
             .Select(entry => (Year: entry.Key == 0 ? fiscalYear : entry.Key, Budget: entry.Value)).Where(entry => entry.Year is not null)
             .GroupBy(entry => entry.Year!.Value)
@@ -58,9 +60,9 @@ internal static class PlanLists
         {
             Number = name.Depth == 1 ? name.Number : null,
             Dimension = dimension,
-            Title = name.Rest,
+            Title = title,
             Budgets = budgets,
-            Note = lines.Length == 1 ? null : string.Join('\n', lines.Skip(1).Select(line => line.Text)),
+            Note = notes.IsEmpty ? null : string.Join('\n', notes),
         };
     }
 }

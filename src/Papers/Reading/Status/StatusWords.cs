@@ -46,9 +46,17 @@ internal static class StatusWords
             if (folded[printed] != letter[0])
                 return 0;
             if (++printed == folded.Length)
-                return i + 1;
+                return WithMarks(text, i + 1);
         }
         return 0;
+    }
+
+    /// <summary>Tone marks on the last letter belong to the word.</summary>
+    private static int WithMarks(string text, int end)
+    {
+        while (end < text.Length && text[end] is >= '\u0E47' and <= '\u0E4E')
+            end++;
+        return end;
     }
 
     private static ImmutableArray<(WorkStatus, FoldedPhrase)> Read()

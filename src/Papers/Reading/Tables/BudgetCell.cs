@@ -23,6 +23,9 @@ internal static partial class BudgetCell
             : null;
     }
 
+    /// <summary>More is written than that no budget is needed.</summary>
+    public static bool SaysMore(string text) => NoBudget().IsMatch(text) && !OnlyNoBudget().IsMatch(text);
+
     /// <summary>The budgets that a line of running text names, by year; the year 0 stands for no year.</summary>
     public static ImmutableSortedDictionary<int, PlannedBudget> ReadProse(string text)
     {
@@ -39,8 +42,21 @@ internal static partial class BudgetCell
         return found.ToImmutable();
     }
 
+    /// <summary>A project's name and the words about its budget after it, apart.</summary>
+    public static (string Name, string? Budget) CutFrom(string text)
+    {
+        var match = BudgetTail().Match(text);
+        return match.Success && match.Index > 3 ? (text[..match.Index].TrimEnd(' ', ',', ':', '('), match.Value.Trim()) : (text, null);
+    }
+
+    [GeneratedRegex(@"\s\(?(?:งบประมาณ|ไม่ใช้งบ|ไม่ใช้จ่ายงบ|จำนวน\s*[0-9๐-๙,.]+\s*บาท|เป็นเงิน).*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BudgetTail();
+
     [GeneratedRegex(@"^(?:จำนวน)?\s*[-–—_.]+\s*(?:บาท)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"^[\s\-(]*ไม่\s*(?:ได้)?\s*(?:ใช้|มี|ต้องใช้)\s*(?:งบประมาณ|งบ|ค่าใช้จ่าย)(?:ดำเนินการ|ในการดำเนินการ|ในการดำเนินโครงการ)?[\s).]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnlyNoBudget();
 
     [GeneratedRegex(@"ไม่\s*(?:ได้)?\s*(?:ใช้|มี|ต้องใช้)\s*(?:งบ|ค่าใช้จ่าย)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoBudget();

@@ -10,6 +10,9 @@ internal sealed record FieldRow(ImmutableDictionary<Field, ImmutableArray<string
 {
     public ImmutableSortedDictionary<int, ImmutableArray<string>> Years { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<string>>.Empty;
 
+    /// <summary>Years whose one amount was printed for several projects together.</summary>
+    public ImmutableHashSet<int> SharedYears { get; init; } = [];
+
     /// <summary>Fields that the table has a column for, filled or not.</summary>
     public ImmutableHashSet<Field> Columns { get; init; } = [];
 
@@ -27,6 +30,8 @@ internal sealed record FieldRow(ImmutableDictionary<Field, ImmutableArray<string
 
     /// <summary>The cell as printed, line under line; null when blank.</summary>
     public string? Passage(Field field) => IsBlank(field) ? null : string.Join('\n', Lines(field));
+
+    public string WholeText => string.Join('\t', Cells.Values.Concat(Years.Values).Select(lines => string.Join(' ', lines)));
 
     public FieldRow With(Field field, ImmutableArray<string> lines) => this with { Cells = Cells.SetItem(field, lines) };
 }

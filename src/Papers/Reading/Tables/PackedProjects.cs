@@ -12,6 +12,7 @@ internal static class PackedProjects
             return [row];
         return pieces.Select((piece, index) => row.With(Field.Project, [piece]) with
         {
+            SharedYears = [.. row.Years.Where(year => IsShared(year.Value, pieces.Length)).Select(year => year.Key)],
             Years = row.Years.ToImmutableSortedDictionary(year => year.Key, year => Share(year.Value, index, pieces.Length)),
             Cells = SharedCells(row, piece, index, pieces.Length),
         });
@@ -30,15 +31,17 @@ internal static class PackedProjects
         return pieces.ToImmutable();
     }
 
-    /// <summary>As many lines as projects: one each. One dash or one sentence: said of all. One amount for several projects is nobody's: it stays with the first as text.</summary>
+    /// <summary>As many lines as projects: one each. One dash or one sentence: said of all. One amount for several projects is nobody's own:
+    /// its text stays with the first.</summary>
     private static ImmutableArray<string> Share(ImmutableArray<string> lines, int index, int count)
     {
         if (lines.Length == count)
             return [lines[index]];
-        if (lines.Length <= 1 && BudgetCell.Read(string.Join(' ', lines)) is { State: not BudgetState.Amount })
-            return lines;
-        return index == 0 ? lines : [];
+        return index == 0 || !IsShared(lines, count) ? lines : [];
     }
+
+    private static bool IsShared(ImmutableArray<string> lines, int count) =>
+        lines.Length != count && (lines.Length > 1 || BudgetCell.Read(string.Join(' ', lines)) is not { State: not BudgetState.Amount });
 
     private static ImmutableDictionary<Field, ImmutableArray<string>> SharedCells(FieldRow row, string piece, int index, int count)
     {

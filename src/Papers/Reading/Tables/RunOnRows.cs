@@ -40,6 +40,8 @@ internal static partial class RunOnRows
             return row.IsBlank(Field.Order) && (key != Field.Measure || row.IsBlank(Field.Indicator));
         if (StartsNumbered(row.Text(key)))
             return false;
+        if (!row.IsBlank(Field.Score) || HasTail(row))
+            return false;
         if (ordered && row.Has(Field.Order) && row.IsBlank(Field.Order))
             return true;
         if (numbered && key != Field.Item)
@@ -47,7 +49,10 @@ internal static partial class RunOnRows
         return row.Place == 0 && row.Grid > 0 && LacksTail(row) && row.IsBlank(Field.Order) && row.IsBlank(Field.Indicator) && key != Field.Item;
     }
 
-    /// <summary>A row of its own names its owner or its time; the rest of a row usually does not.</summary>
+    /// <summary>A row of its own names its owner and its time, or its level; the rest of a row usually does not.</summary>
+    private static bool HasTail(FieldRow row) =>
+        (!row.IsBlank(Field.Owners) && (!row.IsBlank(Field.Period) || !row.Has(Field.Period))) || !row.IsBlank(Field.Level);
+
     private static bool LacksTail(FieldRow row) =>
         (row.Has(Field.Owners) || row.Has(Field.Period)) && row.IsBlank(Field.Owners) && row.IsBlank(Field.Period);
 
@@ -73,6 +78,6 @@ internal static partial class RunOnRows
 
     private static bool StartsNumbered(string text) => Numbering.Read(text).Number is not null || IndicatorFront().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*(?:ตัว)?ชี้?วัด(?:ที่)?\s*\(?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[ก-๎]{0,9}ว[ัี]?[ดต](?:ที[่้]?)?\s*\(?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IndicatorFront();
 }

@@ -23,8 +23,8 @@ internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySessio
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Bangkok"]).Date;
-        Year = new FiscalYear(ChosenYear.Read(HttpContext, WorkYears.Around(today), FiscalYear.Of(today).BuddhistYear));
+        today = OfficeYear.Today(clock);
+        Year = OfficeYear.Chosen(HttpContext, clock);
         OfficeName = (await office.ProfileAsync(ct)).Name.Short;
         var tasks = new List<WorkItem>();
         foreach (var source in sources)

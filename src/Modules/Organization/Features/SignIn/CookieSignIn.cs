@@ -38,7 +38,7 @@ internal sealed class CookieSignIn(SignInSettings settings) : ISignIn
         Position = "ผู้ประสานงาน ITA",
     });
 
-    public Task AsAsync(HttpContext context, AgencyEntry agency, DemoPerson person)
+    public static Task AsAsync(HttpContext context, AgencyEntry agency, DemoPerson person)
     {
         List<Claim> claims =
         [

@@ -40,7 +40,7 @@ internal sealed class SignInModel(ISignIn signIn, SignInSettings settings, Agenc
             return await AgainAsync(returnUrl, "ไม่พบบุคคลที่เลือก กรุณาเลือกจากรายการอีกครั้ง", ct);
         }
 
-        await cookies.AsAsync(HttpContext, demo, person);
+        await CookieSignIn.AsAsync(HttpContext, demo, person);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "/office");
     }
 
