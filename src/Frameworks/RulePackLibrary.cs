@@ -48,18 +48,28 @@ public sealed class RulePackLibrary
     /// <param name="files">File name → text: levels.yaml, samples.yaml, crosswalk.yaml, 2566.yaml …</param>
     public static RulePackLibrary Load(IReadOnlyDictionary<string, string> files)
     {
-        var schemes = SharedLoader.Levels("levels.yaml", files["levels.yaml"]);
-        var samples = SharedLoader.Samples("samples.yaml", files["samples.yaml"]);
-        var packs = files.Where(f => char.IsAsciiDigit(f.Key[0]))
-            .Select(f => PackLoader.Load(f.Key, f.Value, schemes, samples))
-            .ToImmutableSortedDictionary(p => p.Year.BuddhistYear, p => p);
-        var crosswalk = SharedLoader.Crosswalk("crosswalk.yaml", files["crosswalk.yaml"], packs);
+        var schemes = SharedLoader.Levels("levels.yaml", TextOf(files, "levels.yaml"));
+        var samples = SharedLoader.Samples("samples.yaml", TextOf(files, "samples.yaml"));
+        var packs = ImmutableSortedDictionary.CreateBuilder<int, RulePack>();
+        foreach (var (name, yaml) in files.Where(f => f.Key is [>= '0' and <= '9', ..]).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var pack = PackLoader.Load(name, yaml, schemes, samples);
+            if (!packs.TryAdd(pack.Year.BuddhistYear, pack))
+            {
+                throw new FrameworkFileException(name, "year", $"another file holds the pack of {pack.Year} too");
+            }
+        }
+
+        var crosswalk = SharedLoader.Crosswalk("crosswalk.yaml", TextOf(files, "crosswalk.yaml"), packs);
         var prints = files.ToImmutableSortedDictionary(
             f => f.Key,
             f => f.Key == "SHA256SUMS" ? f.Value : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(f.Value))),
             StringComparer.Ordinal);
-        return new(packs, crosswalk, prints);
+        return new(packs.ToImmutable(), crosswalk, prints);
     }
+
+    private static string TextOf(IReadOnlyDictionary<string, string> files, string name) =>
+        files.GetValueOrDefault(name) ?? throw new FrameworkFileException(name, "file", "the file is missing");
 
     private static Dictionary<string, string> EmbeddedFiles()
     {

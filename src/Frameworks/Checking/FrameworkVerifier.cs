@@ -45,6 +45,9 @@ public static class FrameworkVerifier
         .. pack.SubIndicators.Where(s => pack.Indicators.All(i => i.Number != s.Indicator)).Select(s => new FrameworkFault("reference.indicator", place, $"sub-indicator {s.Code} names indicator {s.Indicator}")),
         .. pack.Items.Where(i => pack.SubIndicators.All(s => s.Code != i.SubIndicator)).Select(i => new FrameworkFault("partition.item", place, $"{i.Number} is in no sub-indicator ('{i.SubIndicator}')")),
         .. pack.SubIndicators.Where(s => pack.ItemsOf(s.Code).IsEmpty).Select(s => new FrameworkFault("partition.empty", place, $"sub-indicator {s.Code} has no item")),
+        .. pack.IndicatorsOf("oit").Where(i => pack.SubIndicatorsOf(i.Number).IsEmpty).Select(i => new FrameworkFault("partition.empty", place, $"indicator {i.Number} has no sub-indicator")),
+        .. pack.Tools.Where(t => !t.Indicators.Order().SequenceEqual(pack.IndicatorsOf(t.Key).Select(i => i.Number).Order()))
+            .Select(t => new FrameworkFault("tool.indicators", place, $"tool {t.Key} lists the indicators {string.Join(", ", t.Indicators)}, but {string.Join(", ", pack.IndicatorsOf(t.Key).Select(i => i.Number))} name it")),
         .. pack.Tools.Where(t => pack.IndicatorsOf(t.Key).IsEmpty).Select(t => new FrameworkFault("partition.empty", place, $"tool {t.Key} has no indicator")),
     ];
 
@@ -146,6 +149,11 @@ public static class FrameworkVerifier
         }
 
         var stated = sums.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("  ")).Where(p => p.Length == 2).ToDictionary(p => p[1].Trim(), p => p[0]);
+        foreach (var absent in stated.Keys.Where(file => !library.Files.ContainsKey(file)))
+        {
+            yield return new("checksum.absent", absent, "the file is listed in SHA256SUMS but is not there");
+        }
+
         foreach (var (file, print) in library.Files.Where(f => f.Key != "SHA256SUMS"))
         {
             if (!stated.TryGetValue(file, out var published))

@@ -13,20 +13,27 @@ internal sealed class PackFile
     public int Year { get; set; }
     public int Revision { get; set; }
     public DefaultsFile? Defaults { get; set; }
-    public Dictionary<string, SourceFile> Sources { get; set; } = [];
-    public List<ToolFile> Tools { get; set; } = [];
-    public List<IndicatorFile> Indicators { get; set; } = [];
-    public List<SubIndicatorFile> SubIndicators { get; set; } = [];
-    public List<ItemFile> Items { get; set; } = [];
-    public List<QuestionFile> Questions { get; set; } = [];
-    public Dictionary<string, ScaleFile> Scales { get; set; } = [];
-    public string LevelScheme { get; set; } = "";
-    public List<string> Samples { get; set; } = [];
-    public List<StepFile> Calendar { get; set; } = [];
-    public List<OpenQuestionFile> OpenQuestions { get; set; } = [];
+    public Dictionary<string, SourceFile> Sources { get; set => field = value ?? []; } = [];
+    public List<ToolFile> Tools { get; set => field = value ?? []; } = [];
+    public List<IndicatorFile> Indicators { get; set => field = value ?? []; } = [];
+    public List<SubIndicatorFile> SubIndicators { get; set => field = value ?? []; } = [];
+    public List<ItemFile> Items { get; set => field = value ?? []; } = [];
+    public List<QuestionFile> Questions { get; set => field = value ?? []; } = [];
+    public Dictionary<string, ScaleFile> Scales { get; set => field = value ?? []; } = [];
+    /// <summary>The scheme's key, or a mapping with scheme, confidence and source where it is not sure that the year uses it.</summary>
+    public object? LevelScheme { get; set; }
+    public List<string> Samples { get; set => field = value ?? []; } = [];
+    public List<StepFile> Calendar { get; set => field = value ?? []; } = [];
+    public List<OpenQuestionFile> OpenQuestions { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class DefaultsFile : FactFile;
+
+/// <summary>Which scheme a year uses and how sure that is.</summary>
+internal sealed class SchemeLink : FactFile
+{
+    public string Scheme { get; set; } = "";
+}
 
 internal sealed class SourceFile
 {
@@ -41,7 +48,7 @@ internal sealed class ToolFile : FactFile
     public string Name { get; set; } = "";
     public string Short { get; set; } = "";
     public string Weight { get; set; } = "";
-    public List<int> Indicators { get; set; } = [];
+    public List<int> Indicators { get; set => field = value ?? []; } = [];
     public int Parts { get; set; } = 1;
 }
 
@@ -72,7 +79,7 @@ internal sealed class ItemFile : FactFile
     public string? Evidence { get; set; }
     public string Owner { get; set; } = "office";
     public string? Note { get; set; }
-    public List<ComponentFile> Components { get; set; } = [];
+    public List<ComponentFile> Components { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class ComponentFile : FactFile
@@ -90,7 +97,7 @@ internal sealed class QuestionFile : FactFile
     public int Indicator { get; set; }
     public string Topic { get; set; } = "";
     public string Scale { get; set; } = "";
-    public List<QuestionPartFile> Parts { get; set; } = [];
+    public List<QuestionPartFile> Parts { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class QuestionPartFile
@@ -101,8 +108,8 @@ internal sealed class QuestionPartFile
 
 internal sealed class ScaleFile : FactFile
 {
-    public List<string> Choices { get; set; } = [];
-    public List<string> Points { get; set; } = [];
+    public List<string> Choices { get; set => field = value ?? []; } = [];
+    public List<string> Points { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class StepFile : FactFile
@@ -111,7 +118,7 @@ internal sealed class StepFile : FactFile
     public string Name { get; set; } = "";
     public string? Start { get; set; }
     public string? End { get; set; }
-    public List<ExtensionFile> Extensions { get; set; } = [];
+    public List<ExtensionFile> Extensions { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class ExtensionFile : FactFile
@@ -130,18 +137,18 @@ internal sealed class OpenQuestionFile
 internal sealed class LevelsFile
 {
     public DefaultsFile? Defaults { get; set; }
-    public Dictionary<string, SourceFile> Sources { get; set; } = [];
-    public List<SchemeFile> Schemes { get; set; } = [];
+    public Dictionary<string, SourceFile> Sources { get; set => field = value ?? []; } = [];
+    public List<SchemeFile> Schemes { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class SchemeFile : FactFile
 {
     public string Key { get; set; } = "";
     public string Compare { get; set; } = "displayed";
-    public List<LevelFile> Levels { get; set; } = [];
+    public List<LevelFile> Levels { get; set => field = value ?? []; } = [];
 }
 
-internal sealed class LevelFile
+internal sealed class LevelFile : FactFile
 {
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
@@ -153,8 +160,8 @@ internal sealed class LevelFile
 internal sealed class SamplesFile
 {
     public DefaultsFile? Defaults { get; set; }
-    public Dictionary<string, SourceFile> Sources { get; set; } = [];
-    public List<SampleFile> Rules { get; set; } = [];
+    public Dictionary<string, SourceFile> Sources { get; set => field = value ?? []; } = [];
+    public List<SampleFile> Rules { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class SampleFile : FactFile
@@ -172,21 +179,21 @@ internal sealed class SampleFile : FactFile
 internal sealed class CrosswalkFile
 {
     public DefaultsFile? Defaults { get; set; }
-    public Dictionary<string, SourceFile> Sources { get; set; } = [];
-    public List<PairFile> Pairs { get; set; } = [];
+    public Dictionary<string, SourceFile> Sources { get; set => field = value ?? []; } = [];
+    public List<PairFile> Pairs { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class PairFile
 {
     public int From { get; set; }
     public int To { get; set; }
-    public List<EntryFile> Entries { get; set; } = [];
+    public List<EntryFile> Entries { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class EntryFile : FactFile
 {
-    public List<string> From { get; set; } = [];
-    public List<string> To { get; set; } = [];
+    public List<string> From { get; set => field = value ?? []; } = [];
+    public List<string> To { get; set => field = value ?? []; } = [];
     public string Kind { get; set; } = "";
     public string? Note { get; set; }
 }

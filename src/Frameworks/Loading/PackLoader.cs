@@ -17,17 +17,40 @@ internal sealed class PackLoader(FactReader read, PackFile file)
         new(new FiscalYear(file.Year), file.Revision, read.Root)
         {
             Sources = read.Sources,
-            Tools = [.. file.Tools.Select(t => new Tool(t.Key, t.Short, t.Name, read.Number(t.Weight, t.Key), t.Parts, Of(t)))],
-            Indicators = [.. file.Indicators.Select(i => new Indicator(i.Number, i.Label, i.LabelEn, i.Tool, Of(i)))],
-            SubIndicators = [.. file.SubIndicators.Select(s => new SubIndicator(s.Code, s.Label, s.LabelEn, s.Indicator, Of(s)))],
-            Items = [.. file.Items.Select(Item)],
-            Questions = [.. file.Questions.Select(Question)],
-            Scales = file.Scales.ToImmutableDictionary(s => s.Key, s => Scale(s.Key, s.Value)),
-            LevelScheme = schemes.GetValueOrDefault(file.LevelScheme) ?? throw read.Fault("level_scheme", $"'{file.LevelScheme}' is not in levels.yaml"),
+            Tools = [.. read.Each(file.Tools, "tools").Select(t => new Tool(t.Key, t.Short, t.Name, read.Number(t.Weight, t.Key), t.Parts, Of(t)) { Indicators = [.. t.Indicators] })],
+            Indicators = [.. read.Each(file.Indicators, "indicators").Select(i => new Indicator(i.Number, i.Label, i.LabelEn, i.Tool, Of(i)))],
+            SubIndicators = [.. read.Each(file.SubIndicators, "sub_indicators").Select(s => new SubIndicator(s.Code, s.Label, s.LabelEn, s.Indicator, Of(s)))],
+            Items = [.. read.Each(file.Items, "items").Select(Item)],
+            Questions = [.. read.Each(file.Questions, "questions").Select(Question)],
+            Scales = file.Scales.ToImmutableDictionary(s => s.Key, s => Scale(s.Key, s.Value ?? throw read.Fault(s.Key, "the scale is empty"))),
+            LevelScheme = LinkedScheme(schemes),
             Samples = [.. file.Samples.Select(id => samples.GetValueOrDefault(id) ?? throw read.Fault("samples", $"'{id}' is not in samples.yaml"))],
-            Calendar = [.. file.Calendar.Select(Step)],
-            OpenQuestions = [.. file.OpenQuestions.Select(q => new OpenQuestion(q.Key, q.Text, q.Effect))],
+            Calendar = [.. read.Each(file.Calendar, "calendar").Select(Step)],
+            OpenQuestions = [.. read.Each(file.OpenQuestions, "open_questions").Select(q => new OpenQuestion(q.Key, q.Text, q.Effect))],
         };
+
+    /// <summary>Levels of the year. Where it is not sure that the year uses the scheme, none of its levels is surer than that.</summary>
+    private LevelScheme LinkedScheme(IReadOnlyDictionary<string, LevelScheme> schemes)
+    {
+        var link = file.LevelScheme switch
+        {
+            string key => new SchemeLink { Scheme = key },
+            IDictionary<object, object> map when map.Keys.All(k => k is "scheme" or "confidence" or "source") =>
+                new SchemeLink { Scheme = Word(map, "scheme") ?? "", Confidence = Word(map, "confidence"), Source = Word(map, "source") },
+            _ => throw read.Fault("level_scheme", "must be the key of a scheme, or a mapping of scheme, confidence and source"),
+        };
+        var scheme = schemes.GetValueOrDefault(link.Scheme) ?? throw read.Fault("level_scheme", $"'{link.Scheme}' is not in levels.yaml");
+        var sure = read.Provenance(link, scheme.Provenance);
+        return scheme with
+        {
+            Provenance = Weaker(sure, scheme.Provenance),
+            Levels = [.. scheme.Levels.Select(l => l with { Provenance = Weaker(sure, l.Provenance) })],
+        };
+    }
+
+    private static Provenance Weaker(Provenance link, Provenance fact) => link.Confidence > fact.Confidence ? link : fact;
+
+    private static string? Word(IDictionary<object, object> map, string key) => map.TryGetValue(key, out var value) ? value?.ToString() : null;
 
     private PackItem Item(ItemFile item)
     {
@@ -37,7 +60,7 @@ internal sealed class PackLoader(FactReader read, PackFile file)
             Period = read.Enumerated<ItemPeriod>(item.Period, item.Number),
             EvidenceSource = item.Evidence,
             DefaultOwner = item.Owner,
-            Components = [.. item.Components.Select(c => new ItemComponent(c.Key, c.Text, c.TextEn, Rule(c, item), read.Provenance(c, provenance)))],
+            Components = [.. read.Each(item.Components, item.Number).Select(c => new ItemComponent(c.Key, c.Text, c.TextEn, Rule(c, item), read.Provenance(c, provenance)))],
         };
     }
 
@@ -50,15 +73,15 @@ internal sealed class PackLoader(FactReader read, PackFile file)
 
     private ComponentRule Parameterised(KeyValuePair<object, object> rule, ItemFile item, ComponentFile component)
     {
-        var kind = read.Enumerated<ComponentRuleKind>((string)rule.Key, $"{item.Number}.{component.Key}");
+        var kind = read.Enumerated<ComponentRuleKind>(rule.Key.ToString(), $"{item.Number}.{component.Key}");
         var parameters = rule.Value is IDictionary<object, object> map
-            ? map.ToImmutableDictionary(p => (string)p.Key, p => p.Value.ToString() ?? "")
-            : ImmutableDictionary<string, string>.Empty.Add("value", rule.Value.ToString() ?? "");
+            ? map.ToImmutableDictionary(p => p.Key.ToString() ?? "", p => p.Value?.ToString() ?? "")
+            : ImmutableDictionary<string, string>.Empty.Add("value", rule.Value?.ToString() ?? "");
         return new(kind, parameters);
     }
 
     private Question Question(QuestionFile q) =>
-        new(q.Code, q.Tool, q.Indicator, q.Topic, q.Scale, [.. q.Parts.Select(p => new QuestionPart(p.Text, p.Reverse))], Of(q));
+        new(q.Code, q.Tool, q.Indicator, q.Topic, q.Scale, [.. read.Each(q.Parts, q.Code).Select(p => new QuestionPart(p.Text, p.Reverse))], Of(q));
 
     private AnswerScale Scale(string key, ScaleFile scale) =>
         new(key, [.. scale.Choices], [.. scale.Points.Select(p => read.Number(p, key))], Of(scale));
@@ -66,7 +89,7 @@ internal sealed class PackLoader(FactReader read, PackFile file)
     private CalendarStep Step(StepFile step)
     {
         var provenance = Of(step);
-        var extensions = step.Extensions.Select(e => new Extension(read.Date(e.End, step.Key)!.Value, e.Reason, read.Provenance(e, provenance)));
+        var extensions = read.Each(step.Extensions, step.Key).Select(e => new Extension(read.Date(e.End, step.Key) ?? throw read.Fault(step.Key, "an extension has no end"), e.Reason, read.Provenance(e, provenance)));
         return new(step.Key, step.Name, read.Date(step.Start, step.Key), read.Date(step.End, step.Key), [.. extensions], provenance);
     }
 

@@ -10,18 +10,35 @@ internal static class SharedLoader
     {
         var file = FactReader.Parse<LevelsFile>(name, yaml);
         var read = new FactReader(name, file.Sources, file.Defaults);
-        return file.Schemes.ToImmutableDictionary(s => s.Key, s => new LevelScheme(
-            s.Key,
-            s.Compare == "displayed",
-            [.. s.Levels.Select(l => new Level(l.Code, l.Name, l.NameEn, read.Number(l.MinTotal, l.Code), l.MinEachTool is null ? null : read.Number(l.MinEachTool, l.Code)))],
-            read.Provenance(s, read.Root)));
+        return read.ByKey(file.Schemes, "schemes", s => s.Key, s => Scheme(s, read));
     }
+
+    private static LevelScheme Scheme(SchemeFile scheme, FactReader read)
+    {
+        var provenance = read.Provenance(scheme, read.Root);
+        var displayed = scheme.Compare switch
+        {
+            "displayed" => true,
+            "raw" => false,
+            _ => throw read.Fault(scheme.Key, $"compare is '{scheme.Compare}', not displayed or raw"),
+        };
+        return new(scheme.Key, displayed, [.. read.Each(scheme.Levels, scheme.Key).Select(l => Level(l, read, provenance))], provenance);
+    }
+
+    private static Level Level(LevelFile level, FactReader read, Provenance scheme) =>
+        new(
+            level.Code,
+            level.Name,
+            level.NameEn,
+            read.Number(level.MinTotal, level.Code),
+            level.MinEachTool is null ? null : read.Number(level.MinEachTool, level.Code),
+            read.Provenance(level, scheme));
 
     public static ImmutableDictionary<string, SampleRule> Samples(string name, string yaml)
     {
         var file = FactReader.Parse<SamplesFile>(name, yaml);
         var read = new FactReader(name, file.Sources, file.Defaults);
-        return file.Rules.ToImmutableDictionary(r => r.Id, r => new SampleRule(
+        return read.ByKey(file.Rules, "rules", r => r.Id, r => new SampleRule(
             r.Id, r.Tool, r.AgencyClass, r.Share is null ? null : read.Number(r.Share, r.Id), r.Floor, r.Ceiling, r.CeilingAbove, r.Minimum, read.Provenance(r, read.Root)));
     }
 
@@ -30,12 +47,12 @@ internal static class SharedLoader
     {
         var file = FactReader.Parse<CrosswalkFile>(name, yaml);
         var read = new FactReader(name, file.Sources, file.Defaults);
-        return new([.. file.Pairs.Select(p => Pair(p, read, packs))]);
+        return new([.. read.Each(file.Pairs, "pairs").Select(p => Pair(p, read, packs))]);
     }
 
     private static CrosswalkPair Pair(PairFile pair, FactReader read, IReadOnlyDictionary<int, RulePack> packs)
     {
-        var written = pair.Entries
+        var written = read.Each(pair.Entries, $"{pair.From}-{pair.To}")
             .Select(e => new CrosswalkEntry([.. e.From], [.. e.To], read.Enumerated<CrosswalkKind>(e.Kind, $"{pair.From}-{pair.To}"), e.Note, read.Provenance(e, read.Root)))
             .ToList();
         if (packs.TryGetValue(pair.From, out var from) && packs.TryGetValue(pair.To, out var to))

@@ -10,10 +10,10 @@ public sealed class Crosswalk(ImmutableArray<CrosswalkPair> pairs)
 
     public CrosswalkPair? Between(FiscalYear from, FiscalYear to) => Pairs.FirstOrDefault(p => p.From == from && p.To == to);
 
-    /// <summary>Keys of the later year that an item lives on in; empty when it was dropped. Walks year by year.</summary>
+    /// <summary>Keys of the later year that an item lives on in; empty when it was dropped or when <paramref name="to"/> is before <paramref name="from"/>. Walks year by year.</summary>
     public ImmutableArray<string> Follow(string key, FiscalYear from, FiscalYear to)
     {
-        ImmutableArray<string> keys = [key];
+        ImmutableArray<string> keys = to < from ? [] : [key];
         for (var year = from; year < to; year = year.Next)
         {
             var pair = Between(year, year.Next);

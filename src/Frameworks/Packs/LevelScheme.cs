@@ -7,8 +7,18 @@ namespace Prongsai.Frameworks;
 /// <param name="CompareDisplayed">Compare the two-place half-up value (the setting for 84.995, which is unsettled; methodology 2.2).</param>
 public sealed record LevelScheme(string Key, bool CompareDisplayed, ImmutableArray<Level> Levels, Provenance Provenance)
 {
-    /// <summary>Tools score below the per-tool limit only where the level has one.</summary>
+    /// <summary>The level of a result whose tool scores are all known.</summary>
     public Level Of(decimal total, IReadOnlyDictionary<string, decimal> tools) => Levels.First(l => Blockers(l, total, tools).IsEmpty);
+
+    /// <summary>The level as far as it can be told: a total alone decides where no level in question has a limit for each tool,
+    /// and one tool below such a limit rules the level out.</summary>
+    /// <param name="allTools">Keys of all tools of the year.</param>
+    /// <returns>Null while a tool that is not known could still decide.</returns>
+    public Level? Decided(decimal total, IReadOnlyDictionary<string, decimal> tools, IEnumerable<string> allTools)
+    {
+        var level = Of(total, tools);
+        return level.MinEachTool is null || allTools.All(tools.ContainsKey) ? level : null;
+    }
 
     /// <summary>What keeps a result from <paramref name="level"/>: "total" and tool keys below its limits.</summary>
     public ImmutableArray<string> Blockers(Level level, decimal? total, IReadOnlyDictionary<string, decimal> tools)
@@ -42,4 +52,5 @@ public sealed record LevelScheme(string Key, bool CompareDisplayed, ImmutableArr
 
 /// <param name="Code">Stable code: aa … f, excellent, good, pass, improve, urgent.</param>
 /// <param name="MinEachTool">Every tool must reach this as well; null when only the total counts.</param>
-public sealed record Level(string Code, string Name, string NameEn, decimal MinTotal, decimal? MinEachTool);
+/// <param name="Provenance">Source of the level's limits, which may be less sure than its name.</param>
+public sealed record Level(string Code, string Name, string NameEn, decimal MinTotal, decimal? MinEachTool, Provenance Provenance);

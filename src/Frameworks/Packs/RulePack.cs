@@ -36,7 +36,11 @@ public sealed record RulePack(FiscalYear Year, int Revision, Provenance Provenan
 /// <param name="Key">iit, eit or oit.</param>
 /// <param name="Weight">Share of the total, 0 to 1.</param>
 /// <param name="Parts">2 when the tool's score is the mean of two separately collected parts (EIT from FY2566; methodology 4.2).</param>
-public sealed record Tool(string Key, string Short, string Name, decimal Weight, int Parts, Provenance Provenance);
+public sealed record Tool(string Key, string Short, string Name, decimal Weight, int Parts, Provenance Provenance)
+{
+    /// <summary>Numbers of the indicators that the pack lists for the tool; the verifier holds them against the indicators themselves.</summary>
+    public ImmutableArray<int> Indicators { get; init; } = [];
+}
 
 /// <param name="Number">1 to 10.</param>
 public sealed record Indicator(int Number, string Label, string LabelEn, string Tool, Provenance Provenance);
@@ -117,8 +121,8 @@ public sealed record AnswerScale(string Key, ImmutableArray<string> Choices, Imm
 /// <summary>A dated step of the year; null dates are not known.</summary>
 public sealed record CalendarStep(string Key, string Name, NodaTime.LocalDate? Start, NodaTime.LocalDate? End, ImmutableArray<Extension> Extensions, Provenance Provenance)
 {
-    /// <summary>Last day as it stands after extensions.</summary>
-    public NodaTime.LocalDate? EffectiveEnd => Extensions.Length > 0 ? Extensions[^1].End : End;
+    /// <summary>Last day as it stands: the latest of all extensions, in whatever order they were written down.</summary>
+    public NodaTime.LocalDate? EffectiveEnd => Extensions.Length > 0 ? Extensions.Max(e => e.End) : End;
 }
 
 public sealed record Extension(NodaTime.LocalDate End, string Reason, Provenance Provenance);

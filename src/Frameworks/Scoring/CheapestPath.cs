@@ -13,50 +13,58 @@ public sealed record CheapestPath(
     Level? Target, ImmutableArray<ItemGain> Items, bool IsReachable, ImmutableArray<ToolShortfall> ToolsToRaise, decimal OitAfter, decimal TotalAfter)
 {
     /// <summary>Each item adds its own fixed points to OIT, so taking the biggest gains first is a smallest set; a property test checks it against all subsets.
-    /// When IIT or EIT stand in the way, the set that does OIT's share is given and <see cref="IsReachable"/> is false.</summary>
-    /// <returns>Null when the total or a score of an item is not known.</returns>
+    /// Where IIT or EIT stand below the target's limit they are counted as raised exactly to it, the items are only OIT's own share, and
+    /// <see cref="IsReachable"/> is false.</summary>
+    /// <returns>Null when the level, a tool or the score of an item is not known.</returns>
     public static CheapestPath? Find(ScoreSheet sheet)
     {
-        if (sheet.Level is null || sheet.Total is not { } total || !sheet.Pack.Items.All(i => sheet.Input.Items.ContainsKey(i.Number)))
+        var pack = sheet.Pack;
+        if (sheet.Level is null || !pack.Tools.All(t => sheet.Tools.ContainsKey(t.Key)) || !pack.Items.All(i => sheet.Input.Items.ContainsKey(i.Number)))
         {
             return null;
         }
 
-        var (oit, target) = (sheet.Tools["oit"], sheet.NextLevel);
-        if (target is null)
+        if (sheet.NextLevel is not { } target)
         {
-            return new(null, [], true, [], oit, total);
+            return new(null, [], true, [], sheet.Tools["oit"], sheet.Total!.Value);
         }
 
-        var scheme = sheet.Pack.LevelScheme;
-        var others = sheet.Pack.Tools
-            .Where(t => t.Key != "oit" && target.MinEachTool is { } limit && sheet.Tools[t.Key] < scheme.LowestRaw(limit))
-            .Select(t => new ToolShortfall(t, target.MinEachTool!.Value - sheet.Tools[t.Key]))
-            .ToImmutableArray();
-        var weight = sheet.Pack.Tools.First(t => t.Key == "oit").Weight;
-        var needed = Math.Max(
-            (scheme.LowestRaw(target.MinTotal) - total) / weight,
-            target.MinEachTool is { } each ? scheme.LowestRaw(each) - oit : 0);
-        var (chosen, gained) = Take(sheet, needed, weight);
-        return new(target, chosen, gained >= needed && others.IsEmpty, others, oit + gained, total + gained * weight);
+        var others = Shortfalls(sheet, target);
+        var (chosen, after, reached) = Take(sheet, target, others);
+        return new(target, chosen, reached && others.IsEmpty, others, after.Tools["oit"], after.Total!.Value);
     }
 
-    private static (ImmutableArray<ItemGain> Chosen, decimal Gained) Take(ScoreSheet sheet, decimal needed, decimal weight)
+    private static ImmutableArray<ToolShortfall> Shortfalls(ScoreSheet sheet, Level target) =>
+    [
+        .. sheet.Pack.Tools
+            .Where(t => t.Key != "oit" && target.MinEachTool is { } limit && sheet.Tools[t.Key] < sheet.Pack.LevelScheme.LowestRaw(limit))
+            .Select(t => new ToolShortfall(t, target.MinEachTool!.Value - sheet.Tools[t.Key])),
+    ];
+
+    /// <summary>Fills items, biggest gain first, and works the result out anew after each, so that no rounding of single gains can ask for one too many.</summary>
+    private static (ImmutableArray<ItemGain> Chosen, ScoreSheet After, bool Reached) Take(ScoreSheet sheet, Level target, ImmutableArray<ToolShortfall> others)
     {
+        var left = new Queue<ItemGain>(ItemWorth.Open(sheet));
         var chosen = ImmutableArray.CreateBuilder<ItemGain>();
-        var gained = 0m;
-        foreach (var gain in ItemWorth.Open(sheet.Pack, sheet.Input.Items))
+        var after = sheet;
+        while (!Reaches(after, target, others))
         {
-            if (gained >= needed)
+            if (!left.TryDequeue(out var gain))
             {
-                break;
+                return (chosen.ToImmutable(), after, false);
             }
 
             chosen.Add(gain);
-            gained += gain.Points / weight;
+            after = Scoring.Compute(sheet.Pack, after.Input with { Items = after.Input.Items.SetItem(gain.Item.Number, 100) });
         }
 
-        return (chosen.ToImmutable(), gained);
+        return (chosen.ToImmutable(), after, true);
+    }
+
+    private static bool Reaches(ScoreSheet sheet, Level target, ImmutableArray<ToolShortfall> others)
+    {
+        var lifted = sheet.Tools.SetItems(others.Select(o => KeyValuePair.Create(o.Tool.Key, target.MinEachTool!.Value)));
+        return sheet.Pack.LevelScheme.Blockers(target, sheet.Pack.Tools.Sum(t => t.Weight * lifted[t.Key]), lifted).IsEmpty;
     }
 }
 

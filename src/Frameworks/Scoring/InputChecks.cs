@@ -19,6 +19,7 @@ internal static class InputChecks
             .. input.Items.Where(p => !items.Contains(p.Key)).Select(p => Unknown($"items.{p.Key}", pack, "ข้อ")),
             .. input.Questions.Where(p => !questions.Contains(p.Key)).Select(p => Unknown($"questions.{p.Key}", pack, "ข้อคำถาม")),
             .. input.Tools.Where(p => !tools.Contains(p.Key)).Select(p => Unknown($"tools.{p.Key}", pack, "แบบวัด")),
+            .. input.Printed.Where(p => !tools.Contains(p.Key) && p.Key is not ("eit1" or "eit2" or "total")).Select(p => Unknown($"printed.{p.Key}", pack, "คะแนนที่พิมพ์")),
             .. All(input).Where(p => p.Value is < 0 or > 100).Select(p => new FieldFault(p.Key, $"{p.Key} = {p.Value} อยู่นอกช่วง 0 ถึง 100 กรุณาตรวจตัวเลข")),
         ];
     }

@@ -15,15 +15,31 @@ public static class ItemWorth
         return 100m / (pack.IndicatorsOf("oit").Length * pack.SubIndicatorsOf(sub.Indicator).Length * pack.ItemsOf(sub.Code).Length);
     }
 
-    /// <summary>Points of the total still to be won by each item that is not full, most first. Without item scores: the full worth of each.</summary>
-    public static ImmutableArray<ItemGain> Open(RulePack pack, IReadOnlyDictionary<string, decimal> itemScores) =>
+    /// <summary>Points of the total still to be won by each item that is not full, most first. Where item scores are known, only the items
+    /// known to be below 100, for an item that is not known is not zero. Where none is known, the full worth of each item
+    /// that is not known to be full from its sub-indicator, its indicator or OIT as a whole.</summary>
+    public static ImmutableArray<ItemGain> Open(ScoreSheet sheet) =>
     [
-        .. pack.Items
-            .Select(i => new ItemGain(i, Of(pack, i) * (100 - itemScores.GetValueOrDefault(i.Number, 0)) / 100))
+        .. sheet.Pack.Items
+            .Select(i => new ItemGain(i, Of(sheet.Pack, i) * Missing(sheet, i) / 100))
             .Where(g => g.Points > 0)
             .OrderByDescending(g => g.Points)
             .ThenBy(g => g.Item.Ordinal),
     ];
+
+    private static decimal Missing(ScoreSheet sheet, PackItem item)
+    {
+        if (!sheet.Input.Items.IsEmpty)
+        {
+            return sheet.Input.Items.TryGetValue(item.Number, out var score) ? 100 - score : 0;
+        }
+
+        var sub = sheet.Pack.SubIndicators.First(s => s.Code == item.SubIndicator);
+        var full = (sheet.SubIndicators.TryGetValue(sub.Code, out var ofSub) && ofSub == 100)
+            || (sheet.Indicators.TryGetValue(sub.Indicator, out var ofIndicator) && ofIndicator == 100)
+            || (sheet.Tools.TryGetValue("oit", out var oit) && oit == 100);
+        return full ? 0 : 100;
+    }
 }
 
 /// <param name="Points">Points of the total.</param>

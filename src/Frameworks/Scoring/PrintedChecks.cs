@@ -11,14 +11,19 @@ internal static class PrintedChecks
     private const decimal PartTolerance = 0.03m;
 
     public static IEnumerable<ScoreFinding> Findings(ScoreSheet sheet) =>
-    [
-        .. GivenIndicators(sheet),
-        .. Tools(sheet, sheet.Input.Tools),
-        .. Tools(sheet, sheet.Input.Printed),
-        .. EitParts(sheet),
-        .. Total(sheet),
-        .. PrintedLevel(sheet),
-    ];
+        new[]
+        {
+            GivenSubIndicators(sheet), GivenIndicators(sheet), Tools(sheet, sheet.Input.Tools), Tools(sheet, sheet.Input.Printed),
+            PrintedParts(sheet), EitParts(sheet), Totals(sheet), PrintedLevel(sheet),
+        }
+        .SelectMany(f => f)
+        .DistinctBy(f => (f.Code, f.Subject, f.Printed));
+
+    private static IEnumerable<ScoreFinding> GivenSubIndicators(ScoreSheet sheet) =>
+        sheet.Input.SubIndicators
+            .Where(p => sheet.SubIndicators.TryGetValue(p.Key, out var computed) && Differs(p.Value, computed, Tolerance))
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => Mismatch($"sub-indicator {p.Key}", $"ตัวชี้วัดย่อยที่ {p.Key}", p.Value, sheet.SubIndicators[p.Key], "ค่าเฉลี่ยของข้อ"));
 
     private static IEnumerable<ScoreFinding> GivenIndicators(ScoreSheet sheet) =>
         sheet.Input.Indicators
@@ -33,6 +38,18 @@ internal static class PrintedChecks
             {
                 var indicators = sheet.Pack.IndicatorsOf(tool.Key);
                 yield return Mismatch(tool.Key, $"คะแนน {tool.Short}", printed, computed, $"ค่าเฉลี่ยตัวชี้วัด {indicators[0].Number}-{indicators[^1].Number}");
+            }
+        }
+    }
+
+    /// <summary>A printed part of EIT against the same part given as known.</summary>
+    private static IEnumerable<ScoreFinding> PrintedParts(ScoreSheet sheet)
+    {
+        foreach (var (key, number, known) in new[] { ("eit1", 1, sheet.Input.Eit1), ("eit2", 2, sheet.Input.Eit2) })
+        {
+            if (Printed(sheet, key) is { } printed && known is { } given && Differs(printed, given, Tolerance))
+            {
+                yield return Mismatch(key, $"คะแนน EIT ส่วนที่ {number}", printed, given, "คะแนนที่ให้มา");
             }
         }
     }
@@ -52,17 +69,20 @@ internal static class PrintedChecks
         }
     }
 
-    private static IEnumerable<ScoreFinding> Total(ScoreSheet sheet)
+    private static IEnumerable<ScoreFinding> Totals(ScoreSheet sheet)
     {
-        if (sheet.Total is not { } total || (sheet.Input.Total ?? Printed(sheet, "total")) is not { } printed)
+        if (sheet.Total is not { } total)
         {
             yield break;
         }
 
         var toolsFirst = sheet.Pack.Tools.All(t => sheet.Tools.ContainsKey(t.Key)) ? sheet.Pack.Tools.Sum(t => t.Weight * Score.Round2(sheet.Tools[t.Key])) : total;
-        if (Differs(printed, total, Tolerance) && Differs(printed, toolsFirst, Tolerance))
+        foreach (var stated in new[] { sheet.Input.Total, Printed(sheet, "total") })
         {
-            yield return Mismatch("total", "คะแนนรวม", printed, total, "IIT ร้อยละ 30, EIT ร้อยละ 30, OIT ร้อยละ 40");
+            if (stated is { } printed && Differs(printed, total, Tolerance) && Differs(printed, toolsFirst, Tolerance))
+            {
+                yield return Mismatch("total", "คะแนนรวม", printed, total, "IIT ร้อยละ 30, EIT ร้อยละ 30, OIT ร้อยละ 40");
+            }
         }
     }
 

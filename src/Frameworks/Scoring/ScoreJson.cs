@@ -12,9 +12,12 @@ public static class ScoreJson
 {
     private const int LongestInput = 1_000_000;
 
+    private static readonly string[] PrintedFigures = ["iit", "eit", "oit", "eit1", "eit2", "total", "level"];
+
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>The input, or <see cref="Error.Invalid"/> naming the place that cannot be read.</returns>
+    /// <summary>Reads the input; never throws, whatever the text. A number may be written 86.16, "86.16" or 1e2.</summary>
+    /// <returns>The input, or <see cref="Error.Invalid"/> naming the place that cannot be read, stands twice, or that nothing is given.</returns>
     public static Result<ScoreInput> Parse(string json)
     {
         if (json.Length > LongestInput)
@@ -35,6 +38,10 @@ public static class ScoreJson
         {
             return new Error.Invalid("score.json", fault.Message);
         }
+        catch (InvalidOperationException)
+        {
+            return new Error.Invalid("score.json", "ไฟล์คะแนนมีตัวอักษรที่ไม่สมบูรณ์ (\\uD800 ถึง \\uDFFF ที่ไม่ครบคู่) กรุณาแก้แล้วลองใหม่");
+        }
     }
 
     /// <summary>The answer object, on one line.</summary>
@@ -48,7 +55,7 @@ public static class ScoreJson
             ["total"] = sheet.Total is { } total ? Score.Display(total) : null,
             ["level"] = sheet.Level is { } level ? new JsonObject { ["code"] = level.Code, ["name"] = level.Name } : null,
             ["blocked_by"] = new JsonArray([.. sheet.BlockedBy.Select(b => (JsonNode)b)]),
-            ["marginal"] = new JsonArray([.. ItemWorth.Open(sheet.Pack, sheet.Input.Items).Select(g => (JsonNode)new JsonObject { ["item"] = g.Item.Number, ["points"] = Score.Display(g.Points) })]),
+            ["marginal"] = new JsonArray([.. ItemWorth.Open(sheet).Select(g => (JsonNode)new JsonObject { ["item"] = g.Item.Number, ["points"] = Score.Display(g.Points) })]),
             ["findings"] = new JsonArray([.. sheet.Findings.Select(Finding)]),
         };
         return answer.ToJsonString(Written);
@@ -69,40 +76,85 @@ public static class ScoreJson
             return new Error.Invalid("score.json", "ไฟล์คะแนนต้องเป็น JSON object เช่น {\"indicators\":{\"1\":\"100.00\"}}");
         }
 
-        var input = ScoreInput.Nothing;
-        foreach (var field in root.EnumerateObject())
+        var input = Once(root, "").Aggregate(ScoreInput.Nothing, With);
+        return IsEmpty(input)
+            ? new Error.Invalid("score.empty", "ไฟล์คะแนนไม่มีตัวเลขใดเลย กรุณาใส่อย่างน้อยหนึ่งค่า เช่น {\"indicators\":{\"1\":\"100.00\"}}")
+            : input;
+    }
+
+    private static ScoreInput With(ScoreInput input, JsonProperty field) => field.Name switch
+    {
+        "indicators" => input with { Indicators = Indicators(field) },
+        "sub_indicators" => input with { SubIndicators = Scores(field) },
+        "items" => input with { Items = Scores(field) },
+        "questions" => input with { Questions = Scores(field) },
+        "tools" => input with { Tools = Scores(field) },
+        "eit1" => input with { Eit1 = Decimal(field.Value, "eit1") },
+        "eit2" => input with { Eit2 = Decimal(field.Value, "eit2") },
+        "total" => input with { Total = Decimal(field.Value, "total") },
+        "printed" => Printed(input, field),
+        _ => throw new FormatException($"ไม่รู้จักช่อง \"{field.Name}\" ใช้ได้: indicators, sub_indicators, items, questions, tools, eit1, eit2, total, printed"),
+    };
+
+    private static bool IsEmpty(ScoreInput input) =>
+        input is { Items.IsEmpty: true, SubIndicators.IsEmpty: true, Questions.IsEmpty: true, Indicators.IsEmpty: true, Tools.IsEmpty: true }
+            and { Eit1: null, Eit2: null, Total: null, Printed.IsEmpty: true, PrintedLevel: null };
+
+    /// <summary>The fields of an object, each name only once.</summary>
+    private static IEnumerable<JsonProperty> Once(JsonElement holder, string place)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in holder.EnumerateObject())
         {
-            input = field.Name switch
+            yield return seen.Add(field.Name) ? field : throw Twice(place + field.Name);
+        }
+    }
+
+    private static FormatException Twice(string place) => new($"{place}: มีสองครั้ง กรุณาเหลือไว้ครั้งเดียว");
+
+    private static ImmutableDictionary<int, decimal> Indicators(JsonProperty field)
+    {
+        Require(field);
+        var scores = ImmutableDictionary.CreateBuilder<int, decimal>();
+        foreach (var entry in Once(field.Value, "indicators."))
+        {
+            if (!scores.TryAdd(Indicator(entry.Name), Decimal(entry.Value, $"indicators.{entry.Name}")))
             {
-                "indicators" => input with { Indicators = Scores(field).ToImmutableDictionary(p => Indicator(p.Key), p => p.Value) },
-                "sub_indicators" => input with { SubIndicators = Scores(field) },
-                "items" => input with { Items = Scores(field) },
-                "questions" => input with { Questions = Scores(field) },
-                "tools" => input with { Tools = Scores(field) },
-                "eit1" => input with { Eit1 = Decimal(field.Value, "eit1") },
-                "eit2" => input with { Eit2 = Decimal(field.Value, "eit2") },
-                "total" => input with { Total = Decimal(field.Value, "total") },
-                "printed" => Printed(input, field),
-                _ => throw new FormatException($"ไม่รู้จักช่อง \"{field.Name}\" ใช้ได้: indicators, sub_indicators, items, questions, tools, eit1, eit2, total, printed"),
-            };
+                throw Twice($"indicators.{entry.Name}");
+            }
         }
 
-        return input;
+        return scores.ToImmutable();
     }
 
     private static ScoreInput Printed(ScoreInput input, JsonProperty field)
     {
         Require(field);
-        var level = field.Value.TryGetProperty("level", out var words) && words.ValueKind == JsonValueKind.String ? words.GetString() : null;
-        var figures = field.Value.EnumerateObject().Where(p => p.Name != "level").ToImmutableDictionary(p => p.Name, p => Decimal(p.Value, $"printed.{p.Name}"));
-        return input with { Printed = figures, PrintedLevel = level };
+        var entries = Once(field.Value, "printed.").ToList();
+        if (entries.FirstOrDefault(p => !PrintedFigures.Contains(p.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        {
+            throw new FormatException($"printed.{unknown.Name}: ไม่รู้จักช่องนี้ ใช้ได้: {string.Join(", ", PrintedFigures)}");
+        }
+
+        return input with
+        {
+            Printed = entries.Where(p => p.Name != "level").ToImmutableDictionary(p => p.Name, p => Decimal(p.Value, $"printed.{p.Name}")),
+            PrintedLevel = entries.Where(p => p.Name == "level").Select(p => Words(p.Value)).FirstOrDefault(),
+        };
     }
+
+    private static string? Words(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw new FormatException("printed.level: ต้องเป็นข้อความ เช่น \"ผ่านดี\""),
+    };
 
     private static ImmutableDictionary<string, decimal> Scores(JsonProperty field)
     {
         Require(field);
         var scores = ImmutableDictionary.CreateBuilder<string, decimal>();
-        foreach (var entry in field.Value.EnumerateObject())
+        foreach (var entry in Once(field.Value, field.Name + "."))
         {
             scores[entry.Name] = Decimal(entry.Value, $"{field.Name}.{entry.Name}");
         }
@@ -124,7 +176,7 @@ public static class ScoreJson
     private static decimal Decimal(JsonElement value, string place)
     {
         var text = value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null };
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"{place}: \"{text}\" ไม่ใช่ตัวเลข กรุณาใส่เช่น 86.16");
     }

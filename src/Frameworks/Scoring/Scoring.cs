@@ -29,7 +29,7 @@ public static class Scoring
             Indicators = indicators,
             Tools = tools,
             Total = total,
-            Level = total is { } t && CanJudge(pack, tools) ? pack.LevelScheme.Of(t, tools) : null,
+            Level = total is { } t ? pack.LevelScheme.Decided(t, tools, pack.Tools.Select(tool => tool.Key)) : null,
             Findings = [],
         };
         return sheet with { Findings = [.. PrintedChecks.Findings(sheet)] };
@@ -41,11 +41,22 @@ public static class Scoring
         reverse ? 100 - scale.Points[choice] : scale.Points[choice];
 
     /// <summary>Score of a question: mean over respondents of the mean of their parts.</summary>
-    /// <param name="answers">One row a respondent, one 0-based choice a part.</param>
+    /// <param name="answers">One row a respondent, one 0-based choice a part. Every part must be answered with a choice of the scale;
+    /// how the survey system counts a missing answer is not known, so none is guessed.</param>
+    /// <exception cref="ArgumentException">No respondent, a row with too few or too many answers, or a choice that is not on the scale.</exception>
     public static decimal QuestionScore(RulePack pack, Question question, IReadOnlyCollection<IReadOnlyList<int>> answers)
     {
         ArgumentOutOfRangeException.ThrowIfZero(answers.Count);
-        var scale = pack.Scales[question.Scale];
+        if (!pack.Scales.TryGetValue(question.Scale, out var scale))
+        {
+            throw new ArgumentException($"{question.Code} is on the scale '{question.Scale}', which the pack of {pack.Year} does not have", nameof(question));
+        }
+
+        if (answers.FirstOrDefault(row => row.Count != question.Parts.Length || row.Any(c => c < 0 || c >= scale.Points.Length)) is { } odd)
+        {
+            throw new ArgumentException($"{question.Code} has {question.Parts.Length} parts and {scale.Points.Length} choices; a row answers [{string.Join(", ", odd)}]", nameof(answers));
+        }
+
         return Mean(answers.Select(row => Mean(row.Select((choice, part) => AnswerPoints(scale, choice, question.Parts[part].Reverse)))));
     }
 
@@ -59,9 +70,6 @@ public static class Scoring
 
         return sum / count;
     }
-
-    private static bool CanJudge(RulePack pack, ImmutableDictionary<string, decimal> tools) =>
-        pack.LevelScheme.Levels.All(l => l.MinEachTool is null) || pack.Tools.All(t => tools.ContainsKey(t.Key));
 
     private static ImmutableSortedDictionary<string, decimal> SubIndicatorScores(RulePack pack, ScoreInput input)
     {
