@@ -11,6 +11,7 @@ public sealed class TestCluster
 {
     private static readonly Lazy<Task<TestCluster>> Shared = new(StartAsync);
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
+    private const string Purpose = "test";
     private static int _databases;
 
     private readonly PrivateCluster _cluster;
@@ -48,14 +49,11 @@ public sealed class TestCluster
 
     private static async Task<TestCluster> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("prongsai-test-").FullName;
+        TestFolder.DeleteAbandoned(Purpose);
+        var folder = TestFolder.New(Purpose);
         var opened = await PrivateCluster.OpenAsync(new ClusterOptions(folder) { Durable = false });
         var cluster = opened.Value ?? throw new InvalidOperationException(opened.Error!.Message);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            cluster.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
-            Directory.Delete(folder, recursive: true);
-        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TestFolder.Destroy(folder, cluster.ProcessId);
         return new TestCluster(cluster);
     }
 

@@ -12,7 +12,7 @@ namespace Prongsai.TestKit;
 /// <c>public sealed class AssessmentDatabase() : TestDatabase(new AssessmentModule());</c> and take it by <c>IClassFixture&lt;AssessmentDatabase&gt;</c>.</summary>
 public abstract class TestDatabase(params IModule[] modules) : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("prongsai-files-").FullName;
+    private readonly string _folder = TestFolder.New("files");
     private ServiceProvider? _services;
     private int _agencies;
 
@@ -55,6 +55,14 @@ public abstract class TestDatabase(params IModule[] modules) : IAsyncLifetime
         var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(agency, actor ?? People.Clerk, capacity);
         return new AgencyScope(scope);
+    }
+
+    /// <summary>Where the mappings of this fixture's modules and their migrations differ; should be empty.</summary>
+    public async Task<IReadOnlyList<string>> SchemaDifferencesAsync()
+    {
+        await using var owner = await ConnectAsOwnerAsync();
+        await using var db = Services.GetRequiredService<DbFactory>().Create(default);
+        return await SchemaCheck.DifferencesAsync(db, owner);
     }
 
     /// <summary>A raw connection as the app's role, no agency set.</summary>

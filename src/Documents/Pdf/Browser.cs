@@ -25,6 +25,8 @@ internal sealed class Browser
 
     public int ProcessId => process.Id;
 
+    public bool IsEnded => closing is { IsCompleted: true };
+
     public static async Task<Result<Browser>> Start(PdfPrinterOptions options, CancellationToken cancellation)
     {
         if (BrowserProcess.Find(options.ChromiumPath) is not { } program)

@@ -19,7 +19,7 @@ internal sealed class BrowserProcess
         "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter", "--disable-client-side-phishing-detection",
         "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider", "--metrics-recording-only", "--mute-audio",
-        "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
+        "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none", "--renderer-process-limit=1",
     ];
 
     private readonly Process process;
@@ -29,11 +29,12 @@ internal sealed class BrowserProcess
     {
         this.process = process;
         this.profile = profile;
+        Id = process.Id;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
     }
 
-    public int Id => process.Id;
+    public int Id { get; }
 
     public Stream Commands => process.StandardInput.BaseStream;
 
@@ -76,7 +77,7 @@ internal sealed class BrowserProcess
         }
 
         process.Dispose();
-        BrowserProfiles.Remove(profile);
+        await BrowserProfiles.RemovePatiently(profile).ConfigureAwait(false);
     }
 
     private static ProcessStartInfo StartInfo(string program, string profile)
@@ -84,7 +85,10 @@ internal sealed class BrowserProcess
         string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
         var start = new ProcessStartInfo(Shell, ["-c", MovePipes, program, .. Flags, .. sandbox, $"--user-data-dir={profile}", "about:blank"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["HOME"] = profile;
         start.Environment.Remove("DBUS_SESSION_BUS_ADDRESS");

@@ -11,15 +11,26 @@ internal static class BrowserProfiles
     public static string Create() =>
         Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")).FullName;
 
-    public static void Remove(string profile)
+    /// <summary>Whether it is gone; what a dying browser still writes to is removed by a later try or the next start.</summary>
+    public static bool Remove(string profile)
     {
         try
         {
             Directory.Delete(profile, recursive: true);
+            return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // the next start removes what a dying browser still held
+            return !Directory.Exists(profile);
+        }
+    }
+
+    /// <summary>The helpers of a browser outlive it by a moment and may still write.</summary>
+    public static async Task RemovePatiently(string profile)
+    {
+        for (var tries = 0; tries < 20 && !Remove(profile); tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50)).ConfigureAwait(false);
         }
     }
 

@@ -5,13 +5,22 @@ namespace Prongsai.Documents;
 
 /// <summary>Prints papers to PDF (tagged, with outline) in a headless Chromium that stays warm between papers: network off, scripts off, no open port.
 /// One printer serves a whole application; dispose it to end the browser.</summary>
-public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDisposable
+public sealed class PdfPrinter : IAsyncDisposable
 {
-    private readonly PdfPrinterOptions options = options ?? new PdfPrinterOptions();
-    private readonly SemaphoreSlim turns = new((options ?? new PdfPrinterOptions()).MostAtOnce);
+    private readonly PdfPrinterOptions options;
+    private readonly SemaphoreSlim turns;
     private readonly SemaphoreSlim choosing = new(1);
+    private readonly List<Browser> started = [];
+    private readonly Timer idle;
     private Browser? current;
     private bool closed;
+
+    public PdfPrinter(PdfPrinterOptions? options = null)
+    {
+        this.options = options ?? new PdfPrinterOptions();
+        turns = new SemaphoreSlim(this.options.MostAtOnce);
+        idle = new Timer(_ => current?.Retire());
+    }
 
     /// <summary>The paper as the bytes of a PDF file.</summary>
     /// <returns>Errors: <c>pdf.browser_missing</c>, <c>pdf.browser_failed</c>, <c>pdf.too_slow</c>.</returns>
@@ -32,6 +41,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         }
 
         browser.Value.Release();
+        Rest();
         return Unit.Done;
     }
 
@@ -39,13 +49,10 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
     {
         await choosing.WaitAsync().ConfigureAwait(false);
         closed = true;
-        var last = current;
         current = null;
+        await idle.DisposeAsync().ConfigureAwait(false);
         choosing.Release();
-        if (last is not null)
-        {
-            await last.Close().ConfigureAwait(false);
-        }
+        await Task.WhenAll(started.Select(browser => browser.Close())).ConfigureAwait(false);
     }
 
     internal int? BrowserProcessId => current?.ProcessId;
@@ -61,6 +68,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         finally
         {
             turns.Release();
+            Rest();
         }
     }
 
@@ -95,6 +103,14 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         }
     }
 
+    private void Rest()
+    {
+        if (!closed)
+        {
+            idle.Change(options.IdleLimit, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     /// <summary>A browser in use by the caller until released: the warm one, or a new one when that is dead or has printed enough.</summary>
     private async Task<Result<Browser>> Choose(CancellationToken cancellation)
     {
@@ -109,14 +125,16 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
 
             current?.Retire();
             current = null;
-            var started = await Browser.Start(options, cancellation).ConfigureAwait(false);
-            if (started.IsOk && started.Value.TryUse())
+            var fresh = await Browser.Start(options, cancellation).ConfigureAwait(false);
+            if (!fresh.IsOk)
             {
-                current = started.Value;
-                return current;
+                return fresh.Error;
             }
 
-            return started.Error ?? PdfErrors.BrowserFailed;
+            started.RemoveAll(browser => browser.IsEnded);
+            started.Add(fresh.Value);
+            current = fresh.Value;
+            return current.TryUse() ? current : PdfErrors.BrowserFailed;
         }
         finally
         {

@@ -50,7 +50,8 @@ public static class DocumentReader
         {
             return Finish(OfficeFile.Read(bytes, budget), title: null, name);
         }
-        var text = TextDecoding.Decode(bytes) ?? throw Refusals.NotADocument(Path.GetExtension(name).ToLowerInvariant());
+        var text = TextDecoding.Decode(bytes)
+            ?? throw (TextDecoding.LooksLikeText(bytes) ? Refusals.UnknownEncoding() : Refusals.NotADocument(Path.GetExtension(name).ToLowerInvariant()));
         if (FileSignature.OtherTextForm(text) is { } form)
         {
             throw Refusals.OtherForm(form);

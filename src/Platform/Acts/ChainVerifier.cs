@@ -22,7 +22,6 @@ public sealed class ChainVerifier(AgencyData data)
 
     private static async Task<ChainReport> WalkAsync(Db db, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlRawAsync("set transaction isolation level repeatable read", ct);
         var head = await HeadAsync(db, ct);
         var (sequence, hash) = (0L, ActHash.First);
         await foreach (var act in db.Set<RecordedAct>().OrderBy(act => act.Sequence).AsAsyncEnumerable().WithCancellation(ct))

@@ -22,7 +22,7 @@ internal sealed class ChangeLog
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            if (entry is { State: EntityState.Modified, Entity: OwnedRow row }) row.Version++;
+            if (entry is { State: EntityState.Modified, Entity: OwnedRow row }) entry.Property(nameof(OwnedRow.Version)).CurrentValue = row.Version + 1;
             _changes.Add(Describe(entry));
         }
     }

@@ -27,6 +27,13 @@ public sealed class AgencyDirectory
         return entry is null ? null : _bySlug.GetOrAdd(slug, entry);
     }
 
+    /// <summary>The first agencies by slug, for a front page.</summary>
+    public async Task<IReadOnlyList<AgencyEntry>> FirstAsync(int count, CancellationToken cancellationToken = default)
+    {
+        await using var db = _databases.Create(default);
+        return await db.Set<AgencyEntry>().AsNoTracking().OrderBy(agency => agency.Slug).Take(count).ToListAsync(cancellationToken);
+    }
+
     /// <summary>All agencies by slug.</summary>
     public async Task<IReadOnlyList<AgencyEntry>> AllAsync(CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,12 +20,12 @@ public sealed class AgencyData
 
     internal AgencyData(AgencySession session, DbFactory databases, IClock clock) => (_session, _databases, _clock) = (session, databases, clock);
 
-    /// <summary>Runs a query in a read-only transaction of the agency. Nothing is tracked, nothing can be saved.</summary>
+    /// <summary>Runs queries in a read-only transaction of the agency. All see one moment; nothing is tracked, nothing can be saved.</summary>
     public async Task<T> ReadAsync<T>(Func<Db, CancellationToken, Task<T>> query, CancellationToken cancellationToken = default)
     {
         await using var db = _databases.Create(_session.Agency);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        await using var transaction = await BeginAsync(db, "set local transaction_read_only = on; ", cancellationToken);
+        await using var transaction = await BeginAsync(db, readOnly: true, cancellationToken);
         return await query(db, cancellationToken);
     }
 
@@ -39,7 +40,7 @@ public sealed class AgencyData
         ActKind kind, string? reason, Func<Act, CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken = default)
     {
         await using var db = _databases.Create(_session.Agency);
-        await using var transaction = await BeginAsync(db, "", cancellationToken);
+        await using var transaction = await BeginAsync(db, readOnly: false, cancellationToken);
         db.Changes = new ChangeLog();
         var act = new Act(db, _session, ActHash.Storable(_clock.GetCurrentInstant()));
         try
@@ -61,11 +62,15 @@ public sealed class AgencyData
         }
     }
 
-    private static async Task<IDbContextTransaction> BeginAsync(Db db, string mode, CancellationToken ct)
+    /// <summary>One statement, the same text for every agency, so that the server keeps it prepared; the begin travels with it.</summary>
+    private static async Task<IDbContextTransaction> BeginAsync(Db db, bool readOnly, CancellationToken ct)
     {
-        var transaction = await db.Database.BeginTransactionAsync(ct);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"{mode}set local prongsai.agency_id = '{db.Agency.Value:D}'";
+        const string Enter = "select set_config('prongsai.agency_id', $1, true), set_config('transaction_read_only', $2, true)";
+        var transaction = await db.Database.BeginTransactionAsync(readOnly ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted, ct);
+        await using var command = new NpgsqlCommand(Enter, (NpgsqlConnection)db.Database.GetDbConnection())
+        {
+            Parameters = { new() { Value = db.Agency.ToString() }, new() { Value = readOnly ? "on" : "off" } },
+        };
         await command.ExecuteNonQueryAsync(ct);
         return transaction;
     }

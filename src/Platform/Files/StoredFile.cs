@@ -24,5 +24,5 @@ public sealed class StoredFile : OwnedRow
 
 internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
 {
-    public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.Property(file => file.Name).HasMaxLength(255);
+    public void Configure(EntityTypeBuilder<StoredFile> builder) { }
 }

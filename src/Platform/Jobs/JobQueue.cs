@@ -11,6 +11,9 @@ internal sealed class JobQueue(NpgsqlDataSource source)
 {
     public const int MostAttempts = 5;
 
+    /// <summary>Where the database tells the workers, at commit, that a job was queued.</summary>
+    public const string Channel = "prongsai_jobs";
+
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     public static async Task<Guid> EnqueueAsync<TPayload>(Act act, string kind, string key, TPayload payload, CancellationToken ct) where TPayload : notnull
@@ -20,14 +23,18 @@ internal sealed class JobQueue(NpgsqlDataSource source)
             insert into platform.queued_job (agency_id, id, kind, key, payload, actor, queued_at) values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (agency_id, kind, key) do update set key = excluded.key returning id
             """;
-        await using var command = new NpgsqlCommand(Insert, (NpgsqlConnection)act.Db.Database.GetDbConnection());
+        var insert = new NpgsqlBatchCommand(Insert);
         object[] values =
         [
             act.Agency.Value, Guid.CreateVersion7(), kind, key,
             JsonSerializer.Serialize(payload, StoredJson.Options), JsonSerializer.Serialize(act.Actor, StoredJson.Options), act.At.ToDateTimeUtc(),
         ];
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return (Guid)(await command.ExecuteScalarAsync(ct))!;
+        foreach (var value in values) insert.Parameters.Add(new() { Value = value });
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)act.Db.Database.GetDbConnection())
+        {
+            BatchCommands = { insert, new NpgsqlBatchCommand($"notify {Channel}") },
+        };
+        return (Guid)(await batch.ExecuteScalarAsync(ct))!;
     }
 
     public static T Payload<T>(string json) where T : notnull =>

@@ -6,9 +6,12 @@ using Npgsql;
 namespace Prongsai.Platform.Jobs;
 
 /// <summary>Takes jobs one after another for as long as the program runs. Several workers and several nodes may do so at once.</summary>
-internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, ILogger<JobWorker> log) : BackgroundService
+internal sealed class JobWorker(
+    JobQueue queue, NpgsqlDataSource source, IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, ILogger<JobWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const int AtOnce = 2;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(kind => kind.Kind);
 
@@ -24,21 +27,36 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, IEn
         return true;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken ct)
     {
-        using var pause = new PeriodicTimer(Pause);
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!await RunOneAsync(stoppingToken)) await pause.WaitForNextTickAsync(stoppingToken);
+                await WorkWhileConnectedAsync(ct);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
             catch (NpgsqlException lost)
             {
                 log.LogWarning(lost, "The job queue cannot be reached; trying again");
-                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    /// <summary>Wakes when a job is queued anywhere; looks by itself now and then for jobs to be tried again.</summary>
+    private async Task WorkWhileConnectedAsync(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var listen = new NpgsqlCommand($"listen {JobQueue.Channel}", connection);
+        await listen.ExecuteNonQueryAsync(ct);
+        while (true)
+        {
+            while (await RunOneAsync(ct)) { }
+            await connection.WaitAsync(Pause, ct);
         }
     }
 

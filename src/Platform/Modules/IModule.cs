@@ -10,27 +10,17 @@ public interface IModule
     /// <summary>Lower-case English word: database schema, first part of its codes and keys, for example <c>assessment</c>.</summary>
     string Name { get; }
 
-    /// <summary>Queries, commands, jobs, evidence sources, task sources, panels, document kinds.</summary>
+    /// <summary>Queries, commands, menu entries, jobs, evidence sources, task sources, panels, document kinds.</summary>
     void AddServices(IServiceCollection services);
 
     /// <summary>What a person may be allowed to do here.</summary>
     IEnumerable<ModulePolicy> Policies => [];
-
-    /// <summary>Entries of the officers' menu.</summary>
-    IEnumerable<MenuEntry> Menu => [];
 }
 
 /// <summary>A right by name.</summary>
 /// <param name="Name">Code, for example <c>disclosure.publish</c>.</param>
 /// <param name="NameTh">As shown to the person who gives rights.</param>
 public sealed record ModulePolicy(string Name, string NameTh);
-
-/// <summary>An entry of the officers' menu.</summary>
-/// <param name="TextTh">As shown.</param>
-/// <param name="Path">Page below the agency's address, without a leading slash, for example <c>readiness</c>.</param>
-/// <param name="Policy">Shown to those who have this right; null for everyone signed in.</param>
-/// <param name="Order">Lower comes first.</param>
-public sealed record MenuEntry(string TextTh, string Path, string? Policy = null, int Order = 100);
 
 /// <summary>The modules of this installation, in order; the platform's own tables come first.</summary>
 public sealed class ModuleRegistry

@@ -58,3 +58,12 @@ public interface IDocumentKind
     /// <summary>The paper, or why it cannot be made yet.</summary>
     Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken);
 }
+
+/// <summary>Made-up content of the demo agency, written once when the demo is first started. Registered as a scoped service; the demo agency is entered.</summary>
+public interface IDemoContent
+{
+    /// <summary>Lower comes first.</summary>
+    int Order { get; }
+
+    Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken);
+}

@@ -5,19 +5,21 @@ namespace Prongsai.Platform.Postgres;
 /// <summary>The database's main process: is it there, start it, stop it. Started through pg_ctl, which takes it out of the terminal's reach.</summary>
 internal sealed class Postmaster(PostgresBinaries binaries, ClusterHome home, bool durable)
 {
-    private string PidFile => Path.Combine(home.Data, "postmaster.pid");
+    private const string PidFile = "postmaster.pid";
 
     private string LogFile => Path.Combine(home.Log, "postgres.log");
 
+    public int? LivingProcess() => LivingProcessIn(home.Data);
+
     /// <summary>Process id of the living main process of this very folder, or null. A number left by a dead one, or given to another program since, does not count.</summary>
-    public int? LivingProcess()
+    public static int? LivingProcessIn(string data)
     {
         try
         {
-            using var lines = File.ReadLines(PidFile).GetEnumerator();
+            using var lines = File.ReadLines(Path.Combine(data, PidFile)).GetEnumerator();
             if (!lines.MoveNext() || !int.TryParse(lines.Current, NumberStyles.None, CultureInfo.InvariantCulture, out var pid)) return null;
             var isOurs = File.ReadAllText($"/proc/{pid}/comm").Trim() is "postgres" or "postmaster"
-                && Directory.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName == home.Data;
+                && Directory.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName == data;
             return isOurs ? pid : null;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
@@ -30,7 +32,7 @@ internal sealed class Postmaster(PostgresBinaries binaries, ClusterHome home, bo
     /// <returns>Null, or what went wrong in the database's own words.</returns>
     public async Task<string?> StartAsync(CancellationToken ct)
     {
-        if (LivingProcess() is null) File.Delete(PidFile);
+        if (LivingProcess() is null) File.Delete(Path.Combine(home.Data, PidFile));
         var started = await ControlAsync(["start", "-w", "-t", "600", "-l", LogFile, "-o", Options()], ct);
         return started.Succeeded ? null : $"{started.Errors.Trim()} {LastLogLine()}".Trim();
     }
@@ -63,7 +65,7 @@ internal sealed class Postmaster(PostgresBinaries binaries, ClusterHome home, bo
             "listen_addresses=", $"unix_socket_directories={home.Socket}", "unix_socket_permissions=0700", "port=5432",
             "max_connections=60", "shared_buffers=32MB", "work_mem=4MB", "maintenance_work_mem=32MB", "effective_cache_size=256MB",
             "max_wal_size=256MB", "min_wal_size=32MB", "max_worker_processes=2", "max_parallel_workers=0", "max_parallel_workers_per_gather=0",
-            "autovacuum_max_workers=1", "max_wal_senders=0", "wal_level=minimal", "jit=off", "timezone=UTC", "log_timezone=UTC",
+            "autovacuum_max_workers=1", "max_wal_senders=0", "max_logical_replication_workers=0", "wal_level=minimal", "jit=off", "timezone=UTC", "log_timezone=UTC",
             "log_min_messages=warning", "idle_in_transaction_session_timeout=60s", "logging_collector=off",
         ];
         if (!durable) settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);

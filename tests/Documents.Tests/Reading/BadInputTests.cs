@@ -20,6 +20,7 @@ public sealed class BadInputTests
         { "read.old_office", "เก่า.doc", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("WordDocument")] },
         { "read.old_office", "เก่า.xls", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")] },
         { "read.not_a_document", "ปลอม.docx", [1, 2, 3, 0, 0, 250, 251, 0, 17, 6, 6] },
+        { "read.unknown_encoding", "ต่างประเทศ.txt", [.. Encoding.ASCII.GetBytes("abc abc abc abc "), 0x81, 0x8D, 0x90, 0x9D, 0x81, 0x8D] },
         { "read.other_form", "งาน.rtf", @"{\rtf1\ansi ก}"u8.ToArray() },
         { "read.other_form", "บีบ.zip", OfficeFiles.Zip(("ก.txt", "ข")) },
         { "read.other_form", "งาน.odt", OfficeFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text")) },

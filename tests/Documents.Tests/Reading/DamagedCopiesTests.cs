@@ -7,6 +7,7 @@ using Xunit;
 namespace Prongsai.Documents.Tests.Reading;
 
 /// <summary>A thousand damaged copies: each is read or refused, none stops the process, hangs or eats the memory.</summary>
+[Collection(RunAlone.Name)]
 public sealed class DamagedCopiesTests
 {
     private const int CopiesPerFile = 125;

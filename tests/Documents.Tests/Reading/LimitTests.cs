@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text;
 using Shouldly;
 using Xunit;
 
 namespace Prongsai.Documents.Tests.Reading;
 
+[Collection(RunAlone.Name)]
 public sealed class LimitTests
 {
     [Fact]
@@ -64,6 +66,34 @@ public sealed class LimitTests
         Papers.Refused(
             "<html><body>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font size='{i}'>")) + string.Concat(Enumerable.Repeat("<p>ก", 100_000)),
             ReadLimits.Default).Code.ShouldBe("read.too_many_pieces");
+
+    [Theory]
+    [InlineData("<!--x-->ก", 300_000)]
+    [InlineData("[", 2_000_000)]
+    [InlineData("<a ", 100_000)]
+    [InlineData("||\n", 1_000_000)]
+    [InlineData("\ta\t\"ก\n", 100_000)]
+    [InlineData("# ก    #    ", 200_000)]
+    [InlineData("**ก*", 500_000)]
+    public void Text_made_to_keep_a_reader_busy_is_read_or_refused_in_time(string piece, int times)
+    {
+        var bytes = Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(piece, times)));
+        foreach (var start in new[] { 0, "<html>".Length })
+        {
+            var before = Stopwatch.GetTimestamp();
+            Papers.TryRead(bytes[start..]);
+            Stopwatch.GetElapsedTime(before).ShouldBeLessThan(TimeSpan.FromSeconds(14));
+        }
+    }
+
+    [Fact]
+    public void A_table_merged_downwards_in_every_column_is_read_in_time()
+    {
+        var row = "<w:tr>" + string.Concat(Enumerable.Repeat("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>", 150)) + "</w:tr>";
+        var table = Papers.Read(OfficeFiles.Docx("<w:p><w:r><w:t>ก</w:t></w:r></w:p><w:tbl>" + string.Concat(Enumerable.Repeat(row, 2000)) + "</w:tbl>")).OnlyTable();
+
+        table.Rows[0].Cells[149].RowSpan.ShouldBe(2000);
+    }
 
     [Fact]
     public void Columns_without_end_are_refused()

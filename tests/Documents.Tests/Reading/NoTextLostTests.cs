@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Prongsai.Documents.Tests.Reading;
 
+[Collection(RunAlone.Name)]
 public sealed class NoTextLostTests
 {
     private static readonly string[] Words =

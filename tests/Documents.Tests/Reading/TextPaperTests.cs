@@ -100,6 +100,7 @@ public sealed class TextPaperTests
         var paper = Papers.Read("ก่อน\n\n<table>\n<tr><td>ก</td><td>ข</td></tr>\n\n<tr><td>ค</td><td>ง</td></tr>\n</table>\n\nหลัง");
 
         paper.OnlyTable().Rows().ShouldBe(["ก | ข", "ค | ง"]);
+        paper.OnlyTable().Rows.Select(r => r.Source!.Value.Line).ShouldBe([4, 6]);
         paper.Blocks[^1].Text().ShouldBe("หลัง");
     }
 }

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
+using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 using W14 = DocumentFormat.OpenXml.Office2010.Word;
 

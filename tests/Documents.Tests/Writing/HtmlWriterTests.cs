@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Shouldly;
+using Xunit;
 
 namespace Prongsai.Documents.Tests.Writing;
 
@@ -36,12 +37,17 @@ public class HtmlWriterTests
     }
 
     [Fact]
+    public void Heading_levels_leave_no_gap() =>
+        new HtmlParser().ParseDocument(HtmlWriter.Fragment(Samples.Memo())).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName)
+            .ShouldBe(["h2", "h3", "h3", "h3"]);
+
+    [Fact]
     public void Text_is_never_markup()
     {
         const string hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>\"' &amp; </style>";
         var html = new HtmlParser().ParseDocument(File(Samples.With(hostile)));
         html.QuerySelectorAll("script, img").ShouldBeEmpty();
-        html.QuerySelector("h1")!.TextContent.ShouldBe(Kernel.ThaiDigits.ToThai(hostile));
+        html.QuerySelector(".heading-1")!.TextContent.ShouldBe(Kernel.ThaiDigits.ToThai(hostile));
         html.Title.ShouldBe(Kernel.ThaiDigits.ToThai(hostile));
     }
 

@@ -1,5 +1,6 @@
 using Prongsai.Documents.Writing;
 using Shouldly;
+using Xunit;
 
 namespace Prongsai.Documents.Tests.Writing;
 
@@ -64,8 +65,8 @@ public class LayoutTests
     [InlineData(ListNumbering.Decimal, 11, "12.")]
     [InlineData(ListNumbering.ThaiLetter, 2, "ค.")]
     [InlineData(ListNumbering.ThaiLetter, 3, "ง.")]
-    [InlineData(ListNumbering.ThaiLetter, 41, "ฮ.")]
-    [InlineData(ListNumbering.ThaiLetter, 42, "กก.")]
+    [InlineData(ListNumbering.ThaiLetter, 40, "ฮ.")]
+    [InlineData(ListNumbering.ThaiLetter, 41, "กก.")]
     public void Markers_follow_thai_custom(ListNumbering numbering, int index, string marker) =>
         ListMarkers.Top(new ListBlock(numbering, []), thaiDigits: false).Of(new ListItem(""), index).ShouldBe(marker);
 

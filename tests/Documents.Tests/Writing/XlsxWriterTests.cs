@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Shouldly;
+using Xunit;
 
 namespace Prongsai.Documents.Tests.Writing;
 
@@ -74,7 +75,7 @@ public class XlsxWriterTests
         var sheet = file.WorkbookPart!.WorksheetParts.Single().Worksheet!;
         sheet.Descendants<Pane>().Single().VerticalSplit!.Value.ShouldBe(5);
         file.WorkbookPart.Workbook!.DefinedNames!.InnerText.ShouldBe("'รายการทั้ง 43 ข้อ'!$4:$5");
-        sheet.Descendants<MergeCell>().Select(merge => merge.Reference!.Value).ShouldBe(["A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:F4"]);
+        sheet.Descendants<MergeCell>().Select(merge => merge.Reference!.Value).ShouldBe(["A1:F1", "A2:F2", "A3:F3", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:F4", "A49:F49"]);
         sheet.Descendants<Row>().Count().ShouldBe(3 + 2 + 43 + 1);
     }
 

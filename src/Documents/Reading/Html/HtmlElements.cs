@@ -26,6 +26,19 @@ internal static class HtmlElements
     public static int Span(IElement cell, string attribute) =>
         int.TryParse(cell.GetAttribute(attribute), out var span) && span > 0 ? span : 1;
 
+    /// <summary>Line of the parsed text the element began on; of the nearest one around it for an element the parser added.</summary>
+    public static int Line(IElement element)
+    {
+        for (var node = element; node is not null; node = node.ParentElement)
+        {
+            if (node.SourceReference is { Position.Line: > 0 } source)
+            {
+                return source.Position.Line;
+            }
+        }
+        return 1;
+    }
+
     public static TextAlign Align(IElement element)
     {
         var align = element.GetAttribute("align") ?? element.GetAttribute("style") ?? "";

@@ -8,25 +8,29 @@ internal static partial class HtmlGuard
 {
     private const int MaxOpenElements = 300;
     private const int MaxTags = 300_000;
-    private const int MaxAttributes = 1_500_000;
+    private const int MaxAttributeSigns = 3_000_000;
     private const long MaxReopened = 3_000_000;
 
     public static void Check(string html, ReadBudget budget)
     {
+        if (html.Length > budget.Limits.MaxCharacters * 2L)
+        {
+            throw Refusals.TooMuchText(budget.Limits);
+        }
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        int tags = 0, attributes = 0, depth = 0, openFormatting = 0;
+        int tags = 0, attributeSigns = 0, depth = 0, openFormatting = 0;
         long reopened = 0;
         foreach (var match in Tag().EnumerateMatches(html))
         {
             budget.Tick();
             var tag = html.AsSpan(match.Index, match.Length);
             var name = Name(tag);
-            var step = StandingAlone.Contains(name) ? 0 : Step(open, name, closes: tag[1] == '/');
+            var step = name.Length == 0 || StandingAlone.Contains(name) ? 0 : Step(open, name, closes: tag[1] == '/');
             depth += step;
             openFormatting += Formatting.Contains(name) ? step : 0;
             reopened += openFormatting;
-            attributes += tag.Count('=');
-            if (++tags > MaxTags || attributes > MaxAttributes || reopened > MaxReopened)
+            attributeSigns += tag.Count('=') + tag.Count(' ') + tag.Count('/') + tag.Count('\n') + tag.Count('\t');
+            if (++tags > MaxTags || attributeSigns > MaxAttributeSigns || reopened > MaxReopened)
             {
                 throw Refusals.TooManyPieces();
             }
@@ -46,6 +50,7 @@ internal static partial class HtmlGuard
         return step;
     }
 
+    /// <summary>Name of the element; a comment or declaration has none.</summary>
     private static string Name(ReadOnlySpan<char> tag)
     {
         var name = tag[(tag[1] == '/' ? 2 : 1)..];
@@ -67,6 +72,6 @@ internal static partial class HtmlGuard
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
     };
 
-    [GeneratedRegex("</?[a-z][^>]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("<[/a-z!?][^>]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Tag();
 }

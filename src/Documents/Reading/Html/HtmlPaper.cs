@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Prongsai.Documents.Reading;
@@ -24,23 +23,11 @@ internal static partial class HtmlPaper
         budget.CheckClock();
         var document = new HtmlParser(Options).ParseDocument(html);
         budget.CheckClock();
-        var blocks = new HtmlBlocks(budget, Plain, Line);
-        return (document.Body is { } body ? blocks.Read(body, Line(body)) : [], document.Title);
+        var blocks = new HtmlBlocks(budget, Plain, HtmlElements.Line);
+        return (document.Body is { } body ? blocks.Read(body, HtmlElements.Line(body)) : [], document.Title);
     }
 
     private static void Plain(string text, bool bold, InlineBuilder into) => into.Text(text, bold);
-
-    private static int Line(IElement element)
-    {
-        for (var node = element; node is not null; node = node.ParentElement)
-        {
-            if (node.SourceReference is { Position.Line: > 0 } source)
-            {
-                return source.Position.Line;
-            }
-        }
-        return 1;
-    }
 
     [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|style)[\s>]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]

@@ -64,8 +64,5 @@ internal static class Refusals
     public static ReadRefused EntityDeclaration(string part) => new("read.dtd",
         "มีคำสั่งขยายข้อความ (DTD) ซ่อนอยู่ภายใน ซึ่งไม่ปลอดภัย ให้บันทึกไฟล์ต้นฉบับใหม่แล้วแนบอีกครั้ง", part);
 
-    public static ReadRefused Unexpected() => new("read.unreadable",
-        "มีโครงสร้างที่อ่านไม่ได้ ให้เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่ จากนั้นแนบอีกครั้ง", "");
-
     private static string Line(int line) => line > 0 ? $"บรรทัดที่ {line}" : "";
 }

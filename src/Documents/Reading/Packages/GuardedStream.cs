@@ -3,7 +3,7 @@ namespace Prongsai.Documents.Reading;
 /// <summary>Stops unpacking as soon as a part or the whole file grows beyond what is allowed, whatever its header promised.</summary>
 internal sealed class GuardedStream(Stream inner, ReadBudget budget, long mostBytes) : Stream
 {
-    private const int MaxBytesInOneTag = 4 * 1024 * 1024;
+    private const int MaxBytesInOneTag = 1024 * 1024;
 
     private long taken;
     private long sinceTagEnd;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Prongsai.Documents.Reading;
 
 /// <summary>One element of an Office part with everything in it, by local names: the namespaces of the transitional and the strict
@@ -7,11 +9,12 @@ internal sealed class OfficeNode(string name)
     private static readonly IReadOnlyList<OfficeNode> NoChildren = [];
     private List<OfficeNode>? children;
     private List<(string Name, string Value)>? attributes;
+    private StringBuilder? text;
 
     public string Name => name;
 
     /// <summary>Text directly in the element.</summary>
-    public string Text { get; private set; } = "";
+    public string Text => text?.ToString() ?? "";
 
     public IReadOnlyList<OfficeNode> Children => children ?? NoChildren;
 
@@ -62,5 +65,5 @@ internal sealed class OfficeNode(string name)
 
     public void Add(string attribute, string value) => (attributes ??= []).Add((attribute, value));
 
-    public void AddText(string text) => Text = Text.Length == 0 ? text : Text + text;
+    public void AddText(string more) => (text ??= new StringBuilder(more.Length)).Append(more);
 }

@@ -34,10 +34,7 @@ internal sealed class OfficePackage : IDisposable
         {
             throw Refusals.Encrypted();
         }
-        if (archive.Entries.Sum(e => Math.Max(0, e.Length)) > budget.Limits.MaxUnpackedBytes)
-        {
-            throw Refusals.ZipBomb();
-        }
+        CheckPromisedSizes(archive, budget);
         return new OfficePackage(archive, budget);
     }
 
@@ -78,6 +75,19 @@ internal sealed class OfficePackage : IDisposable
     }
 
     public void Dispose() => archive.Dispose();
+
+    private static void CheckPromisedSizes(ZipArchive archive, ReadBudget budget)
+    {
+        var left = budget.Limits.MaxUnpackedBytes;
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.Length < 0 || entry.Length > left)
+            {
+                throw Refusals.ZipBomb();
+            }
+            left -= entry.Length;
+        }
+    }
 
     private string Head(ZipArchiveEntry entry)
     {

@@ -3,6 +3,8 @@ namespace Prongsai.Documents.Reading;
 /// <summary>How the cell styles of a workbook show numbers.</summary>
 internal sealed class NumberFormats
 {
+    private const int MaxCodeLength = 255;
+
     private readonly Dictionary<int, string> custom = [];
     private readonly List<int> styles = [];
 
@@ -15,7 +17,7 @@ internal sealed class NumberFormats
             if (reader.Name == "numFmt")
             {
                 var format = reader.Take();
-                found.custom.TryAdd(format.Number("numFmtId") ?? 0, format["formatCode"] ?? "");
+                found.custom.TryAdd(format.Number("numFmtId") ?? 0, Shorten(format["formatCode"] ?? ""));
             }
             else if (reader.Name == "cellXfs")
             {
@@ -24,6 +26,8 @@ internal sealed class NumberFormats
         }
         return found;
     }
+
+    private static string Shorten(string code) => code.Length <= MaxCodeLength ? code : code[..MaxCodeLength];
 
     /// <summary>The format code of a cell style; built-in codes after ECMA-376 part 1, 18.8.30.</summary>
     public string Of(int style)

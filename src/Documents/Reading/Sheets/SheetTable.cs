@@ -47,7 +47,8 @@ internal static class SheetTable
         foreach (var merge in grid.Merges)
         {
             budget.Tick();
-            var cut = new CellRange(Math.Max(merge.Top, rows[0]), Math.Max(merge.Left, left), Math.Min(merge.Bottom, rows[^1]), Math.Min(merge.Right, right));
+            var cut = new CellRange(
+                Math.Max(merge.Top, rows[0]), Math.Max(merge.Left, left), Math.Min(merge.Bottom, rows[^1]), Math.Min(merge.Right, right));
             for (var row = cut.Top; row <= cut.Bottom; row++)
             {
                 for (var column = cut.Left; column <= cut.Right; column++)

@@ -10,6 +10,7 @@ internal sealed class TableGrid(ReadBudget budget, int firstLine)
 
     private readonly List<GridRow> rows = [];
     private readonly List<int> openSpans = [];
+    private readonly List<int> originRows = [];
     private int column;
 
     public int RowCount => rows.Count;
@@ -106,21 +107,21 @@ internal sealed class TableGrid(ReadBudget budget, int firstLine)
         while (openSpans.Count <= column)
         {
             openSpans.Add(0);
+            originRows.Add(-1);
+        }
+        if (!cell.IsContinuation)
+        {
+            originRows[column] = rows.Count - 1;
         }
         openSpans[column++] = rowsBelow;
     }
 
     private void LengthenOrigin()
     {
-        for (var above = rows.Count - 2; above >= 0 && column < rows[above].Cells.Count; above--)
+        if (column < originRows.Count && originRows[column] is >= 0 and var row)
         {
-            budget.Tick();
-            var cell = rows[above].Cells[column];
-            if (!cell.IsContinuation)
-            {
-                rows[above].Cells[column] = cell with { RowSpan = rows.Count - above };
-                return;
-            }
+            var cells = rows[row].Cells;
+            cells[column] = cells[column] with { RowSpan = rows.Count - row };
         }
     }
 

@@ -8,11 +8,16 @@ internal static partial class LineForm
     /// <summary>A Markdown heading with text; signs alone (#####) are text.</summary>
     public static (int Level, string Text)? Heading(string line)
     {
-        if (!line.AsSpan().TrimStart().StartsWith("#", StringComparison.Ordinal) || HeadingLine().Match(line) is not { Success: true } match)
+        var text = line.AsSpan().Trim();
+        var level = text.IndexOfAnyExcept('#');
+        if (level is < 1 or > 6 || !char.IsWhiteSpace(text[level]))
         {
             return null;
         }
-        return (match.Groups["signs"].Length, match.Groups["text"].Value);
+        text = text[level..].TrimStart();
+        var closing = text.TrimEnd('#');
+        var isClosed = closing.Length > 0 && char.IsWhiteSpace(closing[^1]);
+        return (level, (isClosed ? closing.TrimEnd() : text).ToString());
     }
 
     /// <summary>A line drawn across the page: --- or ***.</summary>
@@ -70,9 +75,6 @@ internal static partial class LineForm
         }
         return number;
     }
-
-    [GeneratedRegex(@"^\s{0,3}(?<signs>\#{1,6})\s+(?<text>[^\s\#].*?|\#+[^\s\#].*?)(?:\s+\#+)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex HeadingLine();
 
     [GeneratedRegex(@"^\s*</?(?:table|div|p|ul|ol|center|section|h[1-6]|html|body|blockquote|pre)(?:\s[^<>]*)?>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]

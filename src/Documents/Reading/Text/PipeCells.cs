@@ -3,7 +3,8 @@ namespace Prongsai.Documents.Reading;
 /// <summary>Cuts a row at its | signs; \| is a sign of the text.</summary>
 internal static class PipeCells
 {
-    public static List<string> Split(string line)
+    /// <param name="most">Cells after which the rest of the row is not cut any more.</param>
+    public static List<string> Split(string line, int most)
     {
         var cells = new List<string>();
         var text = line.AsSpan().Trim();
@@ -11,7 +12,7 @@ internal static class PipeCells
         {
             text = text[1..];
         }
-        while (text.Length > 0)
+        while (text.Length > 0 && cells.Count <= most)
         {
             var end = EndOfCell(text);
             cells.Add(text[..end].Trim().ToString());

@@ -4,6 +4,7 @@ namespace Prongsai.Documents.Reading;
 internal static class PipeTable
 {
     private const int MaxLinesOfARow = 200;
+    private const int MaxSeparatorCells = 1000;
 
     public static bool StartsAt(TextLines lines, int at)
     {
@@ -12,7 +13,7 @@ internal static class PipeTable
         {
             return false;
         }
-        return line[0] == '|' && line.Count('|') >= 2 || IsSeparator(PipeCells.Split(lines[at + 1])) && lines[at + 1].Contains('|');
+        return line[0] == '|' && line.Count('|') >= 2 || lines[at + 1].Contains('|') && IsSeparator(PipeCells.Split(lines[at + 1], MaxSeparatorCells));
     }
 
     public static Table? Read(TextLines lines, ref int at, ReadBudget budget)
@@ -28,7 +29,11 @@ internal static class PipeTable
             {
                 at++;
             }
-            rows.Add(new Row(PipeCells.Split(lines.Join(from, at)), TextLines.Span(from, at)));
+            rows.Add(new Row(PipeCells.Split(lines.Join(from, at), budget.Limits.MaxColumns), TextLines.Span(from, at)));
+            if (rows.Count > budget.Limits.MaxRowsPerTable * 2)
+            {
+                throw Refusals.TooManyRows(first + 1, budget.Limits);
+            }
         }
         return Build(rows, first + 1, budget);
     }

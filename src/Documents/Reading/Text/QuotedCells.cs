@@ -3,7 +3,8 @@ namespace Prongsai.Documents.Reading;
 /// <summary>Cells as spreadsheets copy them: a cell with line breaks stands in quotes, quotes in it are doubled.</summary>
 internal static class QuotedCells
 {
-    private const int MaxLinesOfARow = 200;
+    private const int MaxLinesOfARow = 60;
+    private const int MaxLengthOfARow = 20_000;
 
     /// <summary>The row at <paramref name="at"/>, with the lines over which quoted cells run on.</summary>
     public static string Join(TextLines lines, ref int at)
@@ -12,7 +13,7 @@ internal static class QuotedCells
         var text = lines[from];
         for (var end = at; LastCellIsOpen(text); text = lines.Join(from, end))
         {
-            if (end >= lines.Count || end - from >= MaxLinesOfARow || lines.IsBlank(end) || !GoesOn(lines[end]))
+            if (end >= lines.Count || end - from >= MaxLinesOfARow || text.Length > MaxLengthOfARow || lines.IsBlank(end) || !GoesOn(lines[end]))
             {
                 return lines.Join(from, at);
             }
@@ -22,7 +23,7 @@ internal static class QuotedCells
         return text;
     }
 
-    public static IEnumerable<string> Split(string row) => row.Split('\t').Select(Unquote);
+    public static IEnumerable<string> Split(string row, int most) => row.Split('\t', most + 1).Select(Unquote);
 
     private static string Unquote(string cell) =>
         cell.Length >= 2 && cell[0] == '"' && cell[^1] == '"' && cell.Contains('\n')

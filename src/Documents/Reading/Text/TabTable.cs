@@ -25,7 +25,7 @@ internal static class TabTable
             var text = QuotedCells.Join(lines, ref at);
             var source = TextLines.Span(from, at);
             grid.StartRow(source);
-            foreach (var cell in QuotedCells.Split(text))
+            foreach (var cell in QuotedCells.Split(text, budget.Limits.MaxColumns))
             {
                 grid.Place(new TableCell(CellContent.Read(cell, source, budget)));
             }

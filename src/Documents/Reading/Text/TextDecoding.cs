@@ -8,6 +8,7 @@ internal static class TextDecoding
     private const double MinThaiShare = 0.9;
     private const double MaxBrokenShare = 0.005;
     private const double MaxControlShare = 0.01;
+    private const double MinPlainShare = 0.3;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Thai874 = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
@@ -19,6 +20,21 @@ internal static class TextDecoding
             : bytes.Contains((byte)0) ? null
             : Utf8(bytes) ?? Thai(bytes) ?? MostlyUtf8(bytes);
         return text is null || IsBinary(text) ? null : WithoutControls(text);
+    }
+
+    /// <summary>Whether bytes that could not be decoded are text all the same, in some other encoding.</summary>
+    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) =>
+        !bytes.Contains((byte)0) && Share(bytes, b => b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r')) <= MaxControlShare
+        && Share(bytes, b => b < 0x80) >= MinPlainShare;
+
+    private static double Share(ReadOnlySpan<byte> bytes, Func<byte, bool> holds)
+    {
+        var count = 0;
+        foreach (var b in bytes)
+        {
+            count += holds(b) ? 1 : 0;
+        }
+        return (double)count / bytes.Length;
     }
 
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes) => bytes switch

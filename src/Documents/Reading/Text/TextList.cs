@@ -35,12 +35,12 @@ internal sealed class TextList(TextLines lines, ReadBudget budget)
     {
         budget.TakePiece();
         var from = at++;
-        var text = marker.Text;
         while (IsRunOn(at, marker))
         {
             budget.Tick();
-            text += "\n" + lines[at++];
+            at++;
         }
+        var text = at == from + 1 ? marker.Text : marker.Text + "\n" + lines.Join(from + 1, at);
         var content = ImmutableArray.CreateBuilder<Block>();
         content.AddRange(CellContent.Read(text, TextLines.Span(from, at), budget));
         while (at < lines.Count && LineForm.Marker(lines[at]) is { } inner && inner.Indent > marker.Indent + 1)

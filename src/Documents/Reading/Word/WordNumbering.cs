@@ -6,6 +6,7 @@ namespace Prongsai.Documents.Reading;
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
+    private const int MaxTextLength = 50;
 
     private readonly Dictionary<string, WordNumberLevel[]> abstracts = [];
     private readonly Dictionary<string, (string Abstract, Dictionary<int, int> Starts)> lists = [];
@@ -73,7 +74,8 @@ internal sealed class WordNumbering
         for (var i = 0; i <= level; i++)
         {
             var number = Math.Max(counter[i], levels[i].Start);
-            text = text.Replace("%" + (i + 1).ToString(CultureInfo.InvariantCulture), NumberForms.Print(number, levels[i].Format), StringComparison.Ordinal);
+            var place = "%" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            text = text.Replace(place, NumberForms.Print(number, levels[i].Format), StringComparison.Ordinal);
         }
         return text;
     }
@@ -87,12 +89,14 @@ internal sealed class WordNumbering
             {
                 levels[index] = new WordNumberLevel(
                     level.Child("numFmt")?["val"] ?? "decimal",
-                    level.Child("lvlText")?["val"] ?? "",
+                    Shorten(level.Child("lvlText")?["val"] ?? ""),
                     Math.Clamp(level.Child("start")?.Number("val") ?? 1, 0, 100_000));
             }
         }
         abstracts.TryAdd(node["abstractNumId"] ?? "", levels);
     }
+
+    private static string Shorten(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];
 
     private void AddList(OfficeNode node)
     {

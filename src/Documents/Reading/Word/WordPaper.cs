@@ -46,7 +46,8 @@ internal static class WordPaper
         return blocks.Finish();
     }
 
-    /// <summary>Headers, footers and notes: kept once each as quiet text, because a letterhead or a note may stand only there. Page numbers alone are left out.</summary>
+    /// <summary>Headers, footers and notes: kept once each as quiet text, because a letterhead or a note may stand only there.
+    /// Page numbers alone are left out.</summary>
     private static IEnumerable<Block> Margins(OfficePackage package, Relationships links, string type, WordContext context)
     {
         var seen = new HashSet<string>();

@@ -144,7 +144,8 @@ internal sealed class WordText(WordContext context, InlineBuilder line, List<Off
         {
             var settings = run.Child("rPr");
             var fonts = settings?.Child("rFonts");
-            return new WordRun(OfficeNode.IsOn(settings?.Child("b")) || OfficeNode.IsOn(settings?.Child("bCs")) && settings?.Child("b") is null, fonts?["ascii"] ?? fonts?["hAnsi"]);
+            var bold = settings?.Child("b") ?? settings?.Child("bCs");
+            return new WordRun(OfficeNode.IsOn(bold), fonts?["ascii"] ?? fonts?["hAnsi"]);
         }
     }
 }

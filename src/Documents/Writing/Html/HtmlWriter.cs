@@ -25,7 +25,7 @@ public static class HtmlWriter
     {
         using var text = new StringWriter { NewLine = "\n" };
         var print = PrintForm.Of(document);
-        var page = new HtmlPage(new Markup(text), print.Properties, imageAddress ?? (_ => null), headingLevel);
+        var page = new HtmlPage(new Markup(text), print, imageAddress ?? (_ => null), headingLevel);
         page.Markup.Open("div", CssClass(print.Properties), ("lang", print.Properties.Language)).Line();
         HtmlBlocks.Write(page, print.Blocks);
         page.Markup.Close("div").Line();
@@ -43,7 +43,7 @@ public static class HtmlWriter
             .Element("title", null, properties.Title).Line()
             .Trusted($"<style>\n{PaperFonts.Css}{PaperCss.ForFile(properties)}{PaperCss.Structure}</style>\n</head>\n<body>\n")
             .Open("main", CssClass(properties)).Line();
-        HtmlBlocks.Write(new HtmlPage(markup, properties, images, 1), print.Blocks);
+        HtmlBlocks.Write(new HtmlPage(markup, print, images, 1), print.Blocks);
         markup.Trusted("</main>\n</body>\n</html>\n");
     }
 
@@ -54,11 +54,24 @@ public static class HtmlWriter
 }
 
 /// <summary>What the parts of the HTML writer share while they write one paper.</summary>
-internal sealed record HtmlPage(Markup Markup, DocumentProperties Properties, Func<string, string?> ImageAddress, int HeadingLevel)
+internal sealed class HtmlPage(Markup markup, OfficialDocument document, Func<string, string?> imageAddress, int headingLevel)
 {
-    /// <summary>The head of a memo is its first heading; what follows lies one level deeper.</summary>
-    public string HeadingElement(int level) =>
-        $"h{Math.Clamp(HeadingLevel + level - 1 + (Properties.Form == PaperForm.Memo ? 1 : 0), 1, 6)}";
+    private readonly int[] levels = [.. document.Blocks.OfType<Heading>().Select(heading => heading.Level).Distinct().Order()];
+
+    public Markup Markup => markup;
+
+    public DocumentProperties Properties => document.Properties;
+
+    public int HeadingLevel => headingLevel;
+
+    public string? ImageAddress(string sha256) => imageAddress(sha256);
+
+    /// <summary>Levels follow one another without a gap, as screen readers want; the head of a memo is its first heading.</summary>
+    public string HeadingElement(int level)
+    {
+        var first = headingLevel + (document.Blocks.Any(block => block is MemoHead) ? 1 : 0);
+        return $"h{Math.Clamp(first + Math.Max(0, Array.IndexOf(levels, level)), 1, 6)}";
+    }
 
     public void Blocks(ImmutableArray<Block> blocks) => HtmlBlocks.Write(this, blocks);
 }

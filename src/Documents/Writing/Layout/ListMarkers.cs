@@ -1,6 +1,6 @@
 namespace Prongsai.Documents.Writing;
 
-/// <summary>Numbers of list items as Thai papers write them: 1. then 1.1 inside; ก. ข. ค. without the two letters no longer used.</summary>
+/// <summary>Numbers of list items as Thai papers write them: 1. then 1.1 inside; ก. ข. ค. ง. without ฃ ฅ ฆ, as laws count their items.</summary>
 internal sealed record ListMarkers(ListNumbering Numbering, int Depth, string Prefix, bool ThaiDigits)
 {
     private const string Letters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";

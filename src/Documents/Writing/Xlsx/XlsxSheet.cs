@@ -13,7 +13,7 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
     private const double Filled = 0.85;
     private readonly SheetData rows = new();
     private readonly MergeCells merges = new();
-    private readonly TableGrid? grid = plan.Table is null ? null : TableGrid.Of(plan.Table);
+    private readonly TableGrid? grid = plan.Table is { } table && TableGrid.Of(table) is { Columns: > 0 } filled ? filled : null;
     private double[] widths = [];
     private int next = 1;
 
@@ -49,7 +49,9 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup
             {
-                PaperSize = 9, FitToWidth = 1, FitToHeight = 0,
+                PaperSize = 9,
+                FitToWidth = 1,
+                FitToHeight = 0,
                 Orientation = properties.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             },
             new HeaderFooter(new OddHeader("&C- &P -"), new FirstHeader("")) { DifferentFirst = true });
@@ -67,7 +69,19 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         }
     }
 
-    private void Line(string text, uint style) => Add([XlsxCell.Text(XlsxCell.Place(next, 0), text, style)], 1);
+    /// <summary>A line of text across all columns.</summary>
+    private void Line(string text, uint style)
+    {
+        if (widths.Length > 1)
+        {
+            merges.Append(new MergeCell { Reference = $"{XlsxCell.Place(next, 0)}:{XlsxCell.Place(next, widths.Length - 1)}" });
+        }
+
+        Add([XlsxCell.Text(XlsxCell.Place(next, 0), text, style)], Wrapped(text, widths.Sum()));
+    }
+
+    private static int Wrapped(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(ColumnShares.Breadth(line) / Math.Max(1, width * Filled))));
 
     /// <summary>Heights are given because neither Excel nor LibreOffice finds them for merged or wrapped cells on opening.</summary>
     private void Add(IEnumerable<Cell> cells, int lines) =>
@@ -91,8 +105,8 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 
     private int TextLines(GridPlace place)
     {
-        var room = Math.Max(1, widths[place.Column..(place.Column + place.ColumnSpan)].Sum() * Filled);
-        var lines = PlainText.Of(place.Cell.Content, properties.ThaiDigits).Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(ColumnShares.Breadth(line) / room)));
+        var width = widths[place.Column..(place.Column + place.ColumnSpan)].Sum();
+        var lines = Wrapped(PlainText.Of(place.Cell.Content, properties.ThaiDigits), width);
         return (lines + place.RowSpan - 1) / place.RowSpan;
     }
 
@@ -115,7 +129,10 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         {
             view.Append(new Pane
             {
-                VerticalSplit = head.Last, TopLeftCell = XlsxCell.Place(head.Last + 1, 0), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = head.Last,
+                TopLeftCell = XlsxCell.Place(head.Last + 1, 0),
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
             });
         }
 
@@ -125,12 +142,15 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
     private double[] ColumnWidths()
     {
         var all = properties.Landscape ? LyingCharacters : UprightCharacters;
-        int[] shares = grid is { Columns: > 0 } ? ColumnShares.Of(grid) : [100];
+        int[] shares = grid is not null ? ColumnShares.Of(grid) : [100];
         return [.. shares.Select(share => Math.Max(6, all * share / 100))];
     }
 
     private Columns Columns() => new(widths.Select((width, column) => new Column
     {
-        Min = (uint)column + 1, Max = (uint)column + 1, Width = width, CustomWidth = true,
+        Min = (uint)column + 1,
+        Max = (uint)column + 1,
+        Width = width,
+        CustomWidth = true,
     }));
 }

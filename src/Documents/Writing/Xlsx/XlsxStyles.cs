@@ -43,8 +43,8 @@ internal static class XlsxStyles
             new Borders(new Border(), Lined()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats([
-                new CellFormat { FontId = 0, ApplyFont = true },
-                new CellFormat { FontId = 1, ApplyFont = true },
+                new CellFormat(Wrapped()) { FontId = 0, ApplyFont = true, ApplyAlignment = true },
+                new CellFormat(Wrapped()) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
                 new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true })
                 {
                     FontId = 2, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
@@ -58,9 +58,17 @@ internal static class XlsxStyles
     private static CellFormat Body(uint format, HorizontalAlignmentValues align, bool isQuoted) =>
         new(new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Top, WrapText = true })
         {
-            NumberFormatId = format, FontId = 0, BorderId = 1, QuotePrefix = isQuoted ? true : null,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true,
+            NumberFormatId = format,
+            FontId = 0,
+            BorderId = 1,
+            QuotePrefix = isQuoted ? true : null,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
         };
+
+    private static Alignment Wrapped() => new() { Vertical = VerticalAlignmentValues.Top, WrapText = true };
 
     private static Border Lined() => new(
         new LeftBorder { Style = BorderStyleValues.Thin },

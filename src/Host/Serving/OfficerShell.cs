@@ -1,0 +1,31 @@
+using NodaTime;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Features.SignIn;
+using Prongsai.Platform;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Host.Serving;
+
+/// <summary>Who is at work, for which office and year: the frame of the officers' pages.</summary>
+internal sealed class OfficerShell(AgencySession session, IOffice office, IClock clock, SignInSettings settings) : IShellSource
+{
+    public async ValueTask<ShellFacts> ReadAsync(HttpContext context)
+    {
+        var today = OfficeYear.Today(clock);
+        if (!session.IsEntered || context.User.Identity?.IsAuthenticated != true)
+        {
+            return new ShellFacts { DemoDate = settings.Demo ? today : null };
+        }
+
+        return new ShellFacts
+        {
+            Agency = (await office.ProfileAsync(context.RequestAborted)).Name.Short,
+            Home = "/office",
+            Person = session.Actor.Name,
+            PersonPath = "/sign-in",
+            Years = WorkYears.Around(today),
+            Year = OfficeYear.Chosen(context, clock).BuddhistYear,
+            DemoDate = settings.Demo ? today : null,
+        };
+    }
+}

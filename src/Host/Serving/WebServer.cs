@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using Prongsai.Documents;
+using Prongsai.Host.Commands;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Features.SignIn;
+using Prongsai.Platform;
+using Prongsai.Platform.Clocks;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Postgres;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Host.Serving;
+
+/// <summary>How to serve.</summary>
+/// <param name="Database">Connection string of a server; null for the private cluster.</param>
+internal sealed record ServeOptions(string DataFolder, string Urls, string? Database, bool Demo);
+
+/// <summary>The web server: database, schema, modules, pages, in that order.</summary>
+internal static class WebServer
+{
+    public static async Task<int> RunAsync(ServeOptions options, CancellationToken ct)
+    {
+        var opened = await Installation.OpenDatabaseAsync(options.DataFolder, options.Database, joinRunning: false, ct);
+        if (!opened.IsOk)
+        {
+            return Exit.With(opened.Error);
+        }
+
+        var (address, cluster) = opened.Value;
+        try
+        {
+            await using var app = Build(options, address, cluster);
+            var migrated = await app.Services.GetRequiredService<MigrationRunner>().RunAsync(ct);
+            if (!migrated.IsOk)
+            {
+                return Exit.With(migrated.Error);
+            }
+
+            if (options.Demo && (await DemoAgency.WriteAsync(app.Services, ct)).Error is { } fault)
+            {
+                return Exit.With(fault);
+            }
+
+            await app.StartAsync(ct);
+            Greeting.Say(options, app.Services.GetRequiredService<SignInSettings>());
+            await app.WaitForShutdownAsync(ct);
+            return Exit.Done;
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Console.Error.WriteLine($"ที่อยู่ {options.Urls} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นหรือเลือกที่อยู่อื่นด้วย --urls (the address is in use)");
+            return Exit.Environment;
+        }
+        finally
+        {
+            if (cluster is not null)
+            {
+                await cluster.DisposeAsync();
+            }
+        }
+    }
+
+    private static WebApplication Build(ServeOptions options, DatabaseAddress address, PrivateCluster? cluster)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 60 * 1024 * 1024;
+        });
+        builder.Logging.AddPrivateJsonConsole();
+        builder.Logging.AddFilter("Prongsai.Requests", options.Demo ? LogLevel.Warning : LogLevel.Information);
+        AddServices(builder.Services, builder.Configuration, options, address);
+        if (cluster is not null)
+        {
+            builder.Services.AddClusterWatch(cluster);
+        }
+
+        var app = builder.Build();
+        app.UseWebKit();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AgencyEntrance>();
+        app.UseAuthorization();
+        app.MapWebKit();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, DatabaseAddress address)
+    {
+        var modules = Installation.Modules();
+        services.AddSingleton<IClock>(options.Demo ? new DemoClock(SystemClock.Instance) : SystemClock.Instance);
+        services.AddSingleton(new SignInSettings(options.Demo, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
+        services.AddSingleton<PdfPrinter>();
+        services.AddPlatformData(modules, address, options.DataFolder);
+        services.AddJobWorker();
+        services.AddTelemetry(configuration);
+        services.AddScoped<IShellSource, OfficerShell>();
+        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys"))).SetApplicationName("prongsai");
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "prongsai.signed-in";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.AccessDeniedPath = "/_error/403";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        var pages = services.AddWebKit(kit => kit.StyleGuide = options.Demo);
+        var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var module in modules.All)
+        {
+            pages.AddApplicationPart(module.GetType().Assembly);
+            foreach (var policy in module.Policies)
+            {
+                authorization.AddPolicy(policy.Name, p => p.RequireClaim(PersonClaims.Permission, policy.Name));
+            }
+        }
+    }
+}

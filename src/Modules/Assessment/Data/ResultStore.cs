@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Assessment.Contracts;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Assessment.Data;
+
+/// <summary>Stored results, worked out anew each time they are read.</summary>
+internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
+{
+    private static readonly ActKind Entered = new("assessment.result_entered", "บันทึกผลประเมิน");
+
+    public async Task<ScoreSheet?> FindAsync(FiscalYear year, CancellationToken cancellationToken)
+    {
+        var figures = await data.ReadAsync((db, ct) => db.Set<YearResult>().Where(r => r.FiscalYear == year).Select(r => r.Figures).SingleOrDefaultAsync(ct), cancellationToken);
+        return figures is null ? null : Compute(year, figures);
+    }
+
+    /// <summary>All years with a result, oldest first.</summary>
+    public async Task<IReadOnlyList<ScoreSheet>> AllAsync(CancellationToken cancellationToken)
+    {
+        var rows = await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderBy(r => r.FiscalYear).Select(r => new { r.FiscalYear, r.Figures }).ToListAsync(ct), cancellationToken);
+        return [.. rows.Select(r => Compute(r.FiscalYear, r.Figures))];
+    }
+
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellationToken) =>
+        await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderByDescending(r => r.FiscalYear).Select(r => r.FiscalYear).ToListAsync(ct), cancellationToken);
+
+    public Task<Result<Unit>> StoreAsync(FiscalYear year, ScoreInput figures, CancellationToken cancellationToken)
+    {
+        var checkedFigures = Scoring.Check(RulePackLibrary.Shipped.ForYear(year).Pack, figures);
+        return !checkedFigures.IsOk
+            ? Task.FromResult<Result<Unit>>(checkedFigures.Error)
+            : data.ActAsync<Unit>(Entered, async (act, ct) =>
+            {
+                await PutAsync(act, year, Stored.Write(figures), null, ct);
+                return Unit.Done;
+            }, cancellationToken);
+    }
+
+    /// <summary>Sets the figures of a year within an act.</summary>
+    /// <returns>The figures that stood there before; null when there were none.</returns>
+    public static async Task<string?> PutAsync(Act act, FiscalYear year, string figures, Guid? importId, CancellationToken ct)
+    {
+        var row = await act.Db.Set<YearResult>().SingleOrDefaultAsync(r => r.FiscalYear == year, ct);
+        if (row is null)
+        {
+            act.Db.Add(new YearResult { FiscalYear = year, Figures = figures, ImportId = importId, StoredAt = act.At });
+            return null;
+        }
+
+        var before = row.Figures;
+        (row.Figures, row.ImportId, row.StoredAt) = (figures, importId, act.At);
+        return before;
+    }
+
+    private static ScoreSheet Compute(FiscalYear year, string figures) => Scoring.Compute(RulePackLibrary.Shipped.ForYear(year).Pack, Stored.Read<ScoreInput>(figures));
+}

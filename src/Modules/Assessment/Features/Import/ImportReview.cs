@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Assessment.Data;
+using Prongsai.Assessment.Domain;
+using Prongsai.Disclosure.Contracts;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Papers;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Assessment.Features.Import;
+
+/// <summary>A person's review of a paper: correct, keep, take back.</summary>
+internal sealed class ImportReview(AgencyData data, IImportedItems items)
+{
+    /// <summary>How long a kept paper can be taken back.</summary>
+    public static readonly Duration UndoFor = Duration.FromDays(7);
+
+    private static readonly ActKind Corrected = new("assessment.paper_corrected", "แก้ไขสิ่งที่อ่านจากเอกสาร");
+    private static readonly ActKind Kept = new("assessment.paper_kept", "บันทึกสิ่งที่อ่านจากเอกสาร");
+    private static readonly ActKind TakenBack = new("assessment.paper_taken_back", "ย้อนกลับการนำเข้าเอกสาร");
+    private static readonly Error.NotFound Missing = new("import.not_found", "ไม่พบเอกสารนำเข้านี้ กรุณาเลือกจากรายการเอกสารที่นำเข้า");
+
+    public Task<PaperImport?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => db.Set<PaperImport>().SingleOrDefaultAsync(i => i.Id == id, ct), cancellationToken);
+
+    public Task<List<ImportLine>> NewestAsync(int count, CancellationToken cancellationToken) => data.ReadAsync(
+        (db, ct) => db.Set<PaperImport>().OrderByDescending(i => i.ReceivedAt).Take(count)
+            .Select(i => new ImportLine(i.Id, i.FileName, i.PaperKind, i.FiscalYear, i.State, i.ReceivedAt)).ToListAsync(ct),
+        cancellationToken);
+
+    public Task<Result<Unit>> CorrectAsync(Guid id, int version, FiscalYear? year, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken) =>
+        data.ActAsync<Unit>(Corrected, async (act, ct) =>
+        {
+            var import = await act.Db.Set<PaperImport>().SingleOrDefaultAsync(i => i.Id == id, ct);
+            if (import is null)
+            {
+                return Missing;
+            }
+
+            act.Expect(import, version);
+            var corrected = StagedEditing.Apply(Stored.Read<StagedPaper>(import.Staged), corrections);
+            if (!corrected.IsOk)
+            {
+                return corrected.Error;
+            }
+
+            (import.Staged, import.FiscalYear) = (Stored.Write(corrected.Value), year);
+            return Unit.Done;
+        }, cancellationToken);
+
+    public Task<Result<int>> KeepAsync(Guid id, int version, CancellationToken cancellationToken) =>
+        data.ActAsync<int>(Kept, async (act, ct) =>
+        {
+            var import = await act.Db.Set<PaperImport>().SingleOrDefaultAsync(i => i.Id == id, ct);
+            if (import is null)
+            {
+                return Missing;
+            }
+
+            act.Expect(import, version);
+            if (import.State == ImportState.Kept)
+            {
+                return new Error.RuleBroken("import.kept", "เอกสารนี้บันทึกไปแล้ว ไม่ต้องบันทึกซ้ำ", "หนึ่งเอกสารบันทึกได้ครั้งเดียว");
+            }
+
+            if (import.FiscalYear is not { } year)
+            {
+                return new Error.Invalid("import.year", "ยังไม่รู้ปีงบประมาณของเอกสาร", [new("Year", "กรุณาเลือกปีงบประมาณของเอกสารก่อนบันทึก")]);
+            }
+
+            var taken = await TakeAsync(act, import, year, ct);
+            return taken;
+        }, cancellationToken);
+
+    public Task<Result<Unit>> TakeBackAsync(Guid id, CancellationToken cancellationToken) =>
+        data.ActAsync<Unit>(TakenBack, async (act, ct) =>
+        {
+            var import = await act.Db.Set<PaperImport>().SingleOrDefaultAsync(i => i.Id == id && i.State == ImportState.Kept, ct);
+            if (import is null)
+            {
+                return Missing;
+            }
+
+            if (act.At - import.SettledAt > UndoFor)
+            {
+                return new Error.RuleBroken("import.too_late", "เลย 7 วันแล้วจึงย้อนกลับไม่ได้ แก้ไขข้อมูลที่หน้าผลประเมินหรือหน้าข้อได้โดยตรง", "ย้อนกลับได้ภายใน 7 วัน");
+            }
+
+            await GiveBackFiguresAsync(act, import, ct);
+            var undone = await items.UndoAsync(act, import.Id, ct);
+            if (!undone.IsOk)
+            {
+                return undone.Error;
+            }
+
+            (import.State, import.SettledAt) = (ImportState.TakenBack, act.At);
+            return Unit.Done;
+        }, cancellationToken);
+
+    private async Task<Result<int>> TakeAsync(Act act, PaperImport import, FiscalYear year, CancellationToken ct)
+    {
+        var paper = Stored.Read<StagedPaper>(import.Staged);
+        if (PaperFigures.Of(paper) is { } figures)
+        {
+            var good = Scoring.Check(RulePackLibrary.Shipped.ForYear(year).Pack, figures);
+            if (!good.IsOk)
+            {
+                return good.Error;
+            }
+
+            import.ReplacedFigures = await ResultStore.PutAsync(act, year, Stored.Write(figures), import.Id, ct) ?? "null";
+        }
+
+        var rows = paper.Tables.Where(t => t.Kind == TableKind.OitItems).SelectMany(t => t.Rows).OfType<OitItemRow>()
+            .Select(r => new ImportedItem(r.Item, r.Owners, r.Status is { } s ? s == WorkStatus.Completed : null, r.Result)).ToList();
+        var applied = rows.Count == 0 ? 0 : await items.ApplyAsync(act, import.Id, year, rows, ct);
+        if (!applied.IsOk)
+        {
+            return applied.Error;
+        }
+
+        (import.State, import.SettledAt, import.ItemsTaken) = (ImportState.Kept, act.At, applied.Value);
+        return applied.Value;
+    }
+
+    private static async Task GiveBackFiguresAsync(Act act, PaperImport import, CancellationToken ct)
+    {
+        var row = import.ReplacedFigures is null ? null : await act.Db.Set<YearResult>().SingleOrDefaultAsync(r => r.ImportId == import.Id, ct);
+        if (row is null)
+        {
+            return;
+        }
+
+        if (import.ReplacedFigures == "null")
+        {
+            act.Db.Remove(row);
+        }
+        else
+        {
+            (row.Figures, row.ImportId) = (import.ReplacedFigures!, null);
+        }
+    }
+}
+
+/// <summary>A line of the list of imported papers.</summary>
+internal sealed record ImportLine(Guid Id, string FileName, PaperKind Kind, FiscalYear? Year, ImportState State, Instant ReceivedAt);

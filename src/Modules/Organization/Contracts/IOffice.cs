@@ -1,0 +1,49 @@
+using Prongsai.Kernel;
+
+namespace Prongsai.Organization.Contracts;
+
+/// <summary>The office of the agency entered, for the other modules.</summary>
+public interface IOffice
+{
+    Task<OfficeProfile> ProfileAsync(CancellationToken cancellationToken);
+
+    /// <summary>Units in use, in the office's order.</summary>
+    Task<IReadOnlyList<OfficeUnit>> UnitsAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What papers and pages say about the agency.</summary>
+/// <param name="Telephone">As printed; null when the office has not given it.</param>
+public sealed record OfficeProfile(
+    AgencyName Name, string NameEn, string? District, string? Province, string? Address, string? Telephone, string? Email, string? Website)
+{
+    /// <summary>"อำเภอตัวอย่าง จังหวัดตัวอย่าง", or what is known of it.</summary>
+    public string Place => string.Join(' ', new[] { District is null ? null : "อำเภอ" + District, Province is null ? null : "จังหวัด" + Province }.OfType<string>());
+
+    /// <summary>The letters before document numbers, for example "นบ.83701"; null when the office has not given them.</summary>
+    public string? DocumentPrefix { get; init; }
+
+    /// <summary>Head of the permanent side, for example "ปลัดองค์การบริหารส่วนตำบลตัวอย่าง".</summary>
+    public string ChiefAdministrator => Name.Kind is AgencyKind.SubdistrictAdministrativeOrganization or AgencyKind.ProvincialAdministrativeOrganization
+        ? "ปลัด" + Name.Full
+        : "ปลัดเทศบาล" + Name.Full["เทศบาล".Length..];
+}
+
+/// <param name="Key">Stable key that rule packs use for owners: office, finance, works, education, welfare, health, audit, legal, hr.</param>
+public sealed record OfficeUnit(Guid Id, string Key, string Name, string NameEn);
+
+/// <summary>Opens a new office.</summary>
+public interface IOfficeSetup
+{
+    /// <summary>Registers the agency with its profile and the usual units. Slug is made from the English name when it is free.</summary>
+    Task<Result<Platform.AgencyEntry>> OpenAsync(NewOffice office, Platform.Actor actor, CancellationToken cancellationToken);
+}
+
+public sealed record NewOffice(AgencyName Name, string? NameEn, string? Slug)
+{
+    public string? District { get; init; }
+    public string? Province { get; init; }
+    public string? Address { get; init; }
+    public string? Telephone { get; init; }
+    public string? Email { get; init; }
+    public string? Website { get; init; }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Prongsai.Platform;
+
+namespace Prongsai.Organization.Contracts;
+
+/// <summary>Signs a person in with a cookie. Real accounts are not here yet: the demo offers made-up people, an installation its one-time key.</summary>
+public interface ISignIn
+{
+    /// <summary>May this visitor open a new office: anyone in the demo, the holder of the one-time key elsewhere.</summary>
+    bool MayOpenOffice(HttpContext context);
+
+    /// <summary>Signs in as the coordinator of the office.</summary>
+    Task AsCoordinatorAsync(HttpContext context, AgencyEntry agency);
+}
+
+/// <summary>Names of the claims in the cookie.</summary>
+public static class PersonClaims
+{
+    public const string Agency = "agency";
+    public const string Account = "account";
+    public const string Name = "name";
+    public const string Position = "position";
+    public const string Unit = "unit";
+    public const string Permission = "permission";
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Organization.Data;
+
+/// <summary>The one row about the agency itself.</summary>
+internal sealed class AgencyProfile : OwnedRow
+{
+    public AgencyKind Kind { get; set; }
+    public required string Place { get; set; }
+    public required string NameEn { get; set; }
+    public string? District { get; set; }
+    public string? Province { get; set; }
+    public string? Address { get; set; }
+    public string? Telephone { get; set; }
+    public string? Email { get; set; }
+    public string? Website { get; set; }
+    public string? DocumentPrefix { get; set; }
+
+    public OfficeProfile ToProfile() =>
+        new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website) { DocumentPrefix = DocumentPrefix };
+}
+
+internal sealed class AgencyProfileTable : IEntityTypeConfiguration<AgencyProfile>
+{
+    public void Configure(EntityTypeBuilder<AgencyProfile> builder) => builder.Property(p => p.Place).HasMaxLength(200);
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Kernel;
+using Prongsai.Organization.Features.Agency;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Organization.Data;
+
+/// <summary>Changes to the office's own particulars and units.</summary>
+internal sealed class OfficeEditing(AgencyData data)
+{
+    private static readonly ActKind ProfileChanged = new("organization.profile_changed", "แก้ไขข้อมูลหน่วยงาน");
+    private static readonly ActKind UnitAdded = new("organization.unit_added", "เพิ่มส่วนราชการ");
+
+    public Task<AgencyForm> ReadAsync(CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+    {
+        var p = await db.Set<AgencyProfile>().SingleAsync(ct);
+        return new AgencyForm
+        {
+            Version = p.Version, NameEn = p.NameEn, District = p.District, Province = p.Province, Address = p.Address,
+            Telephone = p.Telephone, Email = p.Email, Website = p.Website, DocumentPrefix = p.DocumentPrefix,
+        };
+    }, cancellationToken);
+
+    public Task<Result<Kernel.Unit>> SaveAsync(AgencyForm form, CancellationToken cancellationToken)
+    {
+        var faults = Faults(form).ToList();
+        return faults.Count > 0
+            ? Task.FromResult<Result<Kernel.Unit>>(new Error.Invalid("office.profile", "ข้อมูลบางช่องยังใช้ไม่ได้", [.. faults]))
+            : data.ActAsync<Kernel.Unit>(ProfileChanged, async (act, ct) =>
+            {
+                var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
+                act.Expect(profile, form.Version);
+                (profile.NameEn, profile.District, profile.Province) = (form.NameEn!.Trim(), Text(form.District), Text(form.Province));
+                (profile.Address, profile.Telephone, profile.Email) = (Text(form.Address), Text(form.Telephone), Text(form.Email));
+                (profile.Website, profile.DocumentPrefix) = (Text(form.Website), Text(form.DocumentPrefix));
+                return Kernel.Unit.Done;
+            }, cancellationToken);
+    }
+
+    public Task<Result<Kernel.Unit>> AddUnitAsync(UnitForm form, CancellationToken cancellationToken)
+    {
+        var name = Text(form.Name);
+        return name is null
+            ? Task.FromResult<Result<Kernel.Unit>>(new Error.Invalid("office.unit", "ยังไม่มีชื่อ", [new("Name", "กรุณากรอกชื่อส่วนราชการ เช่น กองสาธารณสุข")]))
+            : data.ActAsync<Kernel.Unit>(UnitAdded, async (act, ct) =>
+            {
+                var units = await act.Db.Set<Unit>().ToListAsync(ct);
+                if (units.Exists(u => u.ClosedOn is null && ThaiText.Fold(u.Name) == ThaiText.Fold(name)))
+                {
+                    return new Error.Invalid("office.unit", "มีอยู่แล้ว", [new("Name", $"มี{name}อยู่แล้ว ไม่ต้องเพิ่มซ้ำ")]);
+                }
+
+                var place = units.Count == 0 ? 0 : units.Max(u => u.Place) + 1;
+                act.Db.Add(new Unit { Key = "unit-" + Guid.CreateVersion7().ToString("N")[^8..], Name = name, NameEn = Text(form.NameEn) ?? name, Place = place });
+                return Kernel.Unit.Done;
+            }, cancellationToken);
+    }
+
+    private static IEnumerable<FieldFault> Faults(AgencyForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.NameEn))
+        {
+            yield return new("NameEn", "กรุณากรอกชื่อภาษาอังกฤษ เพื่อใช้บนหน้าเว็บภาษาอังกฤษ");
+        }
+
+        if (Text(form.Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
+        {
+            yield return new("Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
+        }
+
+        if (Text(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return new("Website", "ที่อยู่เว็บต้องเริ่มด้วย https:// เช่น https://www.example.go.th");
+        }
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : ThaiText.Normalize(typed.Trim());
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Organization.Features.MyWork;
+
+/// <summary>What is due for the person at work, from every module that has something.</summary>
+[Authorize(Policy = "office.work")]
+internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySession session, IOffice office, IClock clock) : PageModel
+{
+    private LocalDate today;
+
+    public FiscalYear Year { get; private set; }
+
+    public string OfficeName { get; private set; } = "";
+
+    public IReadOnlyList<WorkItem> Tasks { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        today = OfficeYear.Today(clock);
+        Year = OfficeYear.Chosen(HttpContext, clock);
+        OfficeName = (await office.ProfileAsync(ct)).Name.Short;
+        var tasks = new List<WorkItem>();
+        foreach (var source in sources)
+        {
+            tasks.AddRange(await source.DueAsync(session.Actor, Year, ct));
+        }
+
+        Tasks = [.. tasks.OrderBy(t => t.Due ?? LocalDate.MaxIsoValue).ThenByDescending(t => t.Points ?? 0)];
+    }
+
+    public Sign SignOf(WorkItem task) => task.Due < today ? Sign.Problem : Sign.Progress;
+
+    public string DueText(LocalDate due)
+    {
+        var days = Period.DaysBetween(today, due);
+        var date = ThaiDates.Format(due, ThaiDateStyle.Short);
+        return days switch { < 0 => $"เกินกำหนด {-days} วัน ({date})", 0 => $"ครบกำหนดวันนี้ ({date})", _ => $"ครบกำหนด {date} (อีก {days} วัน)" };
+    }
+}

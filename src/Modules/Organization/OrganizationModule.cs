@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Data;
+using Prongsai.Organization.Features.OpenOffice;
+using Prongsai.Organization.Features.SignIn;
+using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Organization;
+
+/// <summary>The office: agency, units, signing in, งานของฉัน, official papers.</summary>
+public sealed class OrganizationModule : IModule
+{
+    public string Name => "organization";
+
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("office.work", "ทำงานในระบบ"),
+        new("office.manage", "แก้ไขข้อมูลหน่วยงานและส่วนราชการ"),
+        new("papers.print", "พิมพ์เอกสารราชการ"),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IOffice, Office>();
+        services.AddScoped<OfficeEditing>();
+        services.AddSingleton<IOfficeSetup, OfficeSetup>();
+        services.AddSingleton<ISignIn, CookieSignIn>();
+        services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work"));
+        services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
+        services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "office.manage"));
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Prongsai.Kernel;
+
+namespace Prongsai.Platform.Web;
+
+/// <summary><c>&lt;p-errors/&gt;</c> above the form: what is wrong, each sentence a link to its field; nothing when all is well.</summary>
+[HtmlTargetElement("p-errors")]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var words = ViewContext.HttpContext.Words();
+        var faults = ViewContext.ModelState
+            .Where(e => e.Value is { ValidationState: ModelValidationState.Invalid, Errors.Count: > 0 })
+            .SelectMany(e => e.Value!.Errors.Select(x => (e.Key, Text: x.ErrorMessage.Length > 0 ? x.ErrorMessage : words["field.unreadable"])))
+            .Distinct()
+            .ToList();
+        if (faults.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "govuk-error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("id", "p-errors");
+        var lines = Markup.Join(faults.Select(f => f.Key.Length == 0
+            ? Markup.Of($"<li>{f.Text}</li>")
+            : Markup.Of($"<li><a href=\"#{FieldId.Of(f.Key)}\">{f.Text}</a></li>")));
+        output.Content.SetHtmlContent(Markup.Of(
+            $"<h2 class=\"govuk-error-summary__title\">{words["errors.title"]}</h2><p>{words["errors.safe"]}</p><ul class=\"govuk-list govuk-error-summary__list\">{lines}</ul>"));
+    }
+}
+
+/// <summary>Carries an expected failure into the form it came from.</summary>
+public static class ModelStateErrors
+{
+    /// <summary>Each fault at its field (<paramref name="prefix"/> before the field's name, such as <c>Input</c>); an error without faults stands above the form.</summary>
+    public static void Take(this ModelStateDictionary state, Error error, string? prefix = null)
+    {
+        if (error is not Error.Invalid { Faults.IsDefaultOrEmpty: false } invalid)
+        {
+            state.AddModelError("", error.Message);
+            return;
+        }
+
+        foreach (var fault in invalid.Faults)
+        {
+            state.AddModelError(prefix is null ? fault.Field : $"{prefix}.{fault.Field}", fault.Message);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// Comfort only: every page works without this file.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // A select that submits its own form needs no button.
+  all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
+  all("[data-noscript]").forEach((element) => { element.hidden = true; });
+
+  const errors = document.getElementById("p-errors");
+  if (errors) errors.focus();
+
+  // Long work: fetch the page again and swap only the block that changes.
+  const poll = async (seconds) => {
+    await new Promise((done) => setTimeout(done, seconds * 1000));
+    const block = document.getElementById("p-progress");
+    try {
+      const answer = await fetch(location.href, { headers: { "X-Poll": "1" }, credentials: "same-origin" });
+      if (answer.redirected) { location.assign(answer.url); return; }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.getElementById("p-progress");
+      if (!answer.ok || !next || !next.dataset.refresh) { location.reload(); return; }
+      block.replaceWith(next);
+      poll(Number(next.dataset.refresh));
+    } catch { poll(Math.min(seconds * 2, 60)); }
+  };
+  const progress = document.getElementById("p-progress");
+  if (progress && progress.dataset.refresh) poll(Number(progress.dataset.refresh));
+
+  // What is typed stays on this machine until it was saved: one draft a form, cleared when the server says it is done.
+  const prefix = "prongsai.draft.";
+  const store = (() => { try { localStorage.getItem(prefix); return localStorage; } catch { return null; } })();
+  const fields = (form) => all("input, textarea, select", form).filter((f) => f.name && !f.name.startsWith("__") && !["hidden", "password", "file", "submit"].includes(f.type));
+  const read = (form) => fields(form).map((f) => [f.name, f.value, f.type === "checkbox" || f.type === "radio" ? f.checked : null]);
+  const write = (form, saved) => fields(form).forEach((f) => {
+    const choice = f.type === "checkbox" || f.type === "radio";
+    const hit = saved.find(([name, value]) => name === f.name && (!choice || value === f.value));
+    if (!hit) return;
+    if (choice) f.checked = hit[2]; else f.value = hit[1];
+  });
+
+  if (store && document.querySelector('[data-flash="done"]')) {
+    Object.keys(store).filter((k) => k.startsWith(prefix) && JSON.parse(store.getItem(k)).sent).forEach((k) => store.removeItem(k));
+  }
+
+  all("form[data-draft]").forEach((form) => {
+    if (!store) return;
+    const key = prefix + form.dataset.draft;
+    const line = document.createElement("p");
+    line.className = "p-saved";
+    line.setAttribute("role", "status");
+    form.append(line);
+    const fresh = JSON.stringify(read(form));
+    const kept = store.getItem(key);
+    if (kept && !errors && JSON.stringify(JSON.parse(kept).values) !== fresh) {
+      write(form, JSON.parse(kept).values);
+      line.textContent = "นำร่างที่พิมพ์ค้างไว้กลับมาแล้ว ";
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "p-btn p-btn--quiet";
+      drop.textContent = "ทิ้งร่างนี้";
+      drop.addEventListener("click", () => { store.removeItem(key); write(form, JSON.parse(fresh)); line.textContent = "ทิ้งร่างแล้ว"; });
+      line.append(drop);
+    }
+    let timer;
+    const save = (sent) => { try { store.setItem(key, JSON.stringify({ sent, values: read(form) })); return true; } catch { return false; } };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (save(false)) line.textContent = "เก็บร่างไว้ในเครื่องนี้แล้ว"; }, 600);
+    });
+    form.addEventListener("submit", () => { clearTimeout(timer); save(true); });
+  });
+
+  // Filters come back as they were left, in this tab.
+  all("form[data-sticky]").forEach((form) => {
+    const key = "prongsai.filter." + form.dataset.sticky;
+    try {
+      if (location.search) sessionStorage.setItem(key, location.search);
+      else if (sessionStorage.getItem(key)) location.replace(location.pathname + sessionStorage.getItem(key));
+    } catch { /* no storage, no memory */ }
+  });
+})();
