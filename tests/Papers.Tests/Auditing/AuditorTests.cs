@@ -80,6 +80,27 @@ public sealed class AuditorTests
         PaperText.Audit(memo).Of("date.outside_year").ShouldBeEmpty();
     }
 
+    /// <summary>Layouts of other offices, scanned ones among them, in which nothing is contradicted.</summary>
+    [Theory]
+    [InlineData("measures_indicator_last.tsv")]
+    [InlineData("measures_merged_cells.html")]
+    [InlineData("measures_windows874.txt")]
+    [InlineData("memo_clean.md")]
+    [InlineData("memo_comparison.md")]
+    [InlineData("memo_scanned.txt")]
+    [InlineData("oit_2568_scanned.md")]
+    [InlineData("oit_2569_status_columns.html")]
+    [InlineData("plan_municipal.md")]
+    [InlineData("plan_numbered_lists.txt")]
+    [InlineData("plan_packed_cells.md")]
+    [InlineData("risks_scanned.txt")]
+    [InlineData("sheets_in_tables.html")]
+    public void Papers_of_other_layouts_raise_no_false_error(string name)
+    {
+        var document = FixturePapers.Document(name);
+        ConsistencyAuditor.Audit(FixturePapers.Stage(document), document, RulePackLibrary.Shipped).Errors().ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_empty_paper_gives_no_finding() =>
         ConsistencyAuditor.Audit(

@@ -54,6 +54,12 @@ public sealed class DefectTests
     public void Boxes_without_a_tick_are_a_warning() =>
         Only(CleanPapers.MeasureReport, "status.ambiguous", FindingSeverity.Warning, ("☐ ดำเนินการแล้วเสร็จ ☑", "☐ ดำเนินการแล้วเสร็จ ☐"));
 
+    [Theory]
+    [InlineData("อยู่ระหว่างการดำเนินการดำเนินการแล้วเสร็จ")]
+    [InlineData("อยู่ระหว่างการดำเนินการ ดำเนินการแล้วเสร็จ")]
+    public void Two_status_words_without_boxes_are_found(string words) =>
+        Only(CleanPapers.MeasureReport, "status.ambiguous", FindingSeverity.Error, ("☐ ดำเนินการแล้วเสร็จ ☑ อยู่ระหว่างดำเนินการ", words)).Where.Description.ShouldBe("มาตรการที่ 3");
+
     [Fact]
     public void Another_year_called_this_year_is_found() =>
         Only(CleanPapers.MeasureReport, "year.mismatch", FindingSeverity.Error, ("ดังนี้", "เพื่อใช้ในปีงบประมาณ พ.ศ. 2567 นี้")).Expected.ShouldBe("2568");
