@@ -20,6 +20,8 @@ var root = new RootCommand("โปร่งใส: งานคุณธรร�
     ReportCommand.Make(),
     VerifyCommand.Make(),
     MigrateCommand.Make(),
+    BackupCommand.MakeBackup(),
+    BackupCommand.MakeRestore(),
     DoctorCommand.Make(),
 };
 var parsed = root.Parse(args);

@@ -38,6 +38,7 @@ public sealed class KitHost : IAsyncLifetime
         _app.UseWebKit();
         _app.MapWebKit();
         _app.MapGet("/boom/{code}", (string code) => { throw new InvalidOperationException("broken on purpose " + code.Length); });
+        _app.MapGet("/found/{code}", (string code) => Results.Text("found " + code.Length));
         _app.MapGet("/forbidden", () => Results.StatusCode(403));
         await _app.StartAsync();
         Address = _app.Urls.Single();

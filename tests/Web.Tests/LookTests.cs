@@ -14,6 +14,7 @@ public sealed class LookTests(KitBrowser browser)
     [InlineData("/_kit/public", false, 1280)]
     [InlineData("/_kit/public", true, 360)]
     [InlineData("/_kit/public?lang=en", false, 1280)]
+    [InlineData("/_kit/confirm", false, 1280)]
     [InlineData("/nowhere", false, 1280)]
     public async Task Axe_finds_nothing_to_object_to(string path, bool dark, int width)
     {
@@ -27,7 +28,28 @@ public sealed class LookTests(KitBrowser browser)
     }
 
     [Theory]
+    [InlineData("/_kit", false)]
+    [InlineData("/_kit", true)]
+    [InlineData("/_kit/public", false)]
+    [InlineData("/_kit/public", true)]
+    public async Task Axe_finds_nothing_in_a_form_that_failed(string path, bool dark)
+    {
+        var page = await browser.OpenAsync(path, 1280, dark);
+        await page.FillAsync("#Input_Email", "ผิด");
+        await page.FillAsync("#Input_Signed_Day", "42");
+        await page.Locator("form[method=post]:has(#Input_Note) .p-btn--main").ClickAsync();
+        await page.WaitForSelectorAsync("#p-errors");
+
+        var found = await page.RunAxe();
+
+        found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
+        await PictureAsync(page, $"failed{path.Replace('/', '-')}{(dark ? "-dark" : "")}");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
     [InlineData("/_kit")]
+    [InlineData("/_kit/confirm")]
     [InlineData("/_kit/public")]
     [InlineData("/nowhere")]
     public async Task Nothing_scrolls_sideways_at_320_pixels(string path)
@@ -74,21 +96,42 @@ public sealed class LookTests(KitBrowser browser)
     [Fact]
     public async Task A_picture_of_each_page_is_left_for_people_when_asked()
     {
-        var folder = Environment.GetEnvironmentVariable("PICTURES");
-        foreach (var (path, name) in new[] { ("/_kit", "officer"), ("/_kit/public", "public"), ("/nowhere", "error") })
+        foreach (var (path, name) in new[] { ("/_kit", "officer"), ("/_kit/public", "public"), ("/_kit/confirm", "confirm"), ("/nowhere", "error") })
         {
             foreach (var (width, dark) in new[] { (1280, false), (360, false), (1280, true), (360, true) })
             {
                 var page = await browser.OpenAsync(path, width, dark);
-                var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
-                picture.Length.ShouldBeGreaterThan(5_000);
-                if (folder is not null)
-                {
-                    await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{width}{(dark ? "-dark" : "")}.png"), picture);
-                }
-
+                (await PictureAsync(page, $"{name}-{width}{(dark ? "-dark" : "")}")).ShouldBeGreaterThan(5_000);
                 await page.Context.CloseAsync();
             }
         }
+    }
+
+    [Fact]
+    public async Task On_paper_only_the_work_remains()
+    {
+        var page = await browser.OpenAsync("/_kit", dark: true);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        foreach (var gone in new[] { ".p-top", ".p-side", ".p-bottom", ".p-btn", ".p-chips", ".p-pages" })
+        {
+            (await page.Locator(gone).First.IsVisibleAsync()).ShouldBeFalse(gone);
+        }
+
+        (await page.Locator("h1").IsVisibleAsync()).ShouldBeTrue();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.p-panel')).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
+        await PictureAsync(page, "print");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<int> PictureAsync(IPage page, string name)
+    {
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture);
+        }
+
+        return picture.Length;
     }
 }

@@ -29,11 +29,12 @@ internal sealed class BrowserProcess
     {
         this.process = process;
         this.profile = profile;
+        Id = process.Id;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
     }
 
-    public int Id => process.Id;
+    public int Id { get; }
 
     public Stream Commands => process.StandardInput.BaseStream;
 
@@ -84,7 +85,10 @@ internal sealed class BrowserProcess
         string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
         var start = new ProcessStartInfo(Shell, ["-c", MovePipes, program, .. Flags, .. sandbox, $"--user-data-dir={profile}", "about:blank"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["HOME"] = profile;
         start.Environment.Remove("DBUS_SESSION_BUS_ADDRESS");

@@ -5,14 +5,22 @@ namespace Prongsai.Documents;
 
 /// <summary>Prints papers to PDF (tagged, with outline) in a headless Chromium that stays warm between papers: network off, scripts off, no open port.
 /// One printer serves a whole application; dispose it to end the browser.</summary>
-public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDisposable
+public sealed class PdfPrinter : IAsyncDisposable
 {
-    private readonly PdfPrinterOptions options = options ?? new PdfPrinterOptions();
-    private readonly SemaphoreSlim turns = new((options ?? new PdfPrinterOptions()).MostAtOnce);
+    private readonly PdfPrinterOptions options;
+    private readonly SemaphoreSlim turns;
     private readonly SemaphoreSlim choosing = new(1);
     private readonly List<Browser> started = [];
+    private readonly Timer idle;
     private Browser? current;
     private bool closed;
+
+    public PdfPrinter(PdfPrinterOptions? options = null)
+    {
+        this.options = options ?? new PdfPrinterOptions();
+        turns = new SemaphoreSlim(this.options.MostAtOnce);
+        idle = new Timer(_ => current?.Retire());
+    }
 
     /// <summary>The paper as the bytes of a PDF file.</summary>
     /// <returns>Errors: <c>pdf.browser_missing</c>, <c>pdf.browser_failed</c>, <c>pdf.too_slow</c>.</returns>
@@ -33,6 +41,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         }
 
         browser.Value.Release();
+        Rest();
         return Unit.Done;
     }
 
@@ -41,6 +50,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         await choosing.WaitAsync().ConfigureAwait(false);
         closed = true;
         current = null;
+        await idle.DisposeAsync().ConfigureAwait(false);
         choosing.Release();
         await Task.WhenAll(started.Select(browser => browser.Close())).ConfigureAwait(false);
     }
@@ -58,6 +68,7 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         finally
         {
             turns.Release();
+            Rest();
         }
     }
 
@@ -89,6 +100,14 @@ public sealed class PdfPrinter(PdfPrinterOptions? options = null) : IAsyncDispos
         finally
         {
             browser.Release();
+        }
+    }
+
+    private void Rest()
+    {
+        if (!closed)
+        {
+            idle.Change(options.IdleLimit, Timeout.InfiniteTimeSpan);
         }
     }
 

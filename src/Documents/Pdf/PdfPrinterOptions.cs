@@ -12,6 +12,9 @@ public sealed record PdfPrinterOptions
     /// <summary>A browser is replaced by a fresh one after so many papers, so that it cannot grow for ever.</summary>
     public int PapersPerBrowser { get; init; } = 200;
 
+    /// <summary>A browser nobody printed with for so long is ended and gives its memory back; the next paper starts another.</summary>
+    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(10);
+
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     public TimeSpan PrintLimit { get; init; } = TimeSpan.FromSeconds(120);

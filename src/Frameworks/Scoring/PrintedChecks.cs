@@ -115,5 +115,5 @@ internal static class PrintedChecks
 
     private static ScoreFinding Mismatch(string subject, string name, decimal printed, decimal computed, string basis) =>
         new("score.mismatch", subject, Score.Display(printed), Score.Display(computed),
-            $"{name}พิมพ์ว่า {Score.Display(printed)} แต่คำนวณได้ {Score.Display(computed)} ({basis})");
+            $"{name} พิมพ์ว่า {Score.Display(printed)} แต่คำนวณได้ {Score.Display(computed)} ({basis})");
 }

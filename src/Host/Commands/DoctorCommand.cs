@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Operations;
 
 namespace Prongsai.Host.Commands;
 
@@ -8,36 +10,44 @@ internal static class DoctorCommand
 {
     public static Command Make()
     {
-        var command = new Command("doctor", "ตรวจว่าเครื่องนี้มีสิ่งที่โปรแกรมต้องใช้ครบหรือไม่") { Installation.DataFolder, Installation.Database };
+        var command = new Command("doctor", "ตรวจว่าเครื่องนี้และข้อมูลพร้อมใช้งานหรือไม่") { Installation.DataFolder, Installation.Database };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        var faults = 0;
-        faults += Tell("ชุดเกณฑ์", FrameworkVerifier.Verify(RulePackLibrary.Shipped) is { IsEmpty: false } broken ? $"พบ {broken.Length} จุด" : null);
-        faults += Tell("ฐานข้อมูล", await DatabaseFaultAsync(parsed, ct));
-        await using var pdf = new PdfPrinter();
-        faults += Tell("Chromium สำหรับพิมพ์ PDF", (await pdf.Warm(ct)).Error?.Message);
-        return faults == 0 ? Exit.Done : Exit.Environment;
+        var packs = FrameworkVerifier.Verify(RulePackLibrary.Shipped);
+        List<Examination> found =
+        [
+            new("frameworks.sound", packs.IsEmpty, packs.IsEmpty ? "ชุดเกณฑ์ทุกปีสอดคล้องกัน" : $"ชุดเกณฑ์มี {packs.Length} จุดที่ไม่สอดคล้อง สั่ง prongsai frameworks verify เพื่อดูรายการ"),
+            await PrinterAsync(ct),
+            .. await InstallationAsync(parsed, ct),
+        ];
+        foreach (var thing in found)
+        {
+            Console.Out.WriteLine($"{(thing.IsWell ? '✓' : '✗')} {thing.SentenceTh}");
+        }
+
+        return found.TrueForAll(t => t.IsWell) ? Exit.Done : Exit.Environment;
     }
 
-    private static async Task<string?> DatabaseFaultAsync(ParseResult parsed, CancellationToken ct)
+    private static async Task<Examination> PrinterAsync(CancellationToken ct)
+    {
+        await using var pdf = new PdfPrinter();
+        var warm = await pdf.Warm(ct);
+        return new("pdf.prints", warm.IsOk, warm.IsOk ? "พิมพ์ PDF ได้" : warm.Error.Message);
+    }
+
+    private static async Task<IReadOnlyList<Examination>> InstallationAsync(ParseResult parsed, CancellationToken ct)
     {
         var opened = await Installation.OpenAsync(parsed, ct);
         if (!opened.IsOk)
         {
-            return opened.Error.Message;
+            return [new("database.opens", false, opened.Error.Message)];
         }
 
-        await opened.Value.DisposeAsync();
-        return null;
-    }
-
-    private static int Tell(string what, string? fault)
-    {
-        Console.Out.WriteLine(fault is null ? $"✓ {what}" : $"✗ {what}: {fault}");
-        return fault is null ? 0 : 1;
+        await using var installation = opened.Value;
+        return await new Doctor(installation.Services.GetRequiredService<DatabaseAddress>(), parsed.GetValue(Installation.DataFolder)!).ExamineAsync(ct);
     }
 }

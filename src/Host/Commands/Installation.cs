@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using Prongsai.Assessment;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
@@ -46,7 +45,7 @@ internal sealed class Installation : IAsyncDisposable
         var (address, cluster) = opened.Value;
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<IClock>(SystemClock.Instance);
+        collection.AddSingleton(DemoFolder.Clock(DemoFolder.IsDemo(folder)));
         collection.AddSingleton(new SignInSettings(Demo: false, Key: ""));
         collection.AddSingleton<PdfPrinter>();
         collection.AddPlatformData(Modules(), address, folder);

@@ -2,13 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 using Prongsai.Documents;
 using Prongsai.Host.Commands;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
-using Prongsai.Platform.Clocks;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Postgres;
 using Prongsai.Platform.Web;
@@ -24,6 +22,11 @@ internal static class WebServer
 {
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken ct)
     {
+        if (DemoFolder.Claim(options.DataFolder, options.Demo).Error is { } mixed)
+        {
+            return Exit.With(mixed);
+        }
+
         var opened = await Installation.OpenDatabaseAsync(options.DataFolder, options.Database, joinRunning: false, ct);
         if (!opened.IsOk)
         {
@@ -94,7 +97,7 @@ internal static class WebServer
     private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, DatabaseAddress address)
     {
         var modules = Installation.Modules();
-        services.AddSingleton<IClock>(options.Demo ? new DemoClock(SystemClock.Instance) : SystemClock.Instance);
+        services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         services.AddSingleton<PdfPrinter>();
         services.AddPlatformData(modules, address, options.DataFolder);

@@ -1,5 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Assessment.Contracts;
+using Prongsai.Assessment.Data;
+using Prongsai.Assessment.Features.Demo;
+using Prongsai.Assessment.Features.Import;
+using Prongsai.Assessment.Features.ResultMemo;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Assessment;
 
@@ -8,5 +14,23 @@ public sealed class AssessmentModule : IModule
 {
     public string Name => "assessment";
 
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("assessment.read", "ดูผลประเมินและชุดเกณฑ์"),
+        new("assessment.manage", "นำเข้าเอกสารและบันทึกผลประเมิน"),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<ResultStore>();
+        services.AddScoped<IResults>(s => s.GetRequiredService<ResultStore>());
+        services.AddScoped<IResultEntry>(s => s.GetRequiredService<ResultStore>());
+        services.AddScoped<ImportReview>();
+        services.AddScoped<IImportIntake, ImportIntake>();
+        services.AddScoped<IDocumentKind, ResultMemoPaper>();
+        services.AddScoped<IDemoContent, DemoResults>();
+        services.AddSingleton(new MenuEntry("results", "ผลประเมิน ITA", "/office/results", 20, "assessment.read"));
+        services.AddSingleton(new MenuEntry("imports", "นำเข้าเอกสาร", "/office/imports", 25, "assessment.manage"));
+        services.AddSingleton(new MenuEntry("frameworks", "ชุดเกณฑ์ประจำปี", "/office/frameworks", 90, "assessment.read"));
+    }
 }

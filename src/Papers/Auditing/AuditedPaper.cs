@@ -62,6 +62,11 @@ internal sealed class AuditedPaper
 /// <param name="Block">Lines of one block or one cell share it.</param>
 internal sealed record AuditedLine(string Text, string Arabic, int Line, int Block, bool InTable, bool IsHeading)
 {
+    private string? folded;
+
+    /// <summary>The text reduced for matching.</summary>
+    public string Folded => folded ??= ThaiText.Fold(Text);
+
     public static ImmutableArray<AuditedLine> Of(OfficialDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<AuditedLine>();

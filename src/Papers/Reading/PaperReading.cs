@@ -9,8 +9,16 @@ internal sealed record PaperReading(
     public static PaperReading Of(SortedTables sorted, YearWords words, int? year)
     {
         var joined = sorted.Kinds.ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Value with { Rows = RunOnRows.Join(kind.Key, kind.Value.Rows) });
-        var tables = joined.Select(kind => ToTable(kind.Key, kind.Value, words, year)).Where(table => table.Rows.Length > 0).ToList();
-        var leftovers = sorted.Leftovers.AddRange(joined.SelectMany(kind => UnusedCells.Of(kind.Key, kind.Value.Rows)));
+        var compared = ImmutableArray<Leftover>.Empty;
+        if (joined.TryGetValue(TableKind.Targets, out var targets) && !joined.ContainsKey(TableKind.IndicatorScores) && ScoresByYear.Is(targets, words))
+        {
+            compared = [.. ScoresByYear.OtherYears(targets, year)];
+            joined = joined.Remove(TableKind.Targets).Add(TableKind.IndicatorScores, ScoresByYear.AsScores(targets, year));
+        }
+        var read = joined.Select(kind => ToTable(kind.Key, kind.Value, words, year)).ToList();
+        var tables = read.Where(table => table.Rows.Length > 0).ToList();
+        var heads = read.Where(table => table.Rows.IsEmpty).Select(table => new Leftover(joined[table.Kind].Head, string.Join('\t', table.Columns)));
+        var leftovers = sorted.Leftovers.AddRange(compared).AddRange(heads).AddRange(joined.SelectMany(kind => UnusedCells.Of(kind.Key, kind.Value.Rows)));
 
         var (sheets, flow) = ProjectSheets.Read(sorted.Flow);
         AddTable(tables, TableKind.ProjectSheets, sheets);

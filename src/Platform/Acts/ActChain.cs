@@ -23,10 +23,20 @@ internal static class ActChain
         var (last, previous) = await HeadAsync(connection, act.Agency, ct);
         var unsigned = new RecordedAct
         {
-            AgencyId = act.Agency, Sequence = last + 1, Kind = kind.Code, KindName = kind.NameTh,
-            ActorAccount = act.Actor.Account, ActorName = act.Actor.Name, ActorPosition = act.Actor.Position,
-            Capacity = act.Capacity.Kind, CapacityPosition = act.Capacity.Position,
-            Reason = reason, At = act.At, Payload = payload, PreviousHash = previous, Hash = [],
+            AgencyId = act.Agency,
+            Sequence = last + 1,
+            Kind = kind.Code,
+            KindName = kind.NameTh,
+            ActorAccount = act.Actor.Account,
+            ActorName = act.Actor.Name,
+            ActorPosition = act.Actor.Position,
+            Capacity = act.Capacity.Kind,
+            CapacityPosition = act.Capacity.Position,
+            Reason = reason,
+            At = act.At,
+            Payload = payload,
+            PreviousHash = previous,
+            Hash = [],
         };
         await InsertAsync(connection, unsigned, ActHash.Of(unsigned), ct);
     }

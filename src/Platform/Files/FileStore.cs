@@ -23,8 +23,11 @@ public sealed class FileStore
         if (!written.IsOk) return written.Error;
         var file = new StoredFile
         {
-            Name = SafeName(fileName), ContentType = ContentSniffer.TypeOf(written.Value.Head, fileName),
-            Size = written.Value.Size, Sha256 = written.Value.Sha256, StoredAt = act.At,
+            Name = SafeName(fileName),
+            ContentType = ContentSniffer.TypeOf(written.Value.Head, fileName),
+            Size = written.Value.Size,
+            Sha256 = written.Value.Sha256,
+            StoredAt = act.At,
         };
         act.Db.Add(file);
         return file;

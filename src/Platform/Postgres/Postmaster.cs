@@ -65,7 +65,7 @@ internal sealed class Postmaster(PostgresBinaries binaries, ClusterHome home, bo
             "listen_addresses=", $"unix_socket_directories={home.Socket}", "unix_socket_permissions=0700", "port=5432",
             "max_connections=60", "shared_buffers=32MB", "work_mem=4MB", "maintenance_work_mem=32MB", "effective_cache_size=256MB",
             "max_wal_size=256MB", "min_wal_size=32MB", "max_worker_processes=2", "max_parallel_workers=0", "max_parallel_workers_per_gather=0",
-            "autovacuum_max_workers=1", "max_wal_senders=0", "wal_level=minimal", "jit=off", "timezone=UTC", "log_timezone=UTC",
+            "autovacuum_max_workers=1", "max_wal_senders=0", "max_logical_replication_workers=0", "wal_level=minimal", "jit=off", "timezone=UTC", "log_timezone=UTC",
             "log_min_messages=warning", "idle_in_transaction_session_timeout=60s", "logging_collector=off",
         ];
         if (!durable) settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);

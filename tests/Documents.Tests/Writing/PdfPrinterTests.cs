@@ -135,6 +135,16 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
     }
 
     [Fact]
+    public async Task A_browser_at_rest_is_ended_and_the_next_paper_starts_another()
+    {
+        await using var printer = new PdfPrinter(new PdfPrinterOptions { IdleLimit = TimeSpan.FromMilliseconds(1) });
+        await printer.Print(Samples.Links());
+        var first = printer.BrowserProcessId!.Value;
+        await Gone(first);
+        (await printer.Print(Samples.Links())).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_missing_browser_says_which_package_to_install()
     {
         await using var printer = new PdfPrinter(new PdfPrinterOptions { ChromiumPath = "/no/such/chromium" });
@@ -177,6 +187,20 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
         var file = Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.pdf");
         await File.WriteAllBytesAsync(file, pdf);
         return file;
+    }
+
+    private static async Task Gone(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (ArgumentException)
+        {
+            // it went before we looked
+        }
     }
 
     /// <summary>Line ends and spaces are the printer's; letters and marks are the writer's.</summary>

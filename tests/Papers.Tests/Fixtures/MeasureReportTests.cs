@@ -92,4 +92,22 @@ public sealed class MeasureReportTests
         rows[0].Guidance.ShouldBe(["ติดป้ายขั้นตอน", "จับเวลาบริการ"]);
         paper.Leftovers.ShouldContain(left => left.Kind == LeftoverKind.RepeatedHead && left.Text.StartsWith("ผู้ชีวัก"));
     }
+
+    [Fact]
+    public void Unnumbered_measures_cut_by_pages_are_joined_where_owner_and_time_are_missing()
+    {
+        var rows = FixturePapers.Stage("measures_long_scanned.md").Rows<MeasureRow>();
+        rows.Length.ShouldBe(4);
+        rows[1].Steps.ShouldHaveSingleItem().ShouldBe("สุ่มโทรเดือนละสิบราย บันทึกคำตอบ และเสนอ ผู้บริหารทุกสิ้นเดือน");
+        rows[3].Measure.ShouldBe("มาตรการประกาศรายชื่อผู้ผ่านการคัดเลือก ทางหน้าเว็บและหน้าอาคาร");
+        rows.Select(row => row.Status).ShouldBe([WorkStatus.Completed, WorkStatus.Ambiguous, WorkStatus.NotPossible, WorkStatus.Completed]);
+    }
+
+    [Fact]
+    public void Merged_owner_cell_says_the_same_of_every_row_beside_it()
+    {
+        var rows = FixturePapers.Stage("measures_merged_owner.html").Rows<MeasureRow>();
+        rows.Select(row => row.Measure).ShouldBe(["เปิดประตูห้องประชุมสภา", "ถ่ายทอดเสียงการประชุม"]);
+        rows.ShouldAllBe(row => row.Owners.SequenceEqual(new[] { "สำนักปลัด" }) && row.Period == "ทุกเดือน");
+    }
 }

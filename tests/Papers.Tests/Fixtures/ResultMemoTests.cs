@@ -49,4 +49,20 @@ public sealed class ResultMemoTests
         rows.Select(row => (row.Indicator, row.Score)).ShouldBe([(1, 90.10m), (2, 86.00m), (3, 87.25m), (9, 72.50m), (10, 67.50m)]);
         rows[0].Label.ShouldBe("การปฏิบัติหน้าที่");
     }
+
+    [Fact]
+    public void Comparison_over_years_gives_the_scores_of_the_papers_year_and_keeps_the_others_as_text()
+    {
+        var paper = FixturePapers.Stage("memo_comparison.md");
+        paper.Rows<IndicatorScoreRow>().Select(row => (row.Indicator, row.Score)).ShouldBe([(1, 92.50m), (2, 84.00m), (3, 89.10m), (6, 86.90m)]);
+        paper.Rows<TargetRow>().ShouldBeEmpty();
+        paper.Leftovers.ShouldContain(left => left.Text == "การใช้งบประมาณ 2566: 85.25");
+    }
+
+    [Fact]
+    public void Tools_over_figures_in_a_table_of_two_rows_are_read_by_column()
+    {
+        FixturePapers.Stage("memo_comparison.md").Scores.ShouldBe(
+            new PrintedScores { Iit = 88.53m, Eit = 86.90m, Oit = 70.00m, Total = 80.63m, Level = "ต้องปรับปรุง" });
+    }
 }

@@ -49,7 +49,8 @@ internal static class DocxList
 
         properties.Indentation = new W.Indentation
         {
-            Left = Measure.TwipsText(level.TextIndent), Hanging = mark is null ? null : Measure.TwipsText(level.Step),
+            Left = Measure.TwipsText(level.TextIndent),
+            Hanging = mark is null ? null : Measure.TwipsText(level.Step),
         };
         if (mark is { Typed: { } typed })
         {

@@ -23,7 +23,8 @@ internal sealed class DocxNumbering
         var numbering = new Numbering();
         foreach (var (id, kinds, step) in lists)
         {
-            numbering.Append(new AbstractNum([.. Enumerable.Range(0, Levels).Select(level => Level(kinds, level, step)).Prepend<DocumentFormat.OpenXml.OpenXmlElement>(new MultiLevelType { Val = MultiLevelValues.Multilevel })]) { AbstractNumberId = id });
+            var levels = Enumerable.Range(0, Levels).Select(level => Level(kinds, level, step));
+            numbering.Append(new AbstractNum([new MultiLevelType { Val = MultiLevelValues.Multilevel }, .. levels]) { AbstractNumberId = id });
         }
 
         foreach (var (id, _, _) in lists)

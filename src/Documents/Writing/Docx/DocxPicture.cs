@@ -42,8 +42,16 @@ internal static class DocxPicture
             Named(paper, "ตราหน่วยงาน"),
             Graphic(paper, picture, width, height))
         {
-            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
-            SimplePos = false, RelativeHeight = 1, BehindDoc = false, Locked = false, LayoutInCell = true, AllowOverlap = true,
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
+            SimplePos = false,
+            RelativeHeight = 1,
+            BehindDoc = false,
+            Locked = false,
+            LayoutInCell = true,
+            AllowOverlap = true,
         }));
     }
 

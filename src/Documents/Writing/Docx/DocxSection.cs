@@ -17,14 +17,19 @@ internal static class DocxSection
             new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = Header(paper, new W.Paragraph()) },
             new W.PageSize
             {
-                Width = (uint)Measure.Twips(page.PageWidth), Height = (uint)Measure.Twips(page.PageHeight),
+                Width = (uint)Measure.Twips(page.PageWidth),
+                Height = (uint)Measure.Twips(page.PageHeight),
                 Orient = page.PageWidth > page.PageHeight ? W.PageOrientationValues.Landscape : null,
             },
             new W.PageMargin
             {
-                Left = (uint)Measure.Twips(page.Left), Right = (uint)Measure.Twips(page.Right),
-                Top = Measure.Twips(page.Top), Bottom = Measure.Twips(page.Bottom),
-                Header = (uint)Measure.Twips(NumberFromTop), Footer = (uint)Measure.Twips(NumberFromTop), Gutter = 0,
+                Left = (uint)Measure.Twips(page.Left),
+                Right = (uint)Measure.Twips(page.Right),
+                Top = Measure.Twips(page.Top),
+                Bottom = Measure.Twips(page.Bottom),
+                Header = (uint)Measure.Twips(NumberFromTop),
+                Footer = (uint)Measure.Twips(NumberFromTop),
+                Gutter = 0,
             });
         if (paper.Properties.ThaiDigits)
         {

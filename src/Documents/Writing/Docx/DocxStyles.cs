@@ -37,7 +37,7 @@ internal static class DocxStyles
         Paragraph(Quiet, "Quiet", "Normal", null, Type(Usual.QuietPoints, bold: false)),
         Paragraph(TableText, "Table Text", "Normal", new StyleParagraphProperties(Space(0, 0)), Type(Usual.TablePoints, bold: false)),
         Paragraph(Caption, "caption", "Normal", new StyleParagraphProperties(new KeepNext(), Space(4, 2)), Type(Usual.TablePoints, bold: true)),
-        Paragraph(MemoTitle, "Memo Title", "Normal", new StyleParagraphProperties(new KeepNext(), Space(6, 2), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 0 }), Type(Usual.MemoTitlePoints, bold: true)),
+        MemoTitleStyle(),
         Paragraph(MemoLine, "Memo Line", "Normal", new StyleParagraphProperties(new KeepNext(), Space(0, 0)), null),
         Character(MemoLabel, "Memo Label", Type(Usual.MemoLabelPoints, bold: true)),
         Character(Hyperlink, "Hyperlink", new StyleRunProperties(new Underline { Val = UnderlineValues.Single })),
@@ -51,7 +51,9 @@ internal static class DocxStyles
         new Zoom { Percent = "100" },
         new Compatibility(new CompatibilitySetting
         {
-            Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
         }),
         new ThemeFontLanguages { Val = "en-US", Bidi = "th-TH" });
 
@@ -67,6 +69,13 @@ internal static class DocxStyles
 
         properties.Append(new OutlineLevel { Val = level - 1 });
         return Paragraph(Heading(level), $"heading {level}", "Normal", properties, Type(PaperGeometry.HeadingPoints(level), bold: true));
+    }
+
+    private static Style MemoTitleStyle()
+    {
+        var properties = new StyleParagraphProperties(
+            new KeepNext(), Space(6, 2), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 0 });
+        return Paragraph(MemoTitle, "Memo Title", "Normal", properties, Type(Usual.MemoTitlePoints, bold: true));
     }
 
     private static SpacingBetweenLines Space(double before, double after) => new() { Before = Measure.PointTwips(before), After = Measure.PointTwips(after) };

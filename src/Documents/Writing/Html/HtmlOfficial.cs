@@ -75,7 +75,8 @@ internal static class HtmlOfficial
     {
         var (path, side) = QrModules.Path(qr.Address);
         page.Markup.Open("figure", "qr")
-            .Open("svg", null, ("role", "img"), ("aria-label", $"คิวอาร์โค้ด {qr.Caption}"), ("viewBox", $"0 0 {side} {side}"), ("shape-rendering", "crispEdges"))
+            .Open("svg", null, ("role", "img"), ("aria-label", $"คิวอาร์โค้ด {qr.Caption}"),
+                ("viewBox", $"0 0 {side} {side}"), ("shape-rendering", "crispEdges"))
             .Trusted($"<path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/>").Close("svg")
             .Open("figcaption").Text(qr.Caption).Trusted("<br>");
         HtmlInlines.Write(page.Markup, [new Link(qr.Address, qr.Address)]);

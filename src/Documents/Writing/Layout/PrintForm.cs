@@ -39,12 +39,18 @@ internal static partial class PrintForm
             Table table => Table(table),
             MemoHead head => head with
             {
-                Agency = Text(head.Agency), Number = Text(head.Number), Date = Text(head.Date), Subject = Text(head.Subject), To = Text(head.To),
+                Agency = Text(head.Agency),
+                Number = Text(head.Number),
+                Date = Text(head.Date),
+                Subject = Text(head.Subject),
+                To = Text(head.To),
             },
             SignatureBlock signature => Signature(signature),
             OpinionBlock opinion => opinion with
             {
-                Title = Text(opinion.Title), Opinion = Optional(opinion.Opinion), Signature = Signature(opinion.Signature),
+                Title = Text(opinion.Title),
+                Opinion = Optional(opinion.Opinion),
+                Signature = Signature(opinion.Signature),
             },
             ImageBlock image => image with { AlternativeText = Text(image.AlternativeText) },
             QrBlock qr => qr with { Caption = Text(qr.Caption), Address = Clean(qr.Address) },
@@ -64,7 +70,10 @@ internal static partial class PrintForm
 
         private SignatureBlock Signature(SignatureBlock signature) => signature with
         {
-            Name = Optional(signature.Name), Post = Text(signature.Post), ActingFor = Optional(signature.ActingFor), Date = Optional(signature.Date),
+            Name = Optional(signature.Name),
+            Post = Text(signature.Post),
+            ActingFor = Optional(signature.ActingFor),
+            Date = Optional(signature.Date),
         };
 
         private string? Optional(string? text) => text is null ? null : Text(text);

@@ -17,7 +17,9 @@ internal static partial class XlsxCell
     public static Cell Body(string place, string text, TextAlign align) => PlainNumber().IsMatch(text)
         ? new Cell(new CellValue(text.Replace(",", "", StringComparison.Ordinal)))
         {
-            CellReference = place, DataType = CellValues.Number, StyleIndex = XlsxStyles.Number(text.Contains(','), text.Contains('.'), align),
+            CellReference = place,
+            DataType = CellValues.Number,
+            StyleIndex = XlsxStyles.Number(text.Contains(','), text.Contains('.'), align),
         }
         : Text(place, text, XlsxStyles.Text(align, BeginsLikeFormula(text)));
 
@@ -26,7 +28,9 @@ internal static partial class XlsxCell
         var kept = text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText - 1), "…");
         return new Cell(new InlineString(new Text(kept) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = place, DataType = CellValues.InlineString, StyleIndex = style,
+            CellReference = place,
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
         };
     }
 

@@ -49,7 +49,9 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup
             {
-                PaperSize = 9, FitToWidth = 1, FitToHeight = 0,
+                PaperSize = 9,
+                FitToWidth = 1,
+                FitToHeight = 0,
                 Orientation = properties.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             },
             new HeaderFooter(new OddHeader("&C- &P -"), new FirstHeader("")) { DifferentFirst = true });
@@ -127,7 +129,10 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         {
             view.Append(new Pane
             {
-                VerticalSplit = head.Last, TopLeftCell = XlsxCell.Place(head.Last + 1, 0), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = head.Last,
+                TopLeftCell = XlsxCell.Place(head.Last + 1, 0),
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
             });
         }
 
@@ -143,6 +148,9 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 
     private Columns Columns() => new(widths.Select((width, column) => new Column
     {
-        Min = (uint)column + 1, Max = (uint)column + 1, Width = width, CustomWidth = true,
+        Min = (uint)column + 1,
+        Max = (uint)column + 1,
+        Width = width,
+        CustomWidth = true,
     }));
 }

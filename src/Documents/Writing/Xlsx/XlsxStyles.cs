@@ -58,8 +58,14 @@ internal static class XlsxStyles
     private static CellFormat Body(uint format, HorizontalAlignmentValues align, bool isQuoted) =>
         new(new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Top, WrapText = true })
         {
-            NumberFormatId = format, FontId = 0, BorderId = 1, QuotePrefix = isQuoted ? true : null,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true,
+            NumberFormatId = format,
+            FontId = 0,
+            BorderId = 1,
+            QuotePrefix = isQuoted ? true : null,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
         };
 
     private static Alignment Wrapped() => new() { Vertical = VerticalAlignmentValues.Top, WrapText = true };

@@ -18,6 +18,10 @@ internal sealed class SingleStatusRule() : ConsistencyRule(
             {
                 yield return Found(Places.Of(row), Places.Shorten(string.Join(' ', boxes)), null, "มีช่องสถานะให้เลือกแต่ยังไม่ได้เลือกช่องใด", FindingSeverity.Warning);
             }
+            else if (paper.LinesOf(row).FirstOrDefault(line => SaysTwo(line.Text)) is { } line)
+            {
+                yield return Found(Places.Of(row), Places.Shorten(line.Text), null, "ช่องสถานะมีคำของสองสถานะ ต้องเหลือเพียงสถานะเดียว");
+            }
         }
     }
 
@@ -39,6 +43,18 @@ internal sealed class SingleStatusRule() : ConsistencyRule(
         return paper.LinesOf(row).FirstOrDefault(line => StatusWords.AtFront(line.Text, out var length) is not null && line.Text.Length < length * 4) is { } words
             ? Places.Shorten(words.Text)
             : null;
+    }
+
+    /// <summary>A line that is two status words and nothing else.</summary>
+    private static bool SaysTwo(string text)
+    {
+        if (TickMarks.Any(text) || StatusWords.AtFront(text, out var length) is not { } first)
+        {
+            return false;
+        }
+
+        var rest = text[length..].TrimStart(' ', '/', '-');
+        return StatusWords.AtFront(rest, out var second) is { } other && other != first && rest[second..].Trim().Length == 0;
     }
 
     private static string[] BoxesOf(AuditedPaper paper, StagedRow row) =>

@@ -25,13 +25,13 @@ internal sealed partial class ResultPresenceRule() : ConsistencyRule(
             {
                 yield return Found(Places.Of(row), null, null, "ยังไม่ได้เขียนผลการดำเนินการ ทั้งที่มาตรการอื่นมีผลแล้ว");
             }
-            else if (row.Status == WorkStatus.NotPossible && string.IsNullOrWhiteSpace(row.Result))
+            else if (row.Status == WorkStatus.NotPossible && string.IsNullOrWhiteSpace(row.Result + row.Outcome))
             {
                 yield return Found(Places.Of(row), null, null, "เลือกว่าไม่สามารถดำเนินการได้ แต่ไม่ได้บอกเหตุผล");
             }
             else if (AboutWebsite().IsMatch(row.Measure) && !HasAddress(row))
             {
-                yield return Found(Places.Of(row), Places.Shorten(row.Result ?? ""), null, "มาตรการนี้เป็นเรื่องการเผยแพร่บนเว็บไซต์ แต่ผลไม่มีลิงก์ให้ตรวจ", FindingSeverity.Info);
+                yield return Found(Places.Of(row), Places.Shorten(row.Result ?? row.Outcome ?? ""), null, "มาตรการนี้เป็นเรื่องการเผยแพร่บนเว็บไซต์ แต่ผลไม่มีลิงก์ให้ตรวจ", FindingSeverity.Info);
             }
         }
     }

@@ -12,20 +12,25 @@ internal sealed class StepCoverageRule() : ConsistencyRule(
 
     public override IEnumerable<Finding> Check(AuditedPaper paper)
     {
-        foreach (var row in paper.Rows<MeasureRow>().Where(row => row.Steps.Length > 1 && !string.IsNullOrWhiteSpace(row.Result)))
+        foreach (var row in paper.Rows<MeasureRow>().Where(row => row.Steps.Length > 1 && ResultOf(row) is not null))
         {
-            var results = PartsOf(row.Result!);
+            var result = ResultOf(row)!;
+            var results = PartsOf(result);
             var words = Grams(row.Result + "\n" + row.Outcome).ToHashSet(StringComparer.Ordinal);
             var open = row.Steps.Where(step => ShareOf(step, words) < Answered).ToList();
             if (open.Count > 0 && results < row.Steps.Length)
             {
                 yield return Found(
-                    Places.Of(row), Places.Shorten(row.Result!), null,
+                    Places.Of(row), Places.Shorten(result), null,
                     $"มี {row.Steps.Length} ขั้นตอน แต่ผลตอบเพียง {row.Steps.Length - open.Count} ขั้นตอน ยังไม่พบผลของ: {string.Join("; ", open.Select(Places.Shorten))}",
                     results > 1 ? null : FindingSeverity.Info);
             }
         }
     }
+
+    /// <summary>Some forms have one column for both.</summary>
+    private static string? ResultOf(MeasureRow row) =>
+        !string.IsNullOrWhiteSpace(row.Result) ? row.Result : string.IsNullOrWhiteSpace(row.Outcome) ? null : row.Outcome;
 
     /// <summary>Lines or numbered items of the result; a passage is one.</summary>
     private static int PartsOf(string result) =>

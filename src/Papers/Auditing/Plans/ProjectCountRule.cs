@@ -20,7 +20,7 @@ internal sealed partial class ProjectCountRule() : ConsistencyRule(
         if (projects.Count > 0 && sheets.Count > 0 && projects.Count != sheets.Count)
         {
             yield return Found(Places.Of(sheets[0]), Text(sheets.Count), Text(projects.Count),
-                $"ตารางมี {projects.Count} โครงการ แต่ส่วนรายละเอียดมี {sheets.Count} โครงการ");
+                $"ตารางมี {projects.Count} โครงการ แต่ส่วนรายละเอียดมี {sheets.Count} โครงการ", FindingSeverity.Warning);
         }
     }
 

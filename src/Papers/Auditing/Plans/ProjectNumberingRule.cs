@@ -7,6 +7,14 @@ internal sealed class ProjectNumberingRule() : ConsistencyRule(
     "numbering.inconsistent", "ลำดับโครงการตรงกันทั้งแผน", FindingSeverity.Warning, "โครงการเดียวกันใช้ลำดับเดียวกันในตารางและในรายละเอียด")
 {
     public override IEnumerable<Finding> Check(AuditedPaper paper) =>
+        StartsAnew(paper.Rows<PlanProjectRow>().Select(row => row.Number)) || StartsAnew(paper.Rows<ProjectSheetRow>().Select(row => row.Number))
+            ? []
+            : Differing(paper);
+
+    /// <summary>Some plans count from one again in each dimension; then the numbers cannot be compared.</summary>
+    private static bool StartsAnew(IEnumerable<int?> numbers) => numbers.Count(number => number == 1) > 1;
+
+    private IEnumerable<Finding> Differing(AuditedPaper paper) =>
         ProjectPairs.Of(paper)
             .Where(pair => pair.Project.Number is not null && pair.Sheet.Number is not null && pair.Project.Number != pair.Sheet.Number)
             .OrderBy(pair => pair.Sheet.Source.Line)

@@ -63,7 +63,7 @@ internal sealed partial class YearOfPaperRule() : ConsistencyRule(
     [GeneratedRegex(@"ปี(?:งบประมาณ)? ?(?:พ ?\. ?ศ ?\.?)? ?(?<y>25[4-9][0-9]) ?นี้", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ThisYearWords();
 
-    [GeneratedRegex(@"(?:จาก|นำ)(?:การวิเคราะห์)?ผลการประเมิน(?!ความพึงพอใจ|ผล)[^0-9]{0,90}(?<y>25[4-9][0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:จาก|นำ)(?:การวิเคราะห์)?ผลการประเมิน(?!ความพึงพอใจ|ผล)[^0-9]{0,170}(?<y>25[4-9][0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CauseWords();
 
     [GeneratedRegex("ดีขึ้น|เพิ่มขึ้น|สูงขึ้น|ลดลง|สูงกว่า|ต่ำกว่า|เปรียบเทียบ|ได้คะแนน", RegexOptions.CultureInvariant, 1000)]

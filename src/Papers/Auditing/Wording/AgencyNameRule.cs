@@ -7,6 +7,7 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
     "agency.variant", "ชื่อหน่วยงานสะกดตรงกันทั้งเอกสาร", FindingSeverity.Error, "ชื่อตามประกาศจัดตั้งมีชื่อเดียว")
 {
     private const int CoverLines = 12;
+    private const int LongestTitle = 110;
     private const string WrongWord = "องค์กรบริหารส่วน";
 
     public override IEnumerable<Finding> Check(AuditedPaper paper) =>
@@ -15,7 +16,7 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
     private IEnumerable<Finding> Variants(AuditedPaper paper, AgencyName agency)
     {
         var mentions = Mentions(paper).ToList();
-        foreach (var group in mentions.Where(mention => !IsSamePlace(mention.Name, agency)).GroupBy(mention => mention.Name))
+        foreach (var group in mentions.Where(mention => !IsSamePlace(mention, agency)).GroupBy(mention => mention.Name))
         {
             var onCover = group.Any(mention => mention.OnCover);
             if (Verdict(group.Key, agency, onCover, mentions) is not { } verdict)
@@ -50,7 +51,13 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
         }
     }
 
-    private static bool IsSamePlace(AgencyName name, AgencyName agency) => ThaiText.Fold(name.Place) == ThaiText.Fold(agency.Place);
+    /// <summary>The same place, with words run on after it, or broken off by the end of a line.</summary>
+    private static bool IsSamePlace(PlaceMention mention, AgencyName agency)
+    {
+        var (printed, own) = (ThaiText.Fold(mention.Name.Place), ThaiText.Fold(agency.Place));
+        return printed.StartsWith(own, StringComparison.Ordinal)
+            || (own.StartsWith(printed, StringComparison.Ordinal) && mention.Line.Text.EndsWith(mention.Printed, StringComparison.Ordinal) && !mention.OnCover);
+    }
 
     /// <summary>Names of agencies, and the places that staff and subdistricts are called after ("พนักงานส่วนตำบล…").</summary>
     private static IEnumerable<PlaceMention> Mentions(AuditedPaper paper)
@@ -58,7 +65,7 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
         for (var index = 0; index < paper.Lines.Length; index++)
         {
             var line = paper.Lines[index];
-            var onCover = index < CoverLines && !line.InTable;
+            var onCover = index < CoverLines && !line.InTable && line.Text.Length <= LongestTitle;
             foreach (var mention in AgencyName.FindAll(line.Text))
             {
                 yield return new(mention.Name, mention.Printed, line, onCover);

@@ -14,12 +14,17 @@ internal sealed class StrayLineRule() : ConsistencyRule(
     public override IEnumerable<Finding> Check(AuditedPaper paper)
     {
         var sheets = paper.Rows<ProjectSheetRow>().Select(sheet => (Sheet: sheet, Lines: paper.LinesOf(sheet).ToList())).ToList();
-        var grams = sheets.ConvertAll(entry => GramCounts(entry.Lines));
+        if (sheets.TrueForAll(entry => !BetweenSteps(entry.Sheet, entry.Lines).Any()))
+        {
+            yield break;
+        }
+
+        var texts = sheets.ConvertAll(entry => string.Join('\n', entry.Lines.Select(line => line.Folded)));
         for (var index = 0; index < sheets.Count; index++)
         {
-            foreach (var line in BetweenSteps(sheets[index].Lines))
+            foreach (var line in BetweenSteps(sheets[index].Sheet, sheets[index].Lines))
             {
-                if (HomeOf(line, index, grams) is { } home)
+                if (HomeOf(line, index, texts) is { } home)
                 {
                     yield return Found(new(Places.Of(sheets[index].Sheet).Description, line.Line), Places.Shorten(line.Text), null,
                         $"บรรทัดนี้ไม่มีลำดับและใช้คำของโครงการ \"{Places.Shorten(sheets[home].Sheet.Title)}\" น่าจะค้างมาจากการคัดลอก");
@@ -28,15 +33,25 @@ internal sealed class StrayLineRule() : ConsistencyRule(
         }
     }
 
-    /// <summary>Blocks of one unnumbered line right between two numbered ones.</summary>
-    private static IEnumerable<AuditedLine> BetweenSteps(List<AuditedLine> lines) =>
-        lines.Where((line, index) =>
-            index > 0 && index + 1 < lines.Count
-            && line.Text.Length >= ShortestLine
-            && Numbering.Read(line.Text).Marker.Length == 0
-            && lines[index - 1].Block != line.Block
-            && Numbering.Read(lines[index + 1].Text).Number is { } next
-            && NumberBefore(lines, index) is { } before && next == before + 1);
+    /// <summary>Blocks of one unnumbered line right between two numbered ones, headings aside.</summary>
+    private static IEnumerable<AuditedLine> BetweenSteps(ProjectSheetRow sheet, List<AuditedLine> lines)
+    {
+        var headings = sheet.Headings.Select(ThaiText.Fold).ToHashSet(StringComparer.Ordinal);
+        for (var index = 1; index + 1 < lines.Count; index++)
+        {
+            var line = lines[index];
+            if (line is { InTable: false, Text.Length: >= ShortestLine }
+                && lines[index - 1].Block != line.Block
+                && Numbering.Read(line.Text).Marker.Length == 0
+                && Numbering.Read(lines[index + 1].Text).Number is { } next
+                && NumberBefore(lines, index) is { } before && next == before + 1
+                && !headings.Contains(lines[index + 1].Folded)
+                && !headings.Contains(lines[index - 1].Folded))
+            {
+                yield return line;
+            }
+        }
+    }
 
     private static int? NumberBefore(List<AuditedLine> lines, int index)
     {
@@ -51,33 +66,20 @@ internal sealed class StrayLineRule() : ConsistencyRule(
         return null;
     }
 
-    private static int? HomeOf(AuditedLine line, int own, List<Dictionary<string, int>> grams)
+    private static int? HomeOf(AuditedLine line, int own, List<string> texts)
     {
-        var words = Grams(line.Text).ToList();
-        if (words.Count == 0)
-        {
-            return null;
-        }
-
-        var shares = grams.Select((counts, index) => words.Count(word => counts.GetValueOrDefault(word) > (index == own ? 1 : 0)) / (double)words.Count).ToList();
+        var words = Grams(line.Folded).ToList();
+        var shares = texts.ConvertAll(text => Share(words, text));
+        shares[own] = Share(words, texts[own].Replace(line.Folded, "\n", StringComparison.Ordinal));
         var home = shares.IndexOf(shares.Max());
         return home != own && shares[home] > shares[own] + Foreignness ? home : null;
     }
 
-    private static Dictionary<string, int> GramCounts(List<AuditedLine> lines)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var gram in lines.SelectMany(line => Grams(line.Text)))
-        {
-            counts[gram] = counts.GetValueOrDefault(gram) + 1;
-        }
+    private static double Share(List<string> words, string text) =>
+        words.Count == 0 ? 0 : words.Count(word => text.Contains(word, StringComparison.Ordinal)) / (double)words.Count;
 
-        return counts;
-    }
-
-    private static IEnumerable<string> Grams(string text)
+    private static IEnumerable<string> Grams(string folded)
     {
-        var folded = ThaiText.Fold(Numbering.Strip(text));
         for (var i = 0; i + Gram <= folded.Length; i++)
         {
             yield return folded.Substring(i, Gram);

@@ -37,7 +37,7 @@ internal sealed partial class WholeSentenceRule() : ConsistencyRule(
     private static bool EndsWithoutVerb(string text) => GoalWithoutVerb().IsMatch(text);
 
     // Words that cannot end a Thai phrase. "ที่", "การ", "ให้" and "ต่อ" also end whole words (หน้าที่, บริการ, ติดต่อ) and are left out
-    [GeneratedRegex(@"(?:เพื่อให้|เพื่อ|และ|(?<!ปรึกษาหา|หา)หรือ|โดย|ซึ่ง|เช่น|ได้แก่|รวมถึง|รวมทั้ง|พร้อมทั้ง|ตลอดจน|เนื่องจาก|สำหรับ|ในการ|โดยการ|ทำให้|(?<!สิ่ง|ข้าว|เจ้า)ของ|(?<!กำ|กลั)กับ)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:เพื่อให้|เพื่อ|และ|(?<!ปรึกษาหา|หา)หรือ|โดย|ซึ่ง|เช่น|ได้แก่|รวมถึง|รวมทั้ง|พร้อมทั้ง|ตลอดจน|เนื่องจาก|สำหรับ|ในการ|โดยการ|ทำให้|(?<!สิ่ง|ข้าว|เจ้า|รับ|ให้|ซื้อ|ส่ง|มอบ|ขาย|จ่าย|เก็บ)ของ|(?<!กำ|กลั)กับ)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsOpen();
 
     [GeneratedRegex(@"เพื่อให้(?:บุคลากร|ประชาชน|เจ้าหน้าที่|ผู้รับบริการ|ผู้มารับบริการ|ผู้มาติดต่อ|พนักงาน|ข้าราชการ|ผู้บริหาร|หน่วยงาน|ผู้มีส่วนได้ส่วนเสีย|ทุกคน|บุคคลภายนอก)(?:ทุกคน|ทุกระดับ|ทั่วไป|ภายใน|ภายนอก|ใน(?:หน่วยงาน|องค์กร|สังกัด|พื้นที่)|ของหน่วยงาน|ส่วนตำบล)*\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -75,7 +75,7 @@ internal static partial class Numbering
         return cuts;
     }
 
-    [GeneratedRegex(@"^(?:\(\s*(?<n>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?)\s*\)|(?<n>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,2})[.)]?(?=[\s\p{L}""“(])|(?<n>[0-9๐-๙]{1,2})\s*[.)](?![0-9๐-๙])|[-–•●▪*·]+(?=\s|\p{L}))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\(\s*(?<n>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?)\s*\)|(?<n>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,2})[.)]?(?=[\s\p{L}""“(])(?!\s*(?:บาท|คะแนน|เปอร์|เมตร|กม|กิโล|ไร่|ล้าน|แสน|ชั่วโมง))|(?<n>[0-9๐-๙]{1,2})\s*[.)](?![0-9๐-๙])|[-–•●▪*·]+(?=\s|\p{L}))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Front();
 
     [GeneratedRegex(@"(?<![0-9๐-๙.,/(])\(?(?<n>[0-9๐-๙]{1,2})[.)](?![0-9๐-๙])", RegexOptions.CultureInvariant, 1000)]

@@ -4,11 +4,12 @@ using Prongsai.Kernel;
 
 namespace Prongsai.Papers.Reading;
 
-/// <summary>The fiscal year a paper is for: the year its title and its sentences name most; for a plan over years, the first.</summary>
+/// <summary>The fiscal year a paper is for: the year its title names, else the one its sentences name most (they also speak of last year's result); for a plan over years, the first.</summary>
 internal static partial class PaperYear
 {
     private const int TitleLines = 15;
-    private const int TitleWeight = 4;
+    private const int LongestTitle = 110;
+    private const int TitleWeight = 25;
 
     public static int? Of(IEnumerable<string> texts)
     {
@@ -20,7 +21,7 @@ internal static partial class PaperYear
             {
                 var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
                 var vote = votes.GetValueOrDefault(year, (0, index));
-                votes[year] = (vote.Item1 + (index < TitleLines ? TitleWeight : 1), vote.Item2);
+                votes[year] = (vote.Item1 + (index < TitleLines && text.Length <= LongestTitle ? TitleWeight : 1), vote.Item2);
             }
             index++;
         }

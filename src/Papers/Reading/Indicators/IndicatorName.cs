@@ -9,7 +9,6 @@ namespace Prongsai.Papers.Reading;
 /// <param name="Number">Null when neither number nor name was recognised.</param>
 internal sealed partial record IndicatorName(int? Number, string Printed, ImmutableArray<Guess> Guesses)
 {
-    private const double SameName = 0.93;
     private const double LikelyName = 0.55;
 
     public static IndicatorName Read(string text, YearWords words)
@@ -30,10 +29,11 @@ internal sealed partial record IndicatorName(int? Number, string Printed, Immuta
         return new(words.Indicators.IsEmpty ? number : null, printed, []);
     }
 
+    /// <summary>Null when the paper prints the name of the year, or no name.</summary>
     private static double? Differs(FoldedPhrase label, string printed)
     {
-        var likeness = printed.Length == 0 ? 1 : label.LikenessOf(FoldedPhrase.Of(printed));
-        return likeness < SameName ? likeness : null;
+        var name = FoldedPhrase.Of(printed);
+        return name.Folded.Length == 0 || name.Folded == label.Folded ? null : label.LikenessOf(name);
     }
 
     /// <summary>A number that is printed carries a guess even where the name is past reading.</summary>

@@ -41,5 +41,5 @@ internal static class PaperFlattening
     }
 
     private static GridCell FlatCell(TableCell cell, int line) =>
-        new([.. cell.Content.SelectMany(block => BlockLines.Of(block, line)).Select(flat => flat.Text)], cell.IsContinuation);
+        new([.. cell.Content.SelectMany(block => BlockLines.Of(block, line)).Select(flat => flat.Text)], cell.IsContinuation, cell.ColumnSpan);
 }

@@ -20,12 +20,17 @@ internal sealed record GridRow(ImmutableArray<GridCell> Cells, RowSource Source,
 
     public bool IsBlank => Cells.All(cell => cell.IsBlank);
 
+    /// <summary>The cell belongs to one above it, not to a wide one on its left.</summary>
+    public bool ContinuesAbove(int column) =>
+        Cells[column].IsMerged && !Enumerable.Range(0, column).Any(left => !Cells[left].IsMerged && Cells[left].Width > column - left);
+
     public string Text => string.Join('\t', Cells.Select(cell => cell.Text)).TrimEnd('\t');
 }
 
 /// <param name="Lines">Lines of the cell with their markers; never blank ones.</param>
 /// <param name="IsMerged">The cell only continues a merged cell above or to the left.</param>
-internal sealed record GridCell(ImmutableArray<string> Lines, bool IsMerged = false)
+/// <param name="Width">Columns it spans.</param>
+internal sealed record GridCell(ImmutableArray<string> Lines, bool IsMerged = false, int Width = 1)
 {
     public static readonly GridCell Empty = new([]);
 

@@ -13,10 +13,16 @@ internal static partial class ScoreText
         return match.Success ? Value(match.Groups["n"].Value) : null;
     }
 
+    /// <summary>The text holds a score and nothing else.</summary>
+    public static bool IsPlain(string text) => Plain().IsMatch(ThaiDigits.ToArabic(text));
+
     public static decimal? Value(string digits) =>
         decimal.TryParse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 100
             ? score
             : null;
+
+    [GeneratedRegex(@"^\s*(?:ร้อยละ\s*)?[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*(?:คะแนน|%)?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Printed();

@@ -56,7 +56,7 @@ internal sealed class SheetDraft
         return new(Confidences.Of(1, sections.Count(section => section.Value.Count > 0), CompleteSheet, []), source)
         {
             Number = running.Number,
-            Title = Passage(SheetSection.Title) ?? "",
+            Title = string.Join(' ', Lines(SheetSection.Title)),
             Rationale = Passage(SheetSection.Rationale),
             Objectives = CellItems.Of(Lines(SheetSection.Objectives)),
             Target = Together(Passage(SheetSection.Target), Passage(SheetSection.Place)),

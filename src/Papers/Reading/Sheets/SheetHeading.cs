@@ -22,7 +22,7 @@ internal sealed partial record SheetHeading(SheetSection Section, int? Number, s
         var numbered = Numbering.Read(line.Text);
         if (numbered.Depth > 1 || numbered.IsBullet)
             return null;
-        var (words, content) = Cut(numbered.Rest);
+        var (words, content) = Cut(numbered);
         if (words.Length is 0 or > LongestHeading)
             return null;
         var (section, likeness) = Best(words);
@@ -31,13 +31,14 @@ internal sealed partial record SheetHeading(SheetSection Section, int? Number, s
         return new(section, numbered.Number, $"{numbered.Marker} {words}".Trim(), content);
     }
 
-    private static (string Words, string Content) Cut(string text)
+    private static (string Words, string Content) Cut(NumberedLine line)
     {
+        var text = line.Rest;
         var match = Separator().Match(text);
         if (match.Success)
             return (text[..match.Index].Trim(), text[(match.Index + match.Length)..].Trim());
-        var spaced = InlineTitle().Match(text);
-        return spaced.Success ? (spaced.Groups[1].Value, text[spaced.Length..].Trim()) : (text, "");
+        var inline = line.Number is null ? InlineTitle().Match(text) : InlineValue().Match(text);
+        return inline.Success ? (inline.Groups[1].Value, text[inline.Length..].Trim()) : (text, "");
     }
 
     private static (SheetSection, double) Best(string words)
@@ -65,6 +66,11 @@ internal sealed partial record SheetHeading(SheetSection Section, int? Number, s
     [GeneratedRegex(@"\s*[:：\t]\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(ชื่อ(?:โครงการ|มาตรการ|กิจกรรม))\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(ชื่อ(?:โครงการ|มาตรการ|กิจกรรม)(?:/\S+)?)\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InlineTitle();
+
+    [GeneratedRegex(
+        @"^(ชื่อ(?:โครงการ|มาตรการ|กิจกรรม)(?:/\S+)?|(?:ระยะเวลา|งบประมาณ)(?:ดำเนินการ|ดำเนินงาน|การดำเนินการ|ดำเนินโครงการ)?|(?:หน่วยงาน)?(?:ที่|ผู้)รับผิดชอบ(?:โครงการ)?|(?:กลุ่ม)?เป้าหมาย)\s+(?=\S)",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InlineValue();
 }

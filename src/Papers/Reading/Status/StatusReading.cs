@@ -21,8 +21,15 @@ internal sealed record StatusReading(WorkStatus? Status, ImmutableArray<string> 
             else
                 rest.AddRange(TickedLabels.Read(line, ticks).Where(text => text.Length > 0));
         }
-        return new(Decide(ticks.ToImmutable()), rest.ToImmutable(), ticks.FirstOrDefault(tick => tick.IsGuess)?.Printed);
+        var status = Decide(ticks.ToImmutable());
+        if (status is not null && rest.Any(line => IsOtherState(line, status.Value)))
+            status = WorkStatus.Ambiguous;
+        return new(status, rest.ToImmutable(), ticks.FirstOrDefault(tick => tick.IsGuess)?.Printed);
     }
+
+    /// <summary>A line that is nothing but another state: an option whose box the scan has lost.</summary>
+    private static bool IsOtherState(string line, WorkStatus status) =>
+        StatusWords.AtFront(line, out var length) is { } other && other != status && line[length..].Trim(' ', '.').Length == 0;
 
     /// <summary>Exactly one tick gives the status; two that differ, or words of two states run together, are ambiguous.</summary>
     private static WorkStatus? Decide(ImmutableArray<TickedLabel> ticks)
@@ -31,6 +38,22 @@ internal sealed record StatusReading(WorkStatus? Status, ImmutableArray<string> 
         return states.Count switch { 0 => null, 1 => states[0], _ => WorkStatus.Ambiguous };
     }
 
-    private static StatusReading OfWords(ImmutableArray<string> lines) =>
-        StatusWords.OfWhole(Numbering.Strip(lines[0])) is { } status ? new(status, lines.RemoveAt(0)) : new(null, lines);
+    private static StatusReading OfWords(ImmutableArray<string> lines)
+    {
+        if (IsOnlyOptions(lines[0]))
+            return new(WorkStatus.Ambiguous, lines);
+        return StatusWords.OfWhole(Numbering.Strip(lines[0])) is { } status ? new(status, lines.RemoveAt(0)) : new(null, lines);
+    }
+
+    /// <summary>The options stand there without any box: nobody can tell which one was meant.</summary>
+    private static bool IsOnlyOptions(string line)
+    {
+        var states = new HashSet<WorkStatus>();
+        while (StatusWords.AtFront(line, out var length) is { } status)
+        {
+            states.Add(status);
+            line = line[length..].TrimStart(' ', '/', ',');
+        }
+        return line.Length == 0 && states.Count > 1;
+    }
 }

@@ -23,6 +23,9 @@ internal static partial class BudgetCell
             : null;
     }
 
+    /// <summary>More is written than that no budget is needed.</summary>
+    public static bool SaysMore(string text) => NoBudget().IsMatch(text) && !OnlyNoBudget().IsMatch(text);
+
     /// <summary>The budgets that a line of running text names, by year; the year 0 stands for no year.</summary>
     public static ImmutableSortedDictionary<int, PlannedBudget> ReadProse(string text)
     {
@@ -51,6 +54,9 @@ internal static partial class BudgetCell
 
     [GeneratedRegex(@"^(?:จำนวน)?\s*[-–—_.]+\s*(?:บาท)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"^[\s\-(]*ไม่\s*(?:ได้)?\s*(?:ใช้|มี|ต้องใช้)\s*(?:งบประมาณ|งบ|ค่าใช้จ่าย)(?:ดำเนินการ|ในการดำเนินการ|ในการดำเนินโครงการ)?[\s).]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnlyNoBudget();
 
     [GeneratedRegex(@"ไม่\s*(?:ได้)?\s*(?:ใช้|มี|ต้องใช้)\s*(?:งบ|ค่าใช้จ่าย)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoBudget();

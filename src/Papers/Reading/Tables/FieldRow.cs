@@ -16,6 +16,9 @@ internal sealed record FieldRow(ImmutableDictionary<Field, ImmutableArray<string
     /// <summary>Fields that the table has a column for, filled or not.</summary>
     public ImmutableHashSet<Field> Columns { get; init; } = [];
 
+    /// <summary>Fields whose cell goes on from the row above.</summary>
+    public ImmutableHashSet<Field> FromAbove { get; init; } = [];
+
     /// <summary>Heading that stands over the row: a dimension or a group of items.</summary>
     public string? Section { get; init; }
 

@@ -55,6 +55,8 @@ internal sealed record GridRows(ImmutableArray<FieldRow> Rows, ImmutableArray<Le
         return new(cells.ToImmutable(), row.Source, number, place, head.Confidence)
         {
             Years = years.ToImmutable(),
+            FromAbove = [.. Enumerable.Range(0, Math.Min(row.Cells.Length, head.Columns.Length))
+                .Where(column => row.Cells[column].IsBlank && row.ContinuesAbove(column)).Select(column => head.Columns[column].Field).OfType<Field>()],
             Columns = [.. head.Columns.Select(column => column.Field).OfType<Field>()],
             Section = section,
         };

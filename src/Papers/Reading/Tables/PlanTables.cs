@@ -27,8 +27,8 @@ internal static class PlanTables
         if (row.Years.IsEmpty && fiscalYear is { } only && row.Has(Field.Budget))
             cells = [(only, row.Text(Field.Budget))];
         var budgets = cells.ToImmutableSortedDictionary(cell => cell.Year, cell => row.SharedYears.Contains(cell.Year) ? null : BudgetCell.Read(cell.Text));
-        var odd = cells.Where(cell => budgets[cell.Year] is null && cell.Text.Length > 0).ToImmutableArray();
-        var guesses = odd.Select(cell => new Guess($"budgets.{cell.Year}", cell.Text, "unknown", 0.4m)).ToImmutableArray();
+        var odd = cells.Where(cell => cell.Text.Length > 0 && (budgets[cell.Year] is null || BudgetCell.SaysMore(cell.Text)));
+        var guesses = odd.Select(cell => new Guess($"budgets.{cell.Year}", cell.Text, budgets[cell.Year] is null ? "unknown" : "none", 0.4m)).ToImmutableArray();
         return new(Confidences.Of(row, guesses, name.Rest.Length > 0, dimension is not null, !budgets.IsEmpty), row.Source)
         {
             Number = OrderNumber.Of(row.Text(Field.Order)) ?? name.Number,

@@ -13,13 +13,14 @@ internal static partial class RunOnRows
         var key = KeyOf(kind);
         var ordered = Share(rows, row => !row.IsBlank(Field.Order)) >= Most;
         var numbered = Share(rows, row => StartsNumbered(row.Text(key))) >= Most;
+        var tailed = Share(rows, row => !LacksTail(row)) >= Most;
         var joined = ImmutableArray.CreateBuilder<FieldRow>(rows.Length);
         foreach (var row in rows)
         {
-            if (joined.Count > 0 && IsRunOn(row, key, ordered, numbered))
+            if (joined.Count > 0 && IsRunOn(row, key, ordered, numbered, tailed))
                 joined[^1] = Append(joined[^1], row);
             else
-                joined.Add(row);
+                joined.Add(joined.Count > 0 ? Inherit(row, joined[^1]) : row);
         }
         return joined.ToImmutable();
     }
@@ -34,7 +35,7 @@ internal static partial class RunOnRows
         _ => Field.Indicator,
     };
 
-    private static bool IsRunOn(FieldRow row, Field key, bool ordered, bool numbered)
+    private static bool IsRunOn(FieldRow row, Field key, bool ordered, bool numbered, bool tailed)
     {
         if (row.IsBlank(key))
             return row.IsBlank(Field.Order) && (key != Field.Measure || row.IsBlank(Field.Indicator));
@@ -46,7 +47,7 @@ internal static partial class RunOnRows
             return true;
         if (numbered && key != Field.Item)
             return row.IsBlank(Field.Order);
-        return row.Place == 0 && row.Grid > 0 && LacksTail(row) && row.IsBlank(Field.Order) && row.IsBlank(Field.Indicator) && key != Field.Item;
+        return tailed && LacksTail(row) && row.IsBlank(Field.Order) && row.IsBlank(Field.Indicator) && key != Field.Item;
     }
 
     /// <summary>A row of its own names its owner and its time, or its level; the rest of a row usually does not.</summary>
@@ -54,7 +55,22 @@ internal static partial class RunOnRows
         (!row.IsBlank(Field.Owners) && (!row.IsBlank(Field.Period) || !row.Has(Field.Period))) || !row.IsBlank(Field.Level);
 
     private static bool LacksTail(FieldRow row) =>
-        (row.Has(Field.Owners) || row.Has(Field.Period)) && row.IsBlank(Field.Owners) && row.IsBlank(Field.Period);
+        (row.Has(Field.Owners) || row.Has(Field.Period)) && IsAbsent(row, Field.Owners) && IsAbsent(row, Field.Period) && !HasTicks(row);
+
+    private static bool IsAbsent(FieldRow row, Field field) => row.IsBlank(field) && !row.FromAbove.Contains(field);
+
+    private static bool HasTicks(FieldRow row) => row.Cells.Values.Any(lines => lines.Any(TickMarks.Any));
+
+    /// <summary>A merged owner or period cell says the same of every row beside it.</summary>
+    private static FieldRow Inherit(FieldRow row, FieldRow above)
+    {
+        foreach (var field in (ReadOnlySpan<Field>)[Field.Owners, Field.Period])
+        {
+            if (row.FromAbove.Contains(field) && row.IsBlank(field) && row.Grid == above.Grid && !above.IsBlank(field))
+                row = row.With(field, above.Lines(field));
+        }
+        return row;
+    }
 
     private static FieldRow Append(FieldRow row, FieldRow rest)
     {

@@ -18,7 +18,7 @@ internal sealed record SortedTables(
 }
 
 /// <param name="Columns">Heads as the first table of the kind prints them.</param>
-internal sealed record KindRows(ImmutableArray<string> Columns, ImmutableArray<FieldRow> Rows);
+internal sealed record KindRows(ImmutableArray<string> Columns, RowSource Head, ImmutableArray<FieldRow> Rows);
 
 /// <summary>A line of running text, or a row of a table of no known kind with its cells set apart by tabs.</summary>
 internal sealed record FlowLine(string Text, RowSource Source, int Block, bool IsHeading)

@@ -9,7 +9,7 @@ internal sealed class TableSorting
     private const int MostRows = 2_000;
 
     private readonly SortedDictionary<TableKind, List<FieldRow>> rows = [];
-    private readonly Dictionary<TableKind, ImmutableArray<string>> columns = [];
+    private readonly Dictionary<TableKind, (ImmutableArray<string> Printed, RowSource Source)> columns = [];
     private readonly List<FlowLine> flow = [];
     private readonly List<Leftover> leftovers = [];
     private HeadReading? last;
@@ -26,7 +26,7 @@ internal sealed class TableSorting
     }
 
     public SortedTables Finish() => new(
-        rows.ToImmutableSortedDictionary(kind => kind.Key, kind => new KindRows(columns[kind.Key], [.. kind.Value])), [.. flow], [.. leftovers]);
+        rows.ToImmutableSortedDictionary(kind => kind.Key, kind => new KindRows(columns[kind.Key].Printed, columns[kind.Key].Source, [.. kind.Value])), [.. flow], [.. leftovers]);
 
     private void TakeLine(TextLine line)
     {
@@ -47,10 +47,8 @@ internal sealed class TableSorting
             TakeUnknown(grid);
             return;
         }
-        var firstHead = columns.GetValueOrDefault(head.Kind, []);
-        if (firstHead.IsEmpty)
-            columns[head.Kind] = firstHead = [.. head.Columns.Select(column => column.Printed)];
-        var read = GridRows.Read(grid, head, grids++, dimensionHeading, firstHead);
+        columns.TryAdd(head.Kind, ([.. head.Columns.Select(column => column.Printed)], grid.Rows[head.HeadRow].Source));
+        var read = GridRows.Read(grid, head, grids++, dimensionHeading, columns[head.Kind].Printed);
         if (!rows.TryGetValue(head.Kind, out var kindRows))
             rows[head.Kind] = kindRows = [];
         var room = MostRows - kindRows.Count;

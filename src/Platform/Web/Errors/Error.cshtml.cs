@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Prongsai.Platform.Web;
@@ -17,12 +19,10 @@ public sealed class ErrorModel(WordBook book) : PageModel
 
     public Words English => book.In(Language.English);
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    // The failed request may have had any method, so this does not wait for a handler of its own.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var code = int.Parse((string)context.RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Kind = code switch { 401 or 403 => 403, 404 or 410 => 404, >= 400 and < 500 => 400, _ => 500 };
         Response.StatusCode = code is >= 400 and < 600 ? code : 404;
     }

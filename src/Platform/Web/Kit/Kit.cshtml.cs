@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,13 @@ public sealed class KitModel(IOptions<WebKitOptions> options) : PageModel
 {
     [BindProperty]
     public KitForm Input { get; set; } = new() { Signed = DateEntry.From(new LocalDate(2026, 1, 12)), Kind = "web", Items = ["O5"] };
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>Shows the page as one of long work: <c>?refresh=3</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Refresh { get; set; }
 
     public IReadOnlyList<Choice> Units { get; } = [new("office", "สำนักปลัด"), new("finance", "กองคลัง"), new("works", "กองช่าง")];
 

@@ -110,7 +110,7 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
                 return good.Error;
             }
 
-            import.ReplacedFigures = await Results.PutAsync(act, year, Stored.Write(figures), import.Id, ct) ?? "null";
+            import.ReplacedFigures = await ResultStore.PutAsync(act, year, Stored.Write(figures), import.Id, ct) ?? "null";
         }
 
         var rows = paper.Tables.Where(t => t.Kind == TableKind.OitItems).SelectMany(t => t.Rows).OfType<OitItemRow>()

@@ -8,7 +8,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Assessment.Data;
 
 /// <summary>Stored results, worked out anew each time they are read.</summary>
-internal sealed class Results(AgencyData data) : IResults, IResultEntry
+internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
 {
     private static readonly ActKind Entered = new("assessment.result_entered", "บันทึกผลประเมิน");
 

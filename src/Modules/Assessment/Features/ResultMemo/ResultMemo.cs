@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Prongsai.Documents;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+
+namespace Prongsai.Assessment.Features.ResultMemo;
+
+/// <summary>The text of the result memo. Thai digits throughout, as memos have them; wording is ours.</summary>
+internal static class ResultMemo
+{
+    public static OfficialDocument Write(ScoreSheet sheet, OfficeProfile office, LocalDate today)
+    {
+        var year = sheet.Pack.Year;
+        List<Block> blocks =
+        [
+            new MemoHead(
+                Agency: $"สำนักปลัด {office.Name.Full}",
+                Number: office.DocumentPrefix is { } prefix ? prefix + "/-" : "",
+                Date: ThaiDates.Format(today, ThaiDateStyle.Long),
+                Subject: $"รายงานผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {year}",
+                To: office.Name.ExecutiveTitle),
+            Draft.Body($"ด้วยสำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. {year} แล้ว สำนักปลัดขอรายงานผลของ{office.Name.Full} ดังนี้"),
+            Draft.Body($"๑. คะแนนรวม {Score.Display(sheet.Total!.Value)} คะแนน{(sheet.Level is { } level ? $" อยู่ในระดับ \"{level.Name}\"" : "")}"),
+            Draft.Body("๒. คะแนนรายแบบวัดและรายตัวชี้วัด ตามตาราง"),
+            ScoreTable(sheet),
+            .. Remarks(sheet),
+            Draft.Body("จึงเรียนมาเพื่อโปรดทราบและพิจารณา"),
+            new SignatureBlock(null, "ผู้จัดทำรายงาน"),
+            new OpinionBlock("ความเห็นของหัวหน้าสำนักปลัด", null, new SignatureBlock(null, "หัวหน้าสำนักปลัด" + office.Name.Full)),
+            new OpinionBlock($"ความเห็นของ{office.ChiefAdministrator}", null, new SignatureBlock(null, office.ChiefAdministrator)),
+            new OpinionBlock($"ความเห็นของ{office.Name.ExecutiveTitle}", null, new SignatureBlock(null, office.Name.ExecutiveTitle)),
+        ];
+        return new(new DocumentProperties($"บันทึกรายงานผล ITA ปี {year}", PaperForm.Memo) { ThaiDigits = true }, [.. blocks]);
+    }
+
+    private static Table ScoreTable(ScoreSheet sheet)
+    {
+        List<TableRow> rows = [new([new("ลำดับ") { Align = TextAlign.Centre }, new("ตัวชี้วัด"), new("คะแนน") { Align = TextAlign.End }]) { IsHeader = true }];
+        foreach (var tool in sheet.Pack.Tools.Where(t => sheet.Tools.ContainsKey(t.Key)))
+        {
+            rows.AddRange(sheet.Pack.IndicatorsOf(tool.Key).Where(i => sheet.Indicators.ContainsKey(i.Number)).Select(i => Row($"{i.Number}", i.Label, sheet.Indicators[i.Number])));
+            rows.Add(Row("", $"รวม {tool.Short} {tool.Name}", sheet.Tools[tool.Key]));
+        }
+
+        rows.Add(Row("", "คะแนนรวม", sheet.Total!.Value));
+        return new Table([.. rows]) { Caption = $"ผลการประเมิน ITA ปี {sheet.Pack.Year}", Widths = [1, 7, 2], KeepDigits = true };
+    }
+
+    private static TableRow Row(string number, string label, decimal score) =>
+        new([new(number) { Align = TextAlign.Centre }, new(label), new(Score.Display(score)) { Align = TextAlign.End }]);
+
+    private static ImmutableArray<Block> Remarks(ScoreSheet sheet)
+    {
+        var remarks = ImmutableArray.CreateBuilder<Block>();
+        var number = 3;
+        if (sheet.NextLevel is { } next && !sheet.BlockedBy.IsEmpty)
+        {
+            var below = string.Join(" และ ", sheet.BlockedBy.Select(b => b == "total" ? "คะแนนรวม" : sheet.Pack.Tools.First(t => t.Key == b).Short));
+            remarks.Add(Draft.Body($"{ThaiDigits.ToThai($"{number++}")}. การจะได้ระดับ \"{next.Name}\" ต้องยกระดับ {below} ให้ถึง {Score.Display(next.MinEachTool ?? next.MinTotal)} คะแนน"));
+        }
+
+        var weakest = sheet.Indicators.OrderBy(i => i.Value).Take(3).Select(i => $"ตัวชี้วัดที่ {i.Key} {sheet.Pack.Indicators.First(x => x.Number == i.Key).Label} ({Score.Display(i.Value)})").ToList();
+        if (weakest.Count > 0)
+        {
+            remarks.Add(Draft.Body($"{ThaiDigits.ToThai($"{number}")}. ตัวชี้วัดที่ควรพัฒนาก่อน ได้แก่ {string.Join(" ", weakest)}"));
+        }
+
+        return remarks.ToImmutable();
+    }
+}

@@ -1,0 +1,27 @@
+using Prongsai.Assessment.Contracts;
+using Prongsai.Documents;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Modules;
+using NodaTime;
+
+namespace Prongsai.Assessment.Features.ResultMemo;
+
+/// <summary>บันทึกข้อความรายงานผลการประเมิน ITA with the opinion chain drafter → หัวหน้าสำนักปลัด → ปลัด → นายก (S9, S10).</summary>
+internal sealed class ResultMemoPaper(IResults results, IOffice office, IClock clock) : IDocumentKind
+{
+    public string Key => "result-memo";
+
+    public string NameTh => "บันทึกข้อความรายงานผลการประเมิน ITA";
+
+    public async Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken)
+    {
+        if (await results.FindAsync(year, cancellationToken) is not { Total: not null } sheet)
+        {
+            return new Error.NotFound("result.none", $"ยังไม่มีผลประเมินปี {year} ที่ครบทุกแบบวัด กรุณานำเข้าเอกสารหรือกรอกผลก่อน");
+        }
+
+        return ResultMemo.Write(sheet, await office.ProfileAsync(cancellationToken), OfficeYear.Today(clock));
+    }
+}

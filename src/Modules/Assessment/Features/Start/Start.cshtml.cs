@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Assessment.Contracts;
+using Prongsai.Documents;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Papers;
+using Prongsai.Platform;
+
+namespace Prongsai.Assessment.Features.Start;
+
+/// <summary>From a paper to an office: reads who it is about, opens the office, takes the paper in.</summary>
+[AllowAnonymous]
+[RequestSizeLimit(60 * 1024 * 1024)]
+internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceScopeFactory scopes) : PageModel
+{
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public string? OfficeName { get; set; }
+
+    [BindProperty]
+    public string? NameEn { get; set; }
+
+    public IActionResult OnGet() => signIn.MayOpenOffice(HttpContext) ? Page() : Redirect("/sign-in");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!signIn.MayOpenOffice(HttpContext))
+        {
+            return Redirect("/sign-in");
+        }
+
+        if (Upload is null)
+        {
+            ModelState.AddModelError(nameof(Upload), "กรุณาเลือกไฟล์เอกสารก่อน แล้วกดอีกครั้ง");
+            return Page();
+        }
+
+        using var content = new MemoryStream();
+        await Upload.CopyToAsync(content, ct);
+        var named = Name(content);
+        if (!named.IsOk)
+        {
+            ModelState.AddModelError(named.Error.Code == "start.name" ? nameof(OfficeName) : nameof(Upload), named.Error.Message);
+            return Page();
+        }
+
+        var opened = await setup.OpenAsync(new NewOffice(named.Value, NameEn, null), Actor.System, ct);
+        if (!opened.IsOk)
+        {
+            ModelState.AddModelError(nameof(NameEn), opened.Error.Message);
+            return Page();
+        }
+
+        await signIn.AsCoordinatorAsync(HttpContext, opened.Value);
+        content.Position = 0;
+        return Redirect(await ReceiveAsync(opened.Value, content, ct));
+    }
+
+    private Result<AgencyName> Name(MemoryStream content)
+    {
+        content.Position = 0;
+        var document = DocumentReader.Read(content, Upload!.FileName);
+        if (!document.IsOk)
+        {
+            return document.Error;
+        }
+
+        var text = string.IsNullOrWhiteSpace(OfficeName)
+            ? PaperImporter.Stage(document.Value, RulePackLibrary.Shipped).Document.AgencyName
+            : OfficeName.Trim();
+        return text is not null && AgencyName.TryParse(text) is { } name
+            ? name
+            : new Error.Invalid("start.name", "ไม่พบชื่อหน่วยงานในเอกสาร กรุณากรอกชื่อ เช่น อบต.ตัวอย่าง หรือ เทศบาลตำบลตัวอย่าง");
+    }
+
+    private async Task<string> ReceiveAsync(AgencyEntry agency, MemoryStream content, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(agency.AgencyId, Actor.System);
+        var received = await scope.ServiceProvider.GetRequiredService<IImportIntake>().ReceiveAsync(content, Upload!.FileName, null, ct);
+        return received.IsOk ? $"/office/imports/{received.Value}" : "/office/imports";
+    }
+}
