@@ -66,8 +66,8 @@ public sealed partial record AgencyName(AgencyKind Kind, string Place)
     }
 
     /// <summary>Same when kind and folded place agree. A spelling variant when the kind agrees and the places differ only as misprints do:
-    /// one syllable of up to three letters more before the end (พระ in เขาพระทอง), or letters that look alike and vowels left out, at most 1.5 in weight and
-    /// a quarter of the length. Another consonant makes another place (หนองแสง, หนองแวง), and so does another kind.</summary>
+    /// one syllable of up to three letters more before the end (พระ in เขาพระทอง), or letters that look alike and vowels left out (half each) or a changed last letter (one),
+    /// at most 1.5 in weight and a quarter of the length. Another consonant inside makes another place (หนองแสง, หนองแวง), and so does another kind.</summary>
     public static NameSameness SameAgency(AgencyName a, AgencyName b)
     {
         if (a.Kind != b.Kind)

@@ -33,7 +33,8 @@ internal static class PlaceLikeness
             && string.CompareOrdinal(longer, at + more, shorter, at, shorter.Length - at) == 0);
     }
 
-    /// <summary>Edit distance in which a letter that looks like the other, or a vowel too many, counts half, and another consonant in its place counts two.</summary>
+    /// <summary>Edit distance in which a letter that looks like the other, or a vowel too many, counts half,
+    /// a changed last letter one, and another consonant in its place counts two.</summary>
     private static double Cost(string a, string b)
     {
         var previous = new double[b.Length + 1];
@@ -48,7 +49,8 @@ internal static class PlaceLikeness
             current[0] = previous[0] + Alone(a[i - 1]);
             for (var j = 1; j <= b.Length; j++)
             {
-                var changed = previous[j - 1] + Changed(a[i - 1], b[j - 1]);
+                var atEnd = i == a.Length && j == b.Length;
+                var changed = previous[j - 1] + (atEnd ? Math.Min(Consonant, Changed(a[i - 1], b[j - 1])) : Changed(a[i - 1], b[j - 1]));
                 current[j] = Math.Min(changed, Math.Min(previous[j] + Alone(a[i - 1]), current[j - 1] + Alone(b[j - 1])));
             }
 
