@@ -77,6 +77,12 @@ public sealed class PackDataTests
         levels["improve"].Source.Id.ShouldBe("phayao");
     }
 
+    [Theory]
+    [InlineData(2566)]
+    [InlineData(2567)]
+    public void What_one_year_showed_is_only_derived_for_the_years_before(int year) =>
+        TestPacks.Year(year).LevelScheme.Levels.ShouldAllBe(l => l.Provenance.Confidence != Confidence.Confirmed);
+
     [Fact]
     public void Every_level_of_2569_is_unconfirmed() =>
         TestPacks.Year(2569).LevelScheme.Levels.ShouldAllBe(l => l.Provenance.Confidence == Confidence.Unconfirmed);
