@@ -63,7 +63,12 @@ public static class ScoreJson
 
     private static JsonNode Finding(ScoreFinding f) => new JsonObject
     {
-        ["code"] = f.Code, ["severity"] = "error", ["where"] = f.Subject, ["printed"] = f.Printed, ["expected"] = f.Expected, ["message"] = f.Message,
+        ["code"] = f.Code,
+        ["severity"] = "error",
+        ["where"] = f.Subject,
+        ["printed"] = f.Printed,
+        ["expected"] = f.Expected,
+        ["message"] = f.Message,
     };
 
     private static JsonObject Map(IEnumerable<KeyValuePair<string, decimal>> scores) =>

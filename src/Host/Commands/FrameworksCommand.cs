@@ -34,8 +34,11 @@ internal static class FrameworksCommand
     {
         var rows = RulePackLibrary.Shipped.Packs.Select(p => new
         {
-            Year = p.Year.BuddhistYear, p.Revision, Items = p.Items.Length,
-            Confirmed = p.Items.Count(i => i.Provenance.Confidence == Confidence.Confirmed), OpenQuestions = p.OpenQuestions.Length,
+            Year = p.Year.BuddhistYear,
+            p.Revision,
+            Items = p.Items.Length,
+            Confirmed = p.Items.Count(i => i.Provenance.Confidence == Confidence.Confirmed),
+            OpenQuestions = p.OpenQuestions.Length,
         }).ToList();
         if (json)
         {
@@ -62,7 +65,13 @@ internal static class FrameworksCommand
         {
             var items = pack.Items.Select(i => new
             {
-                i.Number, i.Key, i.Title, i.SubIndicator, i.Period, i.Provenance.Confidence, Source = i.Provenance.Source.Title,
+                i.Number,
+                i.Key,
+                i.Title,
+                i.SubIndicator,
+                i.Period,
+                i.Provenance.Confidence,
+                Source = i.Provenance.Source.Title,
                 Components = i.Components.Select(c => new { c.Key, c.Text, Rule = c.Rule.Kind, c.Provenance.Confidence, Source = c.Provenance.Source.Title }),
             });
             Console.Out.WriteLine(JsonSerializer.Serialize(new { Year = year, Items = items, pack.OpenQuestions }, Written));

@@ -17,8 +17,15 @@ internal sealed class OfficeEditing(AgencyData data)
         var p = await db.Set<AgencyProfile>().SingleAsync(ct);
         return new AgencyForm
         {
-            Version = p.Version, NameEn = p.NameEn, District = p.District, Province = p.Province, Address = p.Address,
-            Telephone = p.Telephone, Email = p.Email, Website = p.Website, DocumentPrefix = p.DocumentPrefix,
+            Version = p.Version,
+            NameEn = p.NameEn,
+            District = p.District,
+            Province = p.Province,
+            Address = p.Address,
+            Telephone = p.Telephone,
+            Email = p.Email,
+            Website = p.Website,
+            DocumentPrefix = p.DocumentPrefix,
         };
     }, cancellationToken);
 

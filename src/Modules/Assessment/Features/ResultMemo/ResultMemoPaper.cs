@@ -1,10 +1,10 @@
+using NodaTime;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
-using NodaTime;
 
 namespace Prongsai.Assessment.Features.ResultMemo;
 

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
-using Prongsai.Platform.Web;
 using Prongsai.Platform;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Item;
 

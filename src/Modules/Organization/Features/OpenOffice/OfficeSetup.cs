@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
@@ -6,7 +7,6 @@ using Prongsai.Organization.Domain;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Unit = Prongsai.Organization.Data.Unit;
 
 namespace Prongsai.Organization.Features.OpenOffice;
