@@ -21,14 +21,11 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
 
             if (!rows.TryGetValue(known.Key, out var row))
             {
-                rows[known.Key] = row = new YearItem { FiscalYear = year, ItemKey = known.Key };
+                rows[known.Key] = row = new YearItem { FiscalYear = year, ItemKey = known.Key, ChangedAt = act.At, ImportMade = true };
                 act.Db.Add(row);
             }
 
-            row.UnitId ??= UnitOf(units, item.OwnerNames) ?? units.FirstOrDefault(u => u.Key == known.DefaultOwner)?.Id;
-            row.Progress ??= item.Progress;
-            (row.ImportId, row.ChangedAt) = (row.ImportId ?? importId, act.At);
-            taken++;
+            taken += Take(row, importId, UnitOf(units, item.OwnerNames) ?? units.FirstOrDefault(u => u.Key == known.DefaultOwner)?.Id, item.Progress) ? 1 : 0;
         }
 
         return taken;
@@ -37,22 +34,50 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
     public async Task<Result<int>> UndoAsync(Act act, Guid importId, CancellationToken cancellationToken)
     {
         var rows = await act.Db.Set<YearItem>().Where(i => i.ImportId == importId).ToListAsync(cancellationToken);
+        var ids = rows.Select(r => r.Id).ToList();
+        var answered = await act.Db.Set<ComponentAnswer>().Where(a => ids.Contains(a.YearItemId)).Select(a => a.YearItemId).ToListAsync(cancellationToken);
+        var evidenced = await act.Db.Set<Evidence>().Where(e => ids.Contains(e.YearItemId)).Select(e => e.YearItemId).ToListAsync(cancellationToken);
+        var worked = answered.Concat(evidenced).ToHashSet();
         foreach (var row in rows)
         {
-            var worked = row.PublishedAt is not null
-                || await act.Db.Set<ComponentAnswer>().AnyAsync(a => a.YearItemId == row.Id, cancellationToken)
-                || await act.Db.Set<Evidence>().AnyAsync(e => e.YearItemId == row.Id, cancellationToken);
-            if (worked)
-            {
-                (row.ImportId, row.Progress) = (null, null);
-            }
-            else
+            TakeBack(row);
+            if (row is { ImportMade: true, UnitId: null, Progress: null, DueOn: null, CoversFrom: null, CoversTo: null, PublishedAt: null } && !worked.Contains(row.Id))
             {
                 act.Db.Remove(row);
             }
         }
 
         return rows.Count;
+    }
+
+    /// <summary>Fills what is empty or still as an earlier import left it.</summary>
+    private static bool Take(YearItem row, Guid importId, Guid? unit, string? progress)
+    {
+        var takesUnit = unit is not null && (row.UnitId is null || row.UnitId == row.ImportedUnitId);
+        var takesProgress = !string.IsNullOrWhiteSpace(progress) && (row.Progress is null || row.Progress == row.ImportedProgress);
+        if (takesUnit)
+        {
+            row.UnitId = row.ImportedUnitId = unit;
+        }
+
+        if (takesProgress)
+        {
+            row.Progress = row.ImportedProgress = progress;
+        }
+
+        if (takesUnit || takesProgress || row.ImportMade)
+        {
+            row.ImportId = importId;
+        }
+
+        return takesUnit || takesProgress;
+    }
+
+    private static void TakeBack(YearItem row)
+    {
+        row.UnitId = row.UnitId == row.ImportedUnitId ? null : row.UnitId;
+        row.Progress = row.Progress == row.ImportedProgress ? null : row.Progress;
+        (row.ImportId, row.ImportedUnitId, row.ImportedProgress) = (null, null, null);
     }
 
     private static Guid? UnitOf(IReadOnlyList<OfficeUnit> units, IReadOnlyList<string> names) => units
@@ -70,7 +95,7 @@ internal sealed class ReadinessReading(ItemStore items) : IReadiness
         var views = await items.YearAsync(year, cancellationToken);
         return new(
             year,
-            views.Count(v => v.State.Readiness is Domain.Readiness.Complete or Domain.Readiness.Published),
+            views.Count(v => v.State.IsComplete),
             views.Count,
             views.Count(v => v.State.Readiness == Domain.Readiness.Published),
             views.ToDictionary(v => v.Item.Number, v => v.State.PreScore));

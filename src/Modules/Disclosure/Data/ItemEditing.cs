@@ -44,7 +44,7 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
             foreach (var key in keys)
             {
                 var row = await RowAsync(act, year, key, ct);
-                (row.UnitId, row.DueOn, row.ChangedAt) = (unit ?? row.UnitId, due ?? row.DueOn, act.At);
+                (row.UnitId, row.DueOn) = (unit ?? row.UnitId, due ?? row.DueOn);
             }
 
             return keys.Count;
@@ -125,8 +125,9 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
 
         var changed = await data.ActAsync<AgencyOfAct>(kind, async (act, ct) =>
         {
+            var isNew = !await act.Db.Set<YearItem>().AnyAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
             var row = await RowAsync(act, year, key, ct);
-            if (seen is { } version && version > 0)
+            if (seen is { } version && !isNew)
             {
                 act.Expect(row, version);
             }

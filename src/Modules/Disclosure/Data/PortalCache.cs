@@ -9,26 +9,40 @@ namespace Prongsai.Disclosure.Data;
 /// so that another node's change and a new day are seen.</summary>
 internal sealed class PortalCache(IClock clock)
 {
-    private const int MostPages = 20_000;
+    private const long MostBytes = 64 * 1024 * 1024;
+    private const int BytesAround = 2048;
     private static readonly Duration Fresh = Duration.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, ReadyPage> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<AgencyId, long> forgotten = new();
+    private long bytes;
+    private long change;
+
+    /// <summary>The latest change so far; read before a page is made and given to <see cref="Keep"/>.</summary>
+    public long Change => Interlocked.Read(ref change);
 
     public ReadyPage? Find(string address) =>
         pages.TryGetValue(address, out var ready) && clock.GetCurrentInstant() - ready.MadeAt < Fresh ? ready : null;
 
-    public void Keep(string address, ReadyPage ready)
+    /// <summary>Keeps a page, unless its agency has changed an item since the page was begun: then it may show what is no longer public.</summary>
+    public void Keep(string address, ReadyPage ready, long begunAt)
     {
-        if (pages.Count >= MostPages)
+        if (Interlocked.Add(ref bytes, ready.Body.Length + BytesAround) > MostBytes)
         {
             pages.Clear();
+            Interlocked.Exchange(ref bytes, 0);
         }
 
         pages[address] = ready;
+        if (forgotten.TryGetValue(ready.Agency, out var changedAt) && changedAt > begunAt)
+        {
+            pages.TryRemove(address, out _);
+        }
     }
 
     public void Forget(AgencyId agency)
     {
+        forgotten[agency] = Interlocked.Increment(ref change);
         foreach (var (address, _) in pages.Where(p => p.Value.Agency == agency))
         {
             pages.TryRemove(address, out _);

@@ -24,6 +24,13 @@ internal sealed class YearItem : OwnedRow
     /// <summary>Progress text, as an imported paper or the owner wrote it.</summary>
     public string? Progress { get; set; }
     public Guid? ImportId { get; set; }
+
+    /// <summary>The row itself came from the import.</summary>
+    public bool ImportMade { get; set; }
+
+    /// <summary>What the import set, so that undoing it takes back this and nothing that a person wrote.</summary>
+    public Guid? ImportedUnitId { get; set; }
+    public string? ImportedProgress { get; set; }
 }
 
 internal sealed class ComponentAnswer : OwnedRow

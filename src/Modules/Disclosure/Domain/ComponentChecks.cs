@@ -88,11 +88,11 @@ internal static partial class ComponentChecks
         return total == parts.Sum() ? (Outcome.Pass, $"{total} = {string.Join(" + ", parts)}") : (Outcome.Fail, $"ทั้งหมด {total} แต่รวมกันได้ {parts.Sum()} ({string.Join(" + ", parts)})");
     }
 
-    private static int? Number(string component, ItemContent content)
+    private static long? Number(string component, ItemContent content)
     {
         var answer = content.Components.GetValueOrDefault(component) ?? ComponentContent.Empty;
         return answer.IsNil ? 0
-            : FirstNumber().Match(ThaiDigits.ToArabic(answer.TextTh ?? "")) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture)
+            : FirstNumber().Match(ThaiDigits.ToArabic(answer.TextTh ?? "")) is { Success: true } found ? long.Parse(found.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
             : null;
     }
 
@@ -105,6 +105,6 @@ internal static partial class ComponentChecks
 
     private static string Text(DatePeriod period) => $"{ThaiDates.Format(period.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(period.End, ThaiDateStyle.Short)}";
 
-    [GeneratedRegex(@"\d{1,7}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d{1,3}(,\d{3}){1,4}|\d{1,12}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FirstNumber();
 }

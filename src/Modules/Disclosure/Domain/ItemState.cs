@@ -12,6 +12,9 @@ internal sealed record ItemState(PackItem Item, ImmutableArray<ComponentFinding>
     /// <summary>Our own pre-score: 100 when every component passes and the page is public, else 0 (methodology 4.4: an item scores 0 or 100).</summary>
     public decimal PreScore => Readiness == Readiness.Published && Findings.All(f => f.Outcome == Outcome.Pass) ? 100 : 0;
 
+    /// <summary>Nothing is missing but, perhaps, that it is public.</summary>
+    public bool IsComplete => Findings.All(f => f.Outcome == Outcome.Pass || f.Component.Rule.Kind == ComponentRuleKind.FrontPage);
+
     /// <summary>What is missing, in words; empty when nothing is.</summary>
     public string Missing
     {

@@ -113,7 +113,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice o
 
     private void Sum(IReadOnlyList<ItemView> views)
     {
-        (Total, Complete, PublishedCount) = (views.Count, views.Count(v => v.State.Readiness >= Readiness.Complete), views.Count(v => v.State.Readiness == Readiness.Published));
+        (Total, Complete, PublishedCount) = (views.Count, views.Count(v => v.State.IsComplete), views.Count(v => v.State.Readiness == Readiness.Published));
         var sheet = Scoring.Compute(Pack, ScoreInput.Nothing with { Items = System.Collections.Immutable.ImmutableDictionary.CreateRange(views.Select(v => KeyValuePair.Create(v.Item.Number, v.State.PreScore))) });
         PreScore = sheet.Tools.TryGetValue("oit", out var oit) ? oit : null;
         StillToWin = views.Where(v => v.State.PreScore < 100).Sum(v => ItemWorth.Of(Pack, v.Item));

@@ -196,8 +196,12 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySess
             Text($"th[{c.Key}]"),
             Text($"en[{c.Key}]"),
             nil.Contains(c.Key),
-            !confirmed.Contains(c.Key) ? null : View.Content.Components.GetValueOrDefault(c.Key)?.ConfirmedBy ?? session.Actor.Name));
+            !confirmed.Contains(c.Key) ? null : ConfirmedBefore(c.Key) ?? session.Actor.Name));
     }
+
+    /// <summary>Who confirmed this very text; nobody once it has been changed.</summary>
+    private string? ConfirmedBefore(string key) =>
+        View.Content.Components.GetValueOrDefault(key) is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
 
     private string? Text(string field) => Request.Form[field].ToString().Trim() is { Length: > 0 } text ? ThaiText.Normalize(text.ReplaceLineEndings("\n")) : null;
 

@@ -30,7 +30,7 @@ internal sealed class FeedModel(PortalPages portal) : PageModel
             entries.OrderByDescending(e => e.View.Row!.ChangedAt).Take(Most).Select(e => new XElement("item",
                 new XElement("title", $"{e.View.Item.Number} {frame.Title(e.View)}"),
                 new XElement("link", frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")),
-                new XElement("guid", $"{frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")}#{e.View.Row!.Version}"),
+                new XElement("guid", new XAttribute("isPermaLink", "false"), $"{frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")}#{e.View.Row!.Version}"),
                 new XElement("pubDate", e.View.Row.ChangedAt.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)))));
         return Xml(new XElement("rss", new XAttribute("version", "2.0"), channel), "application/rss+xml");
     }

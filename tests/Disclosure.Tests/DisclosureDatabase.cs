@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Kernel;
+using Prongsai.Organization;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Features.SignIn;
+using Prongsai.Platform;
+using Prongsai.Platform.Web;
+using Prongsai.TestKit;
+
+namespace Prongsai.Disclosure.Tests;
+
+public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule(), new DisclosureModule())
+{
+    public static readonly FiscalYear Year = new(2569);
+
+    public const string Item = "contact_and_enquiry";
+
+    public async Task<AgencyEntry> OfficeAsync()
+    {
+        var opened = await Services.GetRequiredService<IOfficeSetup>().OpenAsync(new(AgencyName.TryParse("อบต.ตัวอย่าง")!, "Tua Yang", null), People.Clerk, default);
+        return opened.Value ?? throw new InvalidOperationException(opened.Error!.Message);
+    }
+
+    internal static ItemDraft Draft(string text) =>
+        new(new Dictionary<string, ComponentContent> { ["address"] = new(text, null, false, null) }, Year.Start, Year.End, null, null, null);
+
+    internal static LocalDate Tomorrow => OfficeYear.Today(new StoppedClock()).PlusDays(1);
+
+    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(false, "")).AddSingleton<WordBook>();
+}
