@@ -18,7 +18,7 @@ public sealed class PaperJourneyTests(RunningHost host)
 
         var review = page.Url;
         review.ShouldContain("/office/imports/");
-        (await page.Locator("#findings").InnerTextAsync()).ShouldContain("91.42");
+        (await page.Locator(".p-panel:has(#findings)").InnerTextAsync()).ShouldContain("91.42");
         (await page.Locator("#source").Locator("..").InnerTextAsync()).ShouldContain("คะแนน");
         if (script)
         {

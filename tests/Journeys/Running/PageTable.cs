@@ -37,7 +37,7 @@ internal static partial class PageTable
         .Select(i => Of(i.Route!, i.Type.GetProperty("Model")!.PropertyType))
         .OrderBy(p => p.Template, StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{(\w+)(?::\w+)?\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(\w+)(?::[^{}]+)?\}", RegexOptions.CultureInvariant)]
     public static partial Regex Part();
 
     private static RoutedPage Of(string route, Type model) => new(
