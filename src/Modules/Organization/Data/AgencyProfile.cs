@@ -26,5 +26,5 @@ internal sealed class AgencyProfile : OwnedRow
 
 internal sealed class AgencyProfileTable : IEntityTypeConfiguration<AgencyProfile>
 {
-    public void Configure(EntityTypeBuilder<AgencyProfile> builder) => builder.Property(p => p.Place).HasMaxLength(200);
+    public void Configure(EntityTypeBuilder<AgencyProfile> builder) => builder.HasIndex(p => p.AgencyId).IsUnique();
 }

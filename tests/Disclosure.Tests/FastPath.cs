@@ -1,0 +1,80 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Portal;
+using Prongsai.TestKit;
+
+namespace Prongsai.Disclosure.Tests;
+
+/// <summary>Ready bytes never outlive what they show.</summary>
+public sealed class FastPath(DisclosureDatabase database) : IClassFixture<DisclosureDatabase>
+{
+    [Fact]
+    public async Task A_kept_page_is_dropped_when_its_item_is_unpublished()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var editing = scope.Get<ItemEditing>();
+        (await editing.PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).IsOk.ShouldBeTrue();
+        (await AskAsync(scope, "first")).ShouldBe("first");
+        (await AskAsync(scope, "second")).ShouldBe("first");
+
+        (await editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, default)).IsOk.ShouldBeTrue();
+
+        (await AskAsync(scope, "third")).ShouldBe("third");
+    }
+
+    [Fact]
+    public async Task A_page_begun_before_a_change_is_not_kept()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var editing = scope.Get<ItemEditing>();
+
+        (await AskAsync(scope, "before", () => editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, default))).ShouldBe("before");
+
+        (await AskAsync(scope, "after")).ShouldBe("after");
+    }
+
+    [Fact]
+    public async Task Another_nodes_change_is_seen_within_seconds()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        (await AskAsync(scope, "first")).ShouldBe("first");
+
+        database.Clock.Advance(Duration.FromSeconds(5));
+
+        (await AskAsync(scope, "second")).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_is_never_kept()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        (await AskAsync(scope, "hidden", status: StatusCodes.Status404NotFound)).ShouldBe("hidden");
+
+        (await AskAsync(scope, "public")).ShouldBe("public");
+    }
+
+    private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK)
+    {
+        var context = new DefaultHttpContext { RequestServices = scope.Services };
+        var agency = scope.Get<Platform.AgencySession>().Agency;
+        (context.Request.Method, context.Request.Host, context.Request.Path) = ("GET", new HostString("example.go.th"), $"/{agency}/ita/2569/contact-and-enquiry");
+        context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/{agency}/ita/{year}/{item}"), 0, null, null));
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        var path = new PortalFastPath(
+            async answer =>
+            {
+                answer.Response.StatusCode = status;
+                await answer.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page));
+                await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            },
+            scope.Get<PortalCache>(),
+            database.Clock);
+        await path.InvokeAsync(context);
+        return Encoding.UTF8.GetString(body.ToArray());
+    }
+}
