@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
+using Prongsai.Seeds;
 
 namespace Prongsai.Papers.Tests;
 

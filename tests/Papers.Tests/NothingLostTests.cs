@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Prongsai.Documents;
+using Prongsai.Seeds;
 
 namespace Prongsai.Papers.Tests;
 

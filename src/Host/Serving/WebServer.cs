@@ -9,6 +9,7 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Postgres;
 using Prongsai.Platform.Web;
 
@@ -75,7 +76,7 @@ internal static class WebServer
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 60 * 1024 * 1024;
+            k.Limits.MaxRequestBodySize = 2 * FileStore.LargestFile; // so that a file somewhat too large gets a sentence, not a cut line
         });
         builder.Logging.AddPrivateJsonConsole();
         builder.Logging.AddFilter("Prongsai.Requests", options.Demo ? LogLevel.Warning : LogLevel.Information);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Prongsai.Frameworks;
+using Prongsai.Seeds;
 
 namespace Prongsai.Papers.Tests.Auditing;
 
@@ -126,5 +127,5 @@ public sealed class SeedAuditTests
         ConsistencyAuditor.Audit(SeedPapers.Stage(number), SeedPapers.Document(number), RulePackLibrary.Shipped);
 
     private static ImmutableArray<Finding> Corrected(string number, params (string Old, string New)[] corrections) =>
-        PaperText.Audit(PaperText.Corrected(File.ReadAllText(SeedPapers.Find(number)!), corrections));
+        PaperText.Audit(PaperText.Corrected(File.ReadAllText(Seed.Find(number)!), corrections));
 }

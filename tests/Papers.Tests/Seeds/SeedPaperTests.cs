@@ -1,3 +1,5 @@
+using Prongsai.Seeds;
+
 namespace Prongsai.Papers.Tests;
 
 /// <summary>The counts and readings that the four real papers must give.</summary>

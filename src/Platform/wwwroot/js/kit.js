@@ -7,6 +7,12 @@
   all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
   all("[data-noscript]").forEach((element) => { element.hidden = true; });
 
+  // A slider says where it stands.
+  all("output[for]").forEach((output) => {
+    const slider = document.getElementById(output.htmlFor.value);
+    if (slider) slider.addEventListener("input", () => { output.value = Number(slider.value).toFixed(2); });
+  });
+
   const errors = document.getElementById("p-errors");
   if (errors) errors.focus();
 

@@ -11,6 +11,6 @@ create table paper_import (
   staged jsonb not null, findings jsonb not null, source_text text not null,
   state text not null, received_at timestamptz not null, settled_at timestamptz, replaced_figures jsonb, items_taken integer not null,
   primary key (agency_id, id),
-  foreign key (agency_id, file_id) references platform.stored_file (agency_id, id)
+  foreign key (agency_id, file_id) references platform.stored_file (agency_id, id) deferrable initially deferred
 );
 create index paper_import_newest on paper_import (agency_id, received_at desc);

@@ -6,6 +6,8 @@ namespace Prongsai.Assessment.Features.Import;
 /// <summary>Names of what was read, as the officer knows them.</summary>
 internal static class ImportWords
 {
+    public const string TooLarge = "ไฟล์นี้ใหญ่เกิน 50 MB จึงยังไม่ได้อ่าน ไม่มีข้อมูลใดเปลี่ยน กรุณาลดขนาดหรือแยกไฟล์แล้วแนบใหม่";
+
     public static string Of(PaperKind kind) => kind switch
     {
         PaperKind.ResultMemo => "บันทึกรายงานผลการประเมิน",

@@ -7,13 +7,14 @@ using NodaTime;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Assessment.Features.Import;
 
 /// <summary>Drop a paper in; the papers dropped in before.</summary>
 [Authorize(Policy = "assessment.manage")]
-[RequestSizeLimit(60 * 1024 * 1024)]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class ImportsModel(IImportIntake intake, ImportReview review, IClock clock) : PageModel
 {
     private const int MostShown = 30;
@@ -35,6 +36,10 @@ internal sealed class ImportsModel(IImportIntake intake, ImportReview review, IC
         if (Upload is null)
         {
             ModelState.AddModelError(nameof(Upload), "กรุณาเลือกไฟล์เอกสารก่อน แล้วกดอ่านเอกสารอีกครั้ง");
+        }
+        else if (Upload.Length > FileStore.LargestFile)
+        {
+            ModelState.AddModelError(nameof(Upload), ImportWords.TooLarge);
         }
         else
         {

@@ -35,6 +35,11 @@ internal sealed class ResultsPageModel(Data.ResultStore results, IReadiness read
 
     public string Sentence { get; private set; } = "";
 
+    /// <summary>How the printed total compares, when it agrees; a disagreement is among the findings.</summary>
+    public string? PrintedTotal => Sheet is { Total: not null } sheet && sheet.Input.Printed.TryGetValue("total", out var printed) && sheet.Findings.All(f => f.Subject != "total")
+        ? $"เอกสารพิมพ์ว่า {Score.Display(printed)} ตรงกัน (ต่างไม่เกิน 0.01)"
+        : null;
+
     public IEnumerable<FiscalYear> TrendYears => trend.Select(s => s.Pack.Year);
 
     public Sign LevelSign => Sheet?.Level?.Code is "excellent" or "good" or "aa" or "a" ? Sign.Done : Sheet?.Level?.Code is "pass" or "b" or "c" ? Sign.Progress : Sign.Problem;

@@ -4,18 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Assessment.Contracts;
+using Prongsai.Assessment.Features.Import;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Papers;
 using Prongsai.Platform;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Assessment.Features.Start;
 
 /// <summary>From a paper to an office: reads who it is about, opens the office, takes the paper in.</summary>
 [AllowAnonymous]
-[RequestSizeLimit(60 * 1024 * 1024)]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceScopeFactory scopes) : PageModel
 {
     [BindProperty]
@@ -39,6 +41,12 @@ internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceSco
         if (Upload is null)
         {
             ModelState.AddModelError(nameof(Upload), "กรุณาเลือกไฟล์เอกสารก่อน แล้วกดอีกครั้ง");
+            return Page();
+        }
+
+        if (Upload.Length > FileStore.LargestFile)
+        {
+            ModelState.AddModelError(nameof(Upload), ImportWords.TooLarge);
             return Page();
         }
 

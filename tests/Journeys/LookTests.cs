@@ -1,0 +1,88 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Prongsai.Journeys;
+
+/// <summary>Every page as a person meets it: no barrier, no sideways scrolling, nothing that the policy blocks.</summary>
+[Collection("host")]
+public sealed class LookTests(RunningHost host)
+{
+    private static readonly string[] Officers =
+    [
+        "/office", "/office/results?year=2568", "/office/results?year=2560", "/office/results/what-if?year=2568", "/office/results/edit?year=2568",
+        "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
+        "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/disclosure?year=2569",
+    ];
+
+    private static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/nowhere"];
+
+    public static TheoryData<string, bool> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, bool>();
+            foreach (var path in Officers.Concat(Public))
+            {
+                pages.Add(path, false);
+            }
+
+            foreach (var path in new[] { "/office", "/office/results?year=2568", "/office/imports", "/office/disclosure?year=2569", "/", "/demo/ita/2569" })
+            {
+                pages.Add(path, true);
+            }
+
+            return pages;
+        }
+    }
+
+    public static TheoryData<string> PublicPages => [.. Public];
+
+    public static TheoryData<string> OfficerPages => [.. Officers];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_to_object_to(string path, bool dark)
+    {
+        var page = await host.OpenAsync(path, path.StartsWith("/office", StringComparison.Ordinal) ? "coordinator" : null, dark: dark);
+
+        await AxeShouldFindNothingAsync(page);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(OfficerPages))]
+    public async Task An_officers_page_fits_a_phone_and_breaks_no_policy(string path)
+    {
+        var page = await host.OpenAsync("/office", "coordinator", width: 360);
+        var complaints = new List<string>();
+        page.Console += (_, m) => complaints.Add(m.Text);
+        page.PageError += (_, e) => complaints.Add(e);
+
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(360);
+        (await page.Locator("h1").CountAsync()).ShouldBe(1);
+        complaints.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PublicPages))]
+    public async Task A_public_page_is_whole_without_script_on_the_smallest_phone_and_light(string path)
+    {
+        var page = await host.OpenAsync("about:blank", width: 320, script: false);
+        var answer = (await page.GotoAsync(path))!;
+
+        (await answer.BodyAsync()).Length.ShouldBeLessThan(100_000);
+        (await page.Locator("h1").CountAsync()).ShouldBe(1);
+        (await page.Locator("script").CountAsync()).ShouldBe(0);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(320);
+        await page.Context.CloseAsync();
+    }
+
+    internal static async Task AxeShouldFindNothingAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
+    }
+}

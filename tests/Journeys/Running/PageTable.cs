@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Razor.Hosting;
+using Prongsai.Assessment;
+using Prongsai.Disclosure;
+using Prongsai.Organization;
+
+namespace Prongsai.Journeys.Running;
+
+/// <param name="Template">Route as the page declares it.</param>
+/// <param name="Policy">Null on a public page.</param>
+internal sealed record RoutedPage(string Template, string Model, string? Policy, bool IsPublic)
+{
+    /// <summary>An address that the route takes; what it names need not exist.</summary>
+    public string Address => PageTable.Part().Replace(Template, part => part.Groups[1].Value switch
+    {
+        "agency" => "demo",
+        "id" => "00000000-0000-0000-0000-000000000001",
+        "format" => "html",
+        "item" => "contact",
+        "name" => "a.pdf",
+        var year when year.EndsWith("Year", StringComparison.Ordinal) => "2568",
+        _ => "result-memo",
+    });
+}
+
+/// <summary>Every page of every module, read from the assemblies.</summary>
+internal static partial class PageTable
+{
+    private static readonly Assembly[] Modules = [typeof(OrganizationModule).Assembly, typeof(AssessmentModule).Assembly, typeof(DisclosureModule).Assembly];
+
+    public static IReadOnlyList<RoutedPage> All { get; } = [.. Modules
+        .SelectMany(a => a.GetCustomAttributes<RazorCompiledItemAttribute>())
+        .Select(i => (i.Type, Route: i.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value))
+        .Where(i => i.Route is not null)
+        .Select(i => Of(i.Route!, i.Type.GetProperty("Model")!.PropertyType))
+        .OrderBy(p => p.Template, StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{(\w+)(?::[^{}]+)?\}", RegexOptions.CultureInvariant)]
+    public static partial Regex Part();
+
+    private static RoutedPage Of(string route, Type model) => new(
+        route,
+        model.Name,
+        model.GetCustomAttributes<AuthorizeAttribute>().Select(a => a.Policy).FirstOrDefault(),
+        model.GetCustomAttribute<AllowAnonymousAttribute>() is not null);
+}
