@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Prongsai.Disclosure.Contracts;
 using Prongsai.Documents;
 using Prongsai.Host.Commands;
 using Prongsai.Organization.Contracts;
@@ -85,6 +86,7 @@ internal static class WebServer
         }
 
         var app = builder.Build();
+        app.UsePortalFastPath();
         app.UseWebKit();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,5 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Disclosure.Contracts;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Item;
+using Prongsai.Disclosure.Features.OitTable;
+using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Disclosure.Features.Tasks;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure;
 
@@ -8,5 +16,27 @@ public sealed class DisclosureModule : IModule
 {
     public string Name => "disclosure";
 
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย"),
+        new("disclosure.assign", "มอบหมายข้อ"),
+        new("disclosure.publish", "เผยแพร่และเลิกเผยแพร่"),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<PortalCache>();
+        services.AddScoped<ItemStore>();
+        services.AddScoped<ItemEditing>();
+        services.AddScoped<ItemHistory>();
+        services.AddScoped<ItemPages>();
+        services.AddScoped<PortalPages>();
+        services.AddScoped<IImportedItems, ImportedItems>();
+        services.AddScoped<IReadiness, ReadinessReading>();
+        services.AddScoped<IDocumentKind, OitTablePaper>();
+        services.AddScoped<ITaskSource, OpenItems>();
+        services.AddScoped<IDemoContent, DemoItems>();
+        services.AddWords<DisclosureModule>();
+        services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit"));
+    }
 }

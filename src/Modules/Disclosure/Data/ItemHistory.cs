@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Disclosure.Data;
+
+/// <summary>What was done to an item, newest first, in sentences.</summary>
+internal sealed class ItemHistory(AgencyData data)
+{
+    private const int MostShown = 20;
+
+    /// <summary>Bounds the search however long the record grows.</summary>
+    private const int MostLooked = 1000;
+
+    public async Task<IReadOnlyList<string>> OfAsync(YearItem? row, CancellationToken cancellationToken)
+    {
+        if (row is null)
+        {
+            return [];
+        }
+
+        var id = row.Id.ToString();
+        var acts = await data.ReadAsync((db, ct) => db.Set<RecordedAct>()
+            .Where(a => a.Kind.StartsWith("disclosure."))
+            .OrderByDescending(a => a.Sequence).Take(MostLooked)
+            .Where(a => a.Payload.Contains(id))
+            .OrderByDescending(a => a.Sequence).Take(MostShown).ToListAsync(ct), cancellationToken);
+        return [.. acts.Select(a => $"{When(a.At)} {a.KindName} โดย {a.ActorName}")];
+    }
+
+    private static string When(Instant at)
+    {
+        var local = at.InZone(DateTimeZoneProviders.Tzdb["Asia/Bangkok"]);
+        return $"{ThaiDates.Format(local.Date, ThaiDateStyle.Short)} {local.Hour:00}:{local.Minute:00} น.";
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Kernel;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Disclosure.Data;
+
+/// <summary>An item of one year as this office works on it. Made on first work; until then the item exists in the rule pack only.</summary>
+internal sealed class YearItem : OwnedRow
+{
+    public FiscalYear FiscalYear { get; init; }
+    public required string ItemKey { get; init; }
+    public Guid? UnitId { get; set; }
+    public LocalDate? DueOn { get; set; }
+    public Prominence Prominence { get; set; }
+    public LocalDate? EmbargoUntil { get; set; }
+    public Instant? PublishedAt { get; set; }
+    public Instant ChangedAt { get; set; }
+    public LocalDate? CoversFrom { get; set; }
+    public LocalDate? CoversTo { get; set; }
+
+    /// <summary>Progress text, as an imported paper or the owner wrote it.</summary>
+    public string? Progress { get; set; }
+    public Guid? ImportId { get; set; }
+}
+
+internal sealed class ComponentAnswer : OwnedRow
+{
+    public Guid YearItemId { get; init; }
+    public required string ComponentKey { get; init; }
+    public string? TextTh { get; set; }
+    public string? TextEn { get; set; }
+    public bool IsNil { get; set; }
+    public string? ConfirmedBy { get; set; }
+}
+
+internal sealed class Evidence : OwnedRow
+{
+    public Guid YearItemId { get; init; }
+    public string? ComponentKey { get; init; }
+    public required string TitleTh { get; set; }
+    public string? TitleEn { get; set; }
+    public string? Address { get; init; }
+    public Guid? FileId { get; init; }
+    public Prominence Prominence { get; set; }
+    public LocalDate? EmbargoUntil { get; set; }
+    public Instant AddedAt { get; init; }
+}
+
+internal sealed class YearItemTable : IEntityTypeConfiguration<YearItem>
+{
+    public void Configure(EntityTypeBuilder<YearItem> builder) => builder.HasIndex(i => new { i.AgencyId, i.FiscalYear, i.ItemKey }).IsUnique();
+}
+
+internal sealed class ComponentAnswerTable : IEntityTypeConfiguration<ComponentAnswer>
+{
+    public void Configure(EntityTypeBuilder<ComponentAnswer> builder) => builder.HasIndex(a => new { a.AgencyId, a.YearItemId, a.ComponentKey }).IsUnique();
+}
+
+internal sealed class EvidenceTable : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> builder) => builder.HasIndex(e => new { e.AgencyId, e.YearItemId });
+}

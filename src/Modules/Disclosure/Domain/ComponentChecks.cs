@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+
+namespace Prongsai.Disclosure.Domain;
+
+internal enum Outcome { Pass, Fail, NeedsPerson }
+
+/// <summary>What a component's rule says of the content, with the reason in a sentence.</summary>
+internal sealed record ComponentFinding(ItemComponent Component, Outcome Outcome, string Why);
+
+/// <summary>Runs the rules of an item's components over its content.</summary>
+internal static partial class ComponentChecks
+{
+    public static ImmutableArray<ComponentFinding> Run(PackItem item, FiscalYear year, ItemContent content) =>
+        [.. item.Components.Select(c => Check(item, c, year, content))];
+
+    /// <summary>The time an item's content must cover. Source: the period of the item in the year's rule pack.</summary>
+    public static DatePeriod Required(ItemPeriod period, FiscalYear year) => period switch
+    {
+        ItemPeriod.FirstHalf => year.HalfYear(1),
+        ItemPeriod.PreviousYear => year.Previous.Period,
+        _ => year.Period,
+    };
+
+    private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
+    {
+        var (outcome, why) = component.Rule.Kind switch
+        {
+            ComponentRuleKind.Period => Period(item, year, content),
+            ComponentRuleKind.FrontPage => content.IsPublished
+                ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
+                : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
+            ComponentRuleKind.Sum => Sum(component, content),
+            ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
+            ComponentRuleKind.NilAllowed when Answer(component, content).IsNil => (Outcome.Pass, "ระบุว่าไม่มีแล้ว"),
+            ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
+            _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
+        };
+        return new(component, outcome, why);
+    }
+
+    private static (Outcome, string) Period(PackItem item, FiscalYear year, ItemContent content)
+    {
+        var required = Required(item.Period, year);
+        if (content.Covers is not { } covers)
+        {
+            return (Outcome.Fail, $"ยังไม่ได้ระบุช่วงเวลาของข้อมูล ต้องครอบคลุม {Text(required)}");
+        }
+
+        var enough = item.Period is ItemPeriod.FirstHalf or ItemPeriod.PreviousYear or ItemPeriod.MultiYear
+            ? covers.From <= required.Start && covers.To >= required.End
+            : covers.From <= required.End && covers.To >= required.Start;
+        return enough
+            ? (Outcome.Pass, $"ข้อมูลครอบคลุม {Text(new(covers.From, covers.To))}")
+            : (Outcome.Fail, $"ข้อมูลครอบคลุม {Text(new(covers.From, covers.To))} แต่ต้องครอบคลุม {Text(required)}");
+    }
+
+    private static (Outcome, string) ByPerson(ItemComponent component, ItemContent content)
+    {
+        if (!IsFilled(component, content))
+        {
+            return (Outcome.Fail, "ยังไม่ได้กรอก");
+        }
+
+        return Answer(component, content).ConfirmedBy is { } person
+            ? (Outcome.Pass, $"{person} ตรวจแล้ว")
+            : (Outcome.NeedsPerson, component.Rule.Kind switch
+            {
+                ComponentRuleKind.SignedByHead => "โปรดดูว่าลงนามโดยผู้บริหารที่ดำรงตำแหน่งในปีนี้ แล้วกดยืนยัน",
+                ComponentRuleKind.TwoWay => "โปรดลองว่าถามแล้วมีการตอบจริง แล้วกดยืนยัน",
+                ComponentRuleKind.Matches => "โปรดดูว่าสอดคล้องกับข้อที่อ้างถึง แล้วกดยืนยัน",
+                _ => "โปรดดูด้วยตนเอง แล้วกดยืนยัน",
+            });
+    }
+
+    private static (Outcome, string) Sum(ItemComponent component, ItemContent content)
+    {
+        var total = Number(component.Rule.Parameters.GetValueOrDefault("total", "total"), content);
+        var parts = component.Rule.Parameters.GetValueOrDefault("parts", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Number(p, content)).ToList();
+        if (total is null || parts.Count == 0 || parts.Contains(null))
+        {
+            return (Outcome.Fail, "กรอกจำนวนให้ครบทุกช่องก่อน จึงตรวจผลรวมได้ (ไม่มีให้ระบุว่าไม่มี)");
+        }
+
+        return total == parts.Sum() ? (Outcome.Pass, $"{total} = {string.Join(" + ", parts)}") : (Outcome.Fail, $"ทั้งหมด {total} แต่รวมกันได้ {parts.Sum()} ({string.Join(" + ", parts)})");
+    }
+
+    private static int? Number(string component, ItemContent content)
+    {
+        var answer = content.Components.GetValueOrDefault(component) ?? ComponentContent.Empty;
+        return answer.IsNil ? 0
+            : FirstNumber().Match(ThaiDigits.ToArabic(answer.TextTh ?? "")) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static bool IsFilled(ItemComponent component, ItemContent content) =>
+        !string.IsNullOrWhiteSpace(Answer(component, content).TextTh) || content.Evidence.Any(e => e.Component == component.Key);
+
+    private static bool HasEvidence(ItemComponent component, ItemContent content) => content.Evidence.Any(e => e.Component is null || e.Component == component.Key);
+
+    private static ComponentContent Answer(ItemComponent component, ItemContent content) => content.Components.GetValueOrDefault(component.Key) ?? ComponentContent.Empty;
+
+    private static string Text(DatePeriod period) => $"{ThaiDates.Format(period.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(period.End, ThaiDateStyle.Short)}";
+
+    [GeneratedRegex(@"\d{1,7}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstNumber();
+}

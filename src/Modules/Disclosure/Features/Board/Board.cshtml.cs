@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Disclosure.Features.Board;
+
+/// <summary>One row an item: who, what is missing, until when, for how many points.</summary>
+[Authorize(Policy = "disclosure.edit")]
+internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice office, AgencyDirectory directory, AgencySession session, IAuthorizationService authorization, IClock clock) : PageModel
+{
+    private const int SoonDays = 30;
+
+    [BindProperty]
+    public Guid? Unit { get; set; }
+
+    [BindProperty]
+    public DateEntry Due { get; set; } = new();
+
+    public FiscalYear Year { get; private set; }
+
+    public RulePack Pack { get; private set; } = null!;
+
+    public bool Provisional { get; private set; }
+
+    public string Show { get; private set; } = "all";
+
+    public IReadOnlyList<BoardGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<(string Key, string Label, int Count)> Filters { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    public bool MayAssign { get; private set; }
+
+    public int Complete { get; private set; }
+
+    public int Total { get; private set; }
+
+    public int PublishedCount { get; private set; }
+
+    public decimal? PreScore { get; private set; }
+
+    public decimal StillToWin { get; private set; }
+
+    public (LocalDate Day, bool Confirmed, string Source)? Deadline { get; private set; }
+
+    public string PortalPath { get; private set; } = "/";
+
+    public Task OnGetAsync(string? show, string? sort, string? dir, CancellationToken ct) => FillAsync(show, sort, dir == "desc", ct);
+
+    public async Task<IActionResult> OnPostAsync(string[] keys, string? show, CancellationToken ct)
+    {
+        await FillAsync(show, null, false, ct);
+        if (!MayAssign)
+        {
+            return Forbid();
+        }
+
+        var due = Due.IsBlank ? null : Due.Read(nameof(Due)) is var read && read.IsOk ? read.Value : (LocalDate?)null;
+        if (!Due.IsBlank && due is null)
+        {
+            ModelState.Take(Due.Read(nameof(Due)).Error!);
+            return Page();
+        }
+
+        if (keys.Length == 0 || (Unit is null && due is null))
+        {
+            ModelState.AddModelError("", keys.Length == 0 ? "กรุณาเลือกข้อที่จะมอบหมายอย่างน้อยหนึ่งข้อ" : "กรุณาเลือกผู้รับผิดชอบหรือกำหนดวัน");
+            return Page();
+        }
+
+        var assigned = await editing.AssignAsync(Year, [.. keys.Where(k => Pack.ItemByKey(k) is not null)], Unit, due, ct);
+        if (!assigned.IsOk)
+        {
+            ModelState.Take(assigned.Error);
+            return Page();
+        }
+
+        TempData.Done($"มอบหมายแล้ว {assigned.Value} ข้อ");
+        return Redirect($"/office/disclosure?year={Year}&show={Show}");
+    }
+
+    public string DaysText(LocalDate day)
+    {
+        var days = Period.DaysBetween(store.Today, day);
+        return days switch { < 0 => $"เกิน {-days} วัน", 0 => "วันนี้", _ => $"อีก {days} วัน" };
+    }
+
+    private async Task FillAsync(string? show, string? sort, bool descending, CancellationToken ct)
+    {
+        Year = OfficeYear.Chosen(HttpContext, clock);
+        (Pack, Provisional) = (ItemStore.Pack(Year), RulePackLibrary.Shipped.ForYear(Year).Provisional);
+        MayAssign = (await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded;
+        var units = await office.UnitsAsync(ct);
+        Units = [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];
+        Deadline = Pack.Calendar.FirstOrDefault(s => s.Key == "oit_entry") is { EffectiveEnd: { } end } step ? (end, step.Provenance.Confidence == Confidence.Confirmed, step.Provenance.Source.Title) : null;
+        var mine = units.FirstOrDefault(u => u.Key == User.FindFirst(PersonClaims.Unit)?.Value)?.Id;
+        var views = await store.YearAsync(Year, ct);
+        var lines = views.Select(v => new BoardLine(v, units.FirstOrDefault(u => u.Id == v.Row?.UnitId)?.Name, v.Row?.DueOn ?? Deadline?.Day, ItemWorth.Of(Pack, v.Item))).ToList();
+        Sum(views);
+        Filter(lines, mine, show);
+        Groups = Grouped(lines.Where(l => Shows(l, mine, Show)), sort, descending);
+        PortalPath = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency) is { } own ? $"/{own.Slug}/ita/{Year}" : "/";
+    }
+
+    private void Sum(IReadOnlyList<ItemView> views)
+    {
+        (Total, Complete, PublishedCount) = (views.Count, views.Count(v => v.State.Readiness >= Readiness.Complete), views.Count(v => v.State.Readiness == Readiness.Published));
+        var sheet = Scoring.Compute(Pack, ScoreInput.Nothing with { Items = System.Collections.Immutable.ImmutableDictionary.CreateRange(views.Select(v => KeyValuePair.Create(v.Item.Number, v.State.PreScore))) });
+        PreScore = sheet.Tools.TryGetValue("oit", out var oit) ? oit : null;
+        StillToWin = views.Where(v => v.State.PreScore < 100).Sum(v => ItemWorth.Of(Pack, v.Item));
+    }
+
+    private void Filter(List<BoardLine> lines, Guid? mine, string? show)
+    {
+        (string Key, string Label)[] known = [("all", "ทั้งหมด"), ("mine", "ของฉัน"), ("missing", "ยังขาด"), ("soon", "ใกล้ครบกำหนด"), ("unpublished", "ยังไม่เผยแพร่")];
+        Show = known.Any(k => k.Key == show) ? show! : "all";
+        Filters = [.. known.Where(k => k.Key != "mine" || mine is not null).Select(k => (k.Key, k.Label, lines.Count(l => Shows(l, mine, k.Key))))];
+    }
+
+    private bool Shows(BoardLine line, Guid? mine, string show) => show switch
+    {
+        "mine" => line.View.Row?.UnitId == mine,
+        "missing" => line.View.State.Readiness < Readiness.Complete || (line.View.State.Readiness == Readiness.Published && line.View.State.PreScore < 100),
+        "soon" => line.Due is { } due && line.View.State.PreScore < 100 && Period.DaysBetween(store.Today, due) <= SoonDays,
+        "unpublished" => line.View.State.Readiness != Readiness.Published,
+        _ => true,
+    };
+
+    private List<BoardGroup> Grouped(IEnumerable<BoardLine> lines, string? sort, bool descending)
+    {
+        var groups = lines.GroupBy(l => l.View.Item.SubIndicator).ToDictionary(g => g.Key);
+        return [.. Pack.SubIndicators.Where(s => groups.ContainsKey(s.Code)).Select(s => new BoardGroup(s, groups[s.Code].Average(l => l.View.State.PreScore), Sorted(groups[s.Code], sort, descending)))];
+    }
+
+    private static List<BoardLine> Sorted(IEnumerable<BoardLine> lines, string? sort, bool descending)
+    {
+        var ordered = sort switch
+        {
+            "due" => lines.OrderBy(l => l.Due ?? LocalDate.MaxIsoValue),
+            "points" => lines.OrderBy(l => l.Points),
+            _ => lines.OrderBy(l => l.View.Item.Ordinal),
+        };
+        return descending ? [.. ordered.Reverse()] : [.. ordered];
+    }
+}
+
+internal sealed record BoardLine(ItemView View, string? Owner, LocalDate? Due, decimal Points);
+
+/// <param name="Mean">Our own pre-score of the sub-indicator.</param>
+internal sealed record BoardGroup(SubIndicator Sub, decimal Mean, IReadOnlyList<BoardLine> Lines);

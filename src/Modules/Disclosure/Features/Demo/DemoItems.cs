@@ -1,0 +1,59 @@
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Modules;
+
+namespace Prongsai.Disclosure.Features.Demo;
+
+/// <summary>Items of อบต.ตัวอย่าง in the middle of FY2569, made up: some public, some half done, most assigned.</summary>
+internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoContent
+{
+    private static readonly FiscalYear Year = new(2569);
+    private static readonly LocalDate Due = new(2026, 3, 13);
+
+    public int Order => 30;
+
+    public async Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Key, u => u.Id);
+        foreach (var (item, i) in ItemStore.Pack(Year).Items.Select((item, i) => (item, i)))
+        {
+            var assigned = await editing.AssignAsync(Year, [item.Key], units.GetValueOrDefault(item.DefaultOwner, units["office"]), Due.PlusDays(i % 4 * 7), cancellationToken);
+            if (!assigned.IsOk)
+            {
+                return assigned.Error;
+            }
+        }
+
+        foreach (var (year, entry) in DemoTexts.All)
+        {
+            if ((await WriteAsync(year, entry, units, cancellationToken)).Error is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return Unit.Done;
+    }
+
+    private async Task<Result<Unit>> WriteAsync(FiscalYear year, DemoText entry, Dictionary<string, Guid> units, CancellationToken ct)
+    {
+        if (ItemStore.Pack(year).ItemByKey(entry.Key) is not { } item)
+        {
+            return Unit.Done;
+        }
+
+        var covers = ComponentChecks.Required(item.Period, year);
+        var components = entry.Components.ToDictionary(c => c.Key, c => new ComponentContent(c.Th, c.En, c.Th is null, c.Seen ? "นางสาวสมมติ ประสานงาน" : null));
+        var draft = new ItemDraft(components, covers.Start, covers.End, units.GetValueOrDefault(item.DefaultOwner, units["office"]), year == Year ? Due : null, null);
+        var written = await editing.WriteAsync(year, entry.Key, null, draft, ct);
+        if (written.IsOk && entry.Link is { } link)
+        {
+            written = await editing.AddLinkAsync(year, entry.Key, link.Component, link.Title, link.Address, ct);
+        }
+
+        return written.IsOk && entry.Publish ? await editing.PublishAsync(year, entry.Key, null, null, ct) : written;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Platform;
+
+namespace Prongsai.Disclosure.Features.Portal;
+
+/// <summary>RSS of changes to the agency's public items.</summary>
+[AllowAnonymous]
+internal sealed class FeedModel(PortalPages portal) : PageModel
+{
+    private const int Most = 50;
+
+    public async Task<ContentResult> OnGetAsync(CancellationToken ct)
+    {
+        var frame = await portal.FrameAsync(HttpContext, ct);
+        var entries = new List<(Kernel.FiscalYear Year, Data.ItemView View)>();
+        foreach (var year in (await portal.YearsAsync(ct)).Take(3))
+        {
+            entries.AddRange((await portal.YearAsync(year, ct)).Select(v => (year, v)));
+        }
+
+        var channel = new XElement("channel",
+            new XElement("title", frame.Name),
+            new XElement("link", frame.Permanent("")),
+            new XElement("description", frame.Words["portal.year.lead", frame.Name]),
+            new XElement("language", "th"),
+            entries.OrderByDescending(e => e.View.Row!.ChangedAt).Take(Most).Select(e => new XElement("item",
+                new XElement("title", $"{e.View.Item.Number} {frame.Title(e.View)}"),
+                new XElement("link", frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")),
+                new XElement("guid", $"{frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")}#{e.View.Row!.Version}"),
+                new XElement("pubDate", e.View.Row.ChangedAt.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)))));
+        return Xml(new XElement("rss", new XAttribute("version", "2.0"), channel), "application/rss+xml");
+    }
+
+    internal static ContentResult Xml(XElement root, string type) =>
+        new() { Content = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root, ContentType = type + "; charset=utf-8" };
+}
+
+/// <summary>Addresses of the agency's public pages, for search engines.</summary>
+[AllowAnonymous]
+internal sealed class SitemapModel(PortalPages portal) : PageModel
+{
+    internal static readonly XNamespace Ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public async Task<ContentResult> OnGetAsync(CancellationToken ct)
+    {
+        var frame = await portal.FrameAsync(HttpContext, ct);
+        var urls = new XElement(Ns + "urlset", Place(frame.Permanent(""), null));
+        foreach (var year in await portal.YearsAsync(ct))
+        {
+            urls.Add(Place(frame.Permanent($"/ita/{year}"), null));
+            urls.Add((await portal.YearAsync(year, ct)).Select(v => Place(frame.Permanent($"/ita/{year}/{v.Slug}"), v.Row!.ChangedAt)));
+        }
+
+        return FeedModel.Xml(urls, "application/xml");
+    }
+
+    private static XElement Place(string address, NodaTime.Instant? changed) => new(Ns + "url",
+        new XElement(Ns + "loc", address),
+        changed is { } at ? new XElement(Ns + "lastmod", at.ToDateTimeUtc().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+}
+
+/// <summary>One sitemap an agency.</summary>
+[AllowAnonymous]
+internal sealed class SitemapIndexModel(AgencyDirectory directory) : PageModel
+{
+    public async Task<ContentResult> OnGetAsync(CancellationToken ct)
+    {
+        var origin = $"{Request.Scheme}://{Request.Host}";
+        var maps = (await directory.AllAsync(ct)).Select(a => new XElement(SitemapModel.Ns + "sitemap", new XElement(SitemapModel.Ns + "loc", $"{origin}/{a.Slug}/sitemap.xml")));
+        return FeedModel.Xml(new XElement(SitemapModel.Ns + "sitemapindex", maps), "application/xml");
+    }
+}
+
+[AllowAnonymous]
+internal sealed class RobotsModel : PageModel
+{
+    public ContentResult OnGet() => Content($"User-agent: *\nDisallow: /office\nDisallow: /sign-in\nSitemap: {Request.Scheme}://{Request.Host}/sitemap.xml\n", "text/plain; charset=utf-8");
+}

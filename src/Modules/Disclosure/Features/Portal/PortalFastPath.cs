@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Platform;
+
+namespace Prongsai.Disclosure.Features.Portal;
+
+/// <summary>Answers public pages from ready bytes, before anything else runs; keeps the bytes of those it lets through.</summary>
+internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IClock clock)
+{
+    private const string PageRoute = "{agency}";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) || Address(request) is not { } address)
+        {
+            await next(context);
+            return;
+        }
+
+        if (cache.Find(address) is { } ready)
+        {
+            await AnswerAsync(context, ready);
+            return;
+        }
+
+        var wire = context.Response.Body;
+        using var page = new MemoryStream();
+        context.Response.Body = page;
+        try
+        {
+            await next(context);
+            Keep(context, address, page);
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+
+        page.Position = 0;
+        await page.CopyToAsync(wire, context.RequestAborted);
+    }
+
+    /// <summary>Only addresses that can be a public page: two known shapes of query, and not the officers' side.</summary>
+    private static string? Address(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        var english = request.QueryString.Value == "?lang=en";
+        return path.Length < 2 || path.Length > 200 || (request.QueryString.HasValue && !english) || path.StartsWith("/office", StringComparison.Ordinal) || path.StartsWith("/_", StringComparison.Ordinal)
+            || path.Contains("/files/", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal)
+            ? null
+            : request.Host.Value + path + request.QueryString.Value;
+    }
+
+    private static Task AnswerAsync(HttpContext context, ReadyPage ready)
+    {
+        foreach (var (name, value) in ready.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        context.Response.Headers.ETag = ready.ETag;
+        context.Response.Headers.CacheControl = "public, max-age=30";
+        if (context.Request.Headers.IfNoneMatch == ready.ETag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentLength = ready.Body.Length;
+        return context.Response.Body.WriteAsync(ready.Body, 0, ready.Body.Length, context.RequestAborted);
+    }
+
+    private void Keep(HttpContext context, string address, MemoryStream page)
+    {
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
+        if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie"))
+        {
+            return;
+        }
+
+        var body = page.ToArray();
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
+        var agency = context.RequestServices.GetRequiredService<AgencySession>().Agency;
+        context.Response.Headers.ETag = tag;
+        cache.Keep(address, new(agency, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
+
+namespace Prongsai.Disclosure.Features.Portal;
+
+/// <summary>A file of a public item, to keep; never run in the page.</summary>
+[AllowAnonymous]
+internal sealed class PublicFileModel(AgencyData data, FileStore files, ItemStore store) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var found = await data.ReadAsync((db, token) => db.Set<Evidence>().Where(e => e.Id == id && e.FileId != null)
+            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { Evidence = e, Item = i }).SingleOrDefaultAsync(token), ct);
+        if (found is null || !store.IsPublic(found.Item) || !ProminenceRule.IsPublic(found.Evidence.Prominence, found.Evidence.EmbargoUntil, store.Today))
+        {
+            return NotFound();
+        }
+
+        var opened = await files.OpenAsync(data, found.Evidence.FileId!.Value, ct);
+        if (!opened.IsOk)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return new FileStreamResult(opened.Value.Content, opened.Value.File.ContentType)
+        {
+            FileDownloadName = opened.Value.File.Name,
+            EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(opened.Value.File.Sha256)}\""),
+            EnableRangeProcessing = true,
+        };
+    }
+}

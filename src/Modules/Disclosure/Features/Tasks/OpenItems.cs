@@ -1,0 +1,27 @@
+using Prongsai.Disclosure.Data;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Platform;
+using Prongsai.Platform.Modules;
+
+namespace Prongsai.Disclosure.Features.Tasks;
+
+/// <summary>Items that still miss something or wait to be published, for งานของฉัน.</summary>
+internal sealed class OpenItems(ItemStore store) : ITaskSource
+{
+    public async Task<IReadOnlyList<WorkItem>> DueAsync(Actor actor, FiscalYear year, CancellationToken cancellationToken)
+    {
+        var pack = ItemStore.Pack(year);
+        var deadline = pack.Calendar.FirstOrDefault(s => s.Key == "oit_entry")?.EffectiveEnd;
+        var views = await store.YearAsync(year, cancellationToken);
+        return
+        [
+            .. views.Where(v => v.State.PreScore < 100).Select(v => new WorkItem(
+                $"{v.Item.Number} {v.Item.Title}",
+                $"/office/disclosure/{year}/{v.Item.Key}",
+                v.Row?.DueOn ?? deadline,
+                ItemWorth.Of(pack, v.Item),
+                v.State.Missing)),
+        ];
+    }
+}
