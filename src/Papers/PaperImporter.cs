@@ -12,8 +12,9 @@ public static class PaperImporter
     /// <param name="hints">What the person already knows; wins over what the paper seems to say.</param>
     public static StagedPaper Stage(OfficialDocument document, RulePackLibrary packs, ImportHints? hints = null)
     {
-        var texts = PaperFlattening.Texts(document);
-        var tables = SortedTables.Of(PaperFlattening.Parts(document));
+        var parts = PaperFlattening.Parts(document);
+        var texts = PaperFlattening.Texts(parts);
+        var tables = SortedTables.Of(parts);
         var year = hints?.FiscalYear ?? PaperYear.Of(texts);
         var reading = PaperReading.Of(tables, YearWords.Of(packs, year), year);
         var (agency, variants) = AgencyReading.Read(texts, hints?.AgencyName);

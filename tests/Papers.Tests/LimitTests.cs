@@ -48,6 +48,18 @@ public sealed class LimitTests
         }
     }
 
+    [Theory]
+    [InlineData("ก")]
+    [InlineData("1. อบต. 95.5 ประจำปี ")]
+    [InlineData("☑ ดำเนินการ ")]
+    [InlineData("ที่ - EIT ระดับ ")]
+    public void One_endless_line_is_staged_whole(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
+        var paper = FixturePapers.Stage(new OfficialDocument(new DocumentProperties("ยาว"), [new Paragraph(text)]));
+        paper.Leftovers.Sum(left => left.Text.Count(letter => letter != ' ')).ShouldBe(text.Count(letter => letter != ' '));
+    }
+
     [SeedFact("004")]
     public void Largest_real_paper_is_staged_in_well_under_a_second()
     {

@@ -40,6 +40,11 @@ internal sealed class PackLoader(FactReader read, PackFile file)
             _ => throw read.Fault("level_scheme", "must be the key of a scheme, or a mapping of scheme, confidence and source"),
         };
         var scheme = schemes.GetValueOrDefault(link.Scheme) ?? throw read.Fault("level_scheme", $"'{link.Scheme}' is not in levels.yaml");
+        if (link is { Confidence: null, Source: null })
+        {
+            return scheme;
+        }
+
         var sure = read.Provenance(link, scheme.Provenance);
         return scheme with
         {

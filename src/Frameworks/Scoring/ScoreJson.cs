@@ -73,7 +73,7 @@ public static class ScoreJson
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return new Error.Invalid("score.json", "ไฟล์คะแนนต้องเป็น JSON object เช่น {\"indicators\":{\"1\":\"100.00\"}}");
+            return new Error.Invalid("score.json", "ไฟล์คะแนนไม่ใช่ JSON object กรุณาใส่เช่น {\"indicators\":{\"1\":\"100.00\"}}");
         }
 
         var input = Once(root, "").Aggregate(ScoreInput.Nothing, With);
@@ -93,7 +93,7 @@ public static class ScoreJson
         "eit2" => input with { Eit2 = Decimal(field.Value, "eit2") },
         "total" => input with { Total = Decimal(field.Value, "total") },
         "printed" => Printed(input, field),
-        _ => throw new FormatException($"ไม่รู้จักช่อง \"{field.Name}\" ใช้ได้: indicators, sub_indicators, items, questions, tools, eit1, eit2, total, printed"),
+        _ => throw new FormatException($"ไม่รู้จักช่อง \"{field.Name}\" ใช้ได้: indicators, sub_indicators, items, questions, tools, eit1, eit2, total, printed กรุณาแก้ชื่อช่อง"),
     };
 
     private static bool IsEmpty(ScoreInput input) =>
@@ -133,7 +133,7 @@ public static class ScoreJson
         var entries = Once(field.Value, "printed.").ToList();
         if (entries.FirstOrDefault(p => !PrintedFigures.Contains(p.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
         {
-            throw new FormatException($"printed.{unknown.Name}: ไม่รู้จักช่องนี้ ใช้ได้: {string.Join(", ", PrintedFigures)}");
+            throw new FormatException($"printed.{unknown.Name}: ไม่รู้จักช่องนี้ กรุณาใช้: {string.Join(", ", PrintedFigures)}");
         }
 
         return input with
@@ -147,7 +147,7 @@ public static class ScoreJson
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Null => null,
-        _ => throw new FormatException("printed.level: ต้องเป็นข้อความ เช่น \"ผ่านดี\""),
+        _ => throw new FormatException("printed.level: ไม่ใช่ข้อความ กรุณาใส่เช่น \"ผ่านดี\""),
     };
 
     private static ImmutableDictionary<string, decimal> Scores(JsonProperty field)
@@ -166,12 +166,12 @@ public static class ScoreJson
     {
         if (field.Value.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"\"{field.Name}\" ต้องเป็น object เช่น {{\"1\":\"100.00\"}}");
+            throw new FormatException($"\"{field.Name}\" ไม่ใช่ object กรุณาใส่เช่น {{\"1\":\"100.00\"}}");
         }
     }
 
     private static int Indicator(string key) =>
-        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"indicators.{key}: เลขตัวชี้วัดต้องเป็นจำนวนเต็ม");
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"indicators.{key}: ไม่ใช่เลขตัวชี้วัด กรุณาใส่จำนวนเต็ม");
 
     private static decimal Decimal(JsonElement value, string place)
     {

@@ -27,9 +27,12 @@ public enum NameSameness { Same, SpellingVariant, Different }
 /// <summary>Name of a local government: its kind and the place it is called after.</summary>
 public sealed partial record AgencyName(AgencyKind Kind, string Place)
 {
+    // ตำบล also as PDF extraction breaks it: ต าบล, ตํา, ต่ำ
+    private const string Subdistrict = @"ต ?[่-๋]?(?:ำ|ํ ?า|า)บล";
     private const string Kinds =
-        @"(?:องค์การ|องค์กร|องคการ|องค์การณ์)บริหาร ?ส่วน ?ตำบล|อบต ?\. ?|(?:องค์การ|องค์กร)บริหาร ?ส่วน ?จังหวัด|อบจ ?\. ?" +
-        @"|เทศบาลตำบล|ทต ?\. ?|เทศบาลเมือง|ทม ?\. ?|เทศบาลนคร|ทน ?\. ?";
+        "(?:องค์การณ์|องค์การ|องค์กร|องคการ|องคกร) ?บริหาร ?ส่วน ?" + Subdistrict + "|(?:องค์การณ์|องค์การ|องค์กร|องคการ|องคกร) ?บริหาร ?ส่วน ?จังหวัด" +
+        @"|อบต ?\. ?|(?<![ก-๎])อบต ?(?=[ก-ฮเ-ไ])|อบจ ?\. ?|(?<![ก-๎])อบจ ?(?=[ก-ฮเ-ไ])" +
+        "|เทศบาล ?" + Subdistrict + @"|เทศบาล ?เมือง|เทศบาล ?นคร|(?:(?<![ก-๎])|(?<=นายก|ปลัด))ท[ตมน] ?\. ?";
 
     /// <summary>"องค์การบริหารส่วนตำบลตัวอย่าง".</summary>
     public string Full => FullPrefix(Kind) + Place;
@@ -42,13 +45,16 @@ public sealed partial record AgencyName(AgencyKind Kind, string Place)
     /// <summary>The name at the start of the text, or null.</summary>
     public static AgencyName? TryParse(string text) => FindAll(text) is [{ Index: 0 } first, ..] ? first.Name : null;
 
-    /// <summary>Every agency name in the text, in order. A place ends at a space, punctuation or a word that cannot belong to a name.</summary>
+    /// <summary>Every agency name in the text, in order. A place ends at a space, punctuation or where the letters go on as a sentence;
+    /// places that the text ends cleanly anywhere help to end the others. Agencies in general ("เทศบาลตำบลทุกแห่ง") are none.</summary>
     public static IReadOnlyList<AgencyMention> FindAll(string text)
     {
+        var matches = Mention().Matches(text).Where(match => !IsAbbreviation(text, match.Groups[2])).ToList();
+        var known = matches.Select(match => match.Groups[2].Value).Where(run => PlaceEnding.Cut(run) == run).ToHashSet(StringComparer.Ordinal);
         var found = new List<AgencyMention>();
-        foreach (Match match in Mention().Matches(text))
+        foreach (var match in matches)
         {
-            var place = CutPlace(match.Groups[2].Value);
+            var place = PlaceEnding.Cut(match.Groups[2].Value, known);
             if (place.Length >= 2)
             {
                 var length = match.Groups[2].Index - match.Index + place.Length;
@@ -59,17 +65,20 @@ public sealed partial record AgencyName(AgencyKind Kind, string Place)
         return found;
     }
 
-    /// <summary>Same when kind and place agree; a variant when the places differ by little or one holds the other; else different.</summary>
+    /// <summary>Same when kind and folded place agree. A spelling variant when the kind agrees and the places differ only as misprints do:
+    /// one syllable of up to three letters more before the end (พระ in เขาพระทอง), or letters that look alike and vowels left out (half each) or a changed last letter (one),
+    /// at most 1.5 in weight and a quarter of the length. Another consonant inside makes another place (หนองแสง, หนองแวง), and so does another kind.</summary>
     public static NameSameness SameAgency(AgencyName a, AgencyName b)
     {
-        var (left, right) = (ThaiText.Fold(a.Place), ThaiText.Fold(b.Place));
-        if (left == right)
+        if (a.Kind != b.Kind)
         {
-            return a.Kind == b.Kind ? NameSameness.Same : NameSameness.Different;
+            return NameSameness.Different;
         }
 
-        var contained = left.EndsWith(right, StringComparison.Ordinal) || right.EndsWith(left, StringComparison.Ordinal);
-        return contained || ThaiText.FoldedSimilarity(left, right) >= 0.55 ? NameSameness.SpellingVariant : NameSameness.Different;
+        var (left, right) = (ThaiText.Fold(a.Place), ThaiText.Fold(b.Place));
+        return left == right ? NameSameness.Same
+            : PlaceLikeness.IsVariant(left, right) ? NameSameness.SpellingVariant
+            : NameSameness.Different;
     }
 
     public static string FullPrefix(AgencyKind kind) => kind switch
@@ -95,31 +104,21 @@ public sealed partial record AgencyName(AgencyKind Kind, string Place)
         ? "นายก" + Full
         : "นายกเทศมนตรี" + (Kind switch { AgencyKind.SubdistrictMunicipality => "ตำบล", AgencyKind.TownMunicipality => "เมือง", _ => "นคร" }) + Place;
 
-    private static AgencyKind KindOf(string prefix)
+    private static AgencyKind KindOf(string prefix) => prefix.Replace(" ", "", StringComparison.Ordinal) switch
     {
-        var p = prefix.Replace(" ", "", StringComparison.Ordinal);
-        return p switch
-        {
-            _ when p.EndsWith("จังหวัด", StringComparison.Ordinal) || p == "อบจ." => AgencyKind.ProvincialAdministrativeOrganization,
-            "เทศบาลตำบล" or "ทต." => AgencyKind.SubdistrictMunicipality,
-            "เทศบาลเมือง" or "ทม." => AgencyKind.TownMunicipality,
-            "เทศบาลนคร" or "ทน." => AgencyKind.CityMunicipality,
-            _ => AgencyKind.SubdistrictAdministrativeOrganization,
-        };
-    }
+        var p when p.EndsWith("จังหวัด", StringComparison.Ordinal) || p.StartsWith("อบจ", StringComparison.Ordinal) => AgencyKind.ProvincialAdministrativeOrganization,
+        "เทศบาลเมือง" or "ทม." => AgencyKind.TownMunicipality,
+        "เทศบาลนคร" or "ทน." => AgencyKind.CityMunicipality,
+        var p when p.StartsWith("เทศบาล", StringComparison.Ordinal) || p == "ทต." => AgencyKind.SubdistrictMunicipality,
+        _ => AgencyKind.SubdistrictAdministrativeOrganization,
+    };
 
-    private static string CutPlace(string run)
-    {
-        var cut = FollowingWord().Match(run);
-        return cut.Success ? run[..cut.Index] : run;
-    }
+    /// <summary>"ทม. อบต.": the letters after the kind are the next kind, not a place.</summary>
+    private static bool IsAbbreviation(string text, Group run) =>
+        run.Index + run.Length < text.Length && text[run.Index + run.Length] == '.' && run.Value is "ทต" or "ทม" or "ทน" or "อบต" or "อบจ" or "กทม" or "อปท";
 
     [GeneratedRegex("(" + Kinds + @") ?([ก-ฮะ-ฺเ-๎]{2,40})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();
-
-    // Words that follow a place name without a space. Anchored after two letters so that a name may begin like one of them.
-    [GeneratedRegex(@"(?<=..)(?:อำเภอ|จังหวัด|ตำบล|ประจำ|เรื่อง|ให้|ได้|ที่|ซึ่ง|จึง|และ|หรือ|เพื่อ|โดย|มี|ตาม|ต้อง|เห็น|เป็น|ว่า|ใน|จาก|ของ|ต่อ|ปฏิบัติ|ปีงบ|พ\.ศ|ทราบ|ร่วม|ดำเนิน|สามารถ|ทุก|ทั้ง|ลดลง|กับ|แล้ว|ครบ|ผ่าน|กำหนด|ประกาศ|จัด|ขอ|แต่ง|พร้อม|ตระหนัก|เล็ง)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FollowingWord();
 }
 
 /// <summary>A place in a text where an agency is named.</summary>

@@ -7,6 +7,7 @@ namespace Prongsai.Kernel;
 public static partial class ThaiText
 {
     private const int LongestCompared = 400;
+    private const int MatchTimeoutMilliseconds = 5000;
 
     /// <summary>The same text in the form the product stores and shows: สระอำ whole again ("ท างาน" → "ทำงาน", นิคหิต + อา → อำ),
     /// marks in typing order and not doubled, no zero-width characters, single spaces. Line breaks stay. Idempotent.</summary>
@@ -164,26 +165,26 @@ public static partial class ThaiText
         return previous[b.Length];
     }
 
-    [GeneratedRegex(@"[ \t]{2,}|\t", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ \t]{2,}|\t", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex Spaces();
 
-    // OCR sets letters apart: "พ ั ส ดุ" has a space before a mark that can only sit on a letter
-    [GeneratedRegex(@"(?<=[ก-ฮ]) +(?=[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])", RegexOptions.CultureInvariant)]
+    // OCR sets letters apart: "พ ั ส ดุ" has a space before a mark that can only sit on a letter, "ต ั้ง" and "ตั ้ง" two of them
+    [GeneratedRegex(@"(?<=[ก-ฮ\u0E31\u0E34-\u0E39]) +(?=[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex(@"[\u0E31\u0E34-\u0E3A\u0E47-\u0E4B]{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\u0E31\u0E34-\u0E3A\u0E47-\u0E4B]{2,}", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex MarkCluster();
 
-    [GeneratedRegex(@"([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?) ?\u0E32", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?) ?\u0E32", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex NikhahitAa();
 
     // า never begins a word, so a space before it is a ำ that a PDF extractor broke
-    [GeneratedRegex(@"([ก-ฮ][\u0E48-\u0E4B]?) +[\u0E32\u0E33]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([ก-ฮ][\u0E48-\u0E4B]?) +[\u0E32\u0E33]", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex LostAm();
 
-    [GeneratedRegex(@"\u0E33([\u0E48-\u0E4B])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\u0E33([\u0E48-\u0E4B])", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex ToneAfterAm();
 
-    [GeneratedRegex(@"([\u0E31\u0E33-\u0E3A\u0E47-\u0E4E])\1+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\u0E31\u0E33-\u0E3A\u0E47-\u0E4E])\1+", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex DoubledMark();
 }

@@ -19,12 +19,13 @@ public static class ThaiDates
     };
 
     /// <summary>Every date, period and duration in the text, in order, not overlapping. Thai or Arabic digits, Buddhist or Christian years.
-    /// Dates that do not exist (31 ก.พ.) are passed over.</summary>
+    /// Dates that do not exist (31 ก.พ.) are passed over. Any white space, also a line break, may stand where a space may.</summary>
     /// <param name="text">Any text; positions in the answer are positions in it.</param>
-    /// <param name="context">The fiscal year the paper is about: gives quarters and half-years their dates, and two-digit years their century.</param>
+    /// <param name="context">The fiscal year the paper is about: gives quarters, half-years and months their dates where they name no year of their own,
+    /// and two-digit years the century that lies nearest to it. Without it a two-digit year is 25xx.</param>
     public static IReadOnlyList<DatePhrase> Find(string text, FiscalYear? context = null)
     {
-        var arabic = ThaiDigits.ToArabic(text);
+        var arabic = string.Concat(ThaiDigits.ToArabic(text).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
         var found = new List<DatePhrase>();
         var taken = new bool[text.Length];
         foreach (var form in DateForms.All)
@@ -58,8 +59,11 @@ public static class ThaiDates
 public enum ThaiDateStyle { Short, ShortYear, Long, LongThaiDigits, MonthYear, Numeric }
 
 /// <summary>A date or period found in text.</summary>
-/// <param name="Period">First and last day meant. For a <see cref="DatePrecision.Duration"/> the fiscal year of the context, as only its length is known.</param>
+/// <param name="Period">First and last day meant. For a <see cref="DatePrecision.Duration"/>, of which only the length is known, the fiscal year of the context,
+/// or the default value without one.</param>
 /// <param name="YearAssumed">True when the year was two-digit or taken from the context.</param>
-public readonly record struct DatePhrase(int Index, int Length, string Text, DatePeriod Period, DatePrecision Precision, bool YearAssumed);
+/// <param name="Months">Length of a <see cref="DatePrecision.Duration"/> in months; null for everything else.</param>
+public readonly record struct DatePhrase(
+    int Index, int Length, string Text, DatePeriod Period, DatePrecision Precision, bool YearAssumed, int? Months = null);
 
 public enum DatePrecision { Day, Month, Quarter, HalfYear, FiscalYear, Year, Range, Duration }

@@ -9,12 +9,26 @@ namespace Prongsai.Kernel;
 /// <param name="Confirmed">False for days computed ahead that the Cabinet has not announced.</param>
 public sealed record Holiday(LocalDate Date, string Name, bool Government, bool Public, bool Confirmed);
 
-/// <summary>Working days of a Thai government office: Monday to Friday without holidays. An office replaces or adds days by handing in its own list.</summary>
+/// <summary>Working days of a Thai government office: Monday to Friday without holidays. An office replaces or adds days by handing in its own list.
+/// Outside the years its list covers only weekends are known to be off; ask <see cref="Covers(LocalDate)"/> before trusting a count.</summary>
 public sealed class WorkingCalendar
 {
     private readonly FrozenSet<LocalDate> daysOff;
 
-    public WorkingCalendar(IEnumerable<Holiday> holidays) => daysOff = holidays.Select(h => h.Date).ToFrozenSet();
+    /// <summary>The calendar covers the whole years from that of the first holiday to that of the last.</summary>
+    public WorkingCalendar(IEnumerable<Holiday> holidays)
+    {
+        daysOff = holidays.Select(h => h.Date).ToFrozenSet();
+        Covered = daysOff.Count == 0 ? null : new(new(daysOff.Min().Year, 1, 1), new(daysOff.Max().Year, 12, 31));
+    }
+
+    /// <summary>The days whose holidays are listed; null when the list is empty.</summary>
+    public DatePeriod? Covered { get; }
+
+    /// <summary>False when the holidays around the day are not known, so that a working day may turn out to be a day off.</summary>
+    public bool Covers(LocalDate date) => Covered is { } span && span.Contains(date);
+
+    public bool Covers(DatePeriod period) => Covered is { } span && span.Contains(period);
 
     public bool IsWorkingDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !daysOff.Contains(date);
 

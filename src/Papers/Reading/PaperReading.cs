@@ -8,32 +8,49 @@ internal sealed record PaperReading(
 {
     public static PaperReading Of(SortedTables sorted, YearWords words, int? year)
     {
-        var joined = sorted.Kinds.ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Value with { Rows = RunOnRows.Join(kind.Key, kind.Value.Rows) });
-        var compared = ImmutableArray<Leftover>.Empty;
-        if (joined.TryGetValue(TableKind.Targets, out var targets) && !joined.ContainsKey(TableKind.IndicatorScores) && ScoresByYear.Is(targets, words))
-        {
-            compared = [.. ScoresByYear.OtherYears(targets, year)];
-            joined = joined.Remove(TableKind.Targets).Add(TableKind.IndicatorScores, ScoresByYear.AsScores(targets, year));
-        }
-        var read = joined.Select(kind => ToTable(kind.Key, kind.Value, words, year)).ToList();
+        var (kinds, compared) = Joined(sorted, words, year);
+        var read = kinds.Select(kind => ToTable(kind.Key, kind.Value, words, year)).ToList();
         var tables = read.Where(table => table.Rows.Length > 0).ToList();
-        var heads = read.Where(table => table.Rows.IsEmpty).Select(table => new Leftover(joined[table.Kind].Head, string.Join('\t', table.Columns)));
-        var leftovers = sorted.Leftovers.AddRange(compared).AddRange(heads).AddRange(joined.SelectMany(kind => UnusedCells.Of(kind.Key, kind.Value.Rows)));
-
-        var (sheets, flow) = ProjectSheets.Read(sorted.Flow);
-        AddTable(tables, TableKind.ProjectSheets, sheets);
-        if (!joined.ContainsKey(TableKind.PlanProjects))
-        {
-            (var projects, flow) = PlanLists.Read(flow, year);
-            AddTable(tables, TableKind.PlanProjects, projects);
-        }
+        var flow = ReadFlow(sorted.Flow, kinds, tables, year);
         var memo = MemoReading.Read(flow);
-        var scoring = ScoresOf(flow, joined, words);
-        if (!joined.ContainsKey(TableKind.IndicatorScores))
+        var scoring = ScoresOf(flow, kinds, words);
+        if (!kinds.ContainsKey(TableKind.IndicatorScores))
             AddTable(tables, TableKind.IndicatorScores, scoring.IndicatorRows(words));
-        leftovers = leftovers.AddRange(TotalRows(joined, words)).AddRange((memo?.Outside ?? flow).Select(ToLeftover));
+
+        var leftovers = sorted.Leftovers.AddRange(compared)
+            .AddRange(read.Where(table => table.Rows.IsEmpty).Select(table => HeadOf(kinds[table.Kind])))
+            .AddRange(kinds.SelectMany(kind => UnusedCells.Of(kind.Key, kind.Value.Rows)))
+            .AddRange(TotalRows(kinds, words))
+            .AddRange((memo?.Outside ?? flow).Select(ToLeftover));
         return new([.. tables.OrderBy(table => table.Kind)], memo?.Memo, scoring.Scores(), [.. leftovers.OrderBy(leftover => leftover.Source.Line)]);
     }
+
+    /// <summary>Rows that run on are joined; a comparison of scores over years leaves the targets.</summary>
+    private static (ImmutableSortedDictionary<TableKind, KindRows> Kinds, ImmutableArray<Leftover> OtherYears) Joined(
+        SortedTables sorted, YearWords words, int? year)
+    {
+        var kinds = sorted.Kinds.ToImmutableSortedDictionary(
+            kind => kind.Key, kind => kind.Value with { Rows = RunOnRows.Join(kind.Key, kind.Value.Rows) });
+        if (!kinds.TryGetValue(TableKind.Targets, out var targets) || kinds.ContainsKey(TableKind.IndicatorScores) || !ScoresByYear.Is(targets, words))
+            return (kinds, []);
+        var scores = ScoresByYear.AsScores(targets, year);
+        return (kinds.Remove(TableKind.Targets).Add(TableKind.IndicatorScores, scores), [.. ScoresByYear.OtherYears(targets, year)]);
+    }
+
+    /// <summary>Project sheets and project lists of the running text; gives back the lines that are neither.</summary>
+    private static ImmutableArray<FlowLine> ReadFlow(
+        ImmutableArray<FlowLine> flow, ImmutableSortedDictionary<TableKind, KindRows> kinds, List<StagedTable> tables, int? year)
+    {
+        (var sheets, flow) = ProjectSheets.Read(flow);
+        AddTable(tables, TableKind.ProjectSheets, sheets);
+        if (kinds.ContainsKey(TableKind.PlanProjects))
+            return flow;
+        (var projects, flow) = PlanLists.Read(flow, year);
+        AddTable(tables, TableKind.PlanProjects, projects);
+        return flow;
+    }
+
+    private static Leftover HeadOf(KindRows rows) => new(rows.Head, string.Join('\t', rows.Columns));
 
     private static StagedTable ToTable(TableKind kind, KindRows rows, YearWords words, int? year) =>
         new(kind, TableReading.Rows(kind, rows.Rows, words, year)) { Columns = rows.Columns };

@@ -71,6 +71,7 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
                 return stored.Error;
             }
 
+            await act.Db.SaveChangesAsync(ct);
             act.Db.Add(new Evidence { YearItemId = row.Id, ComponentKey = component, TitleTh = Titled(title, stored.Value.Name), FileId = stored.Value.Id, Prominence = Prominence.Public, AddedAt = act.At });
             return Unit.Done;
         }, cancellationToken);
@@ -109,6 +110,7 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
         {
             row = new YearItem { FiscalYear = year, ItemKey = key, ChangedAt = act.At };
             act.Db.Add(row);
+            await act.Db.SaveChangesAsync(ct); // rows that point at it may follow in the same act
         }
 
         return row;

@@ -37,6 +37,7 @@ internal static partial class CellItems
         return Bullet().Split(line).Where(piece => piece.Length > 0).Select(piece => "- " + piece.Trim());
     }
 
-    [GeneratedRegex(@"(?:^|(?<=\s))[-–•●]\s*(?=[^\s\d-])", RegexOptions.CultureInvariant, 1000)]
+    // A dash before a month is a span of months
+    [GeneratedRegex(@"(?:^|(?<=\s))[-–•●]\s*(?=[^\s\d-])(?!(?:มี|เม|มิ|[มกพสตธ])\s?\.\s?[คพย])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 }

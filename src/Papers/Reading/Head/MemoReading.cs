@@ -30,7 +30,12 @@ internal static partial class MemoReading
         taken.UnionWith(signerLines);
         var head = number < 0 ? null : NumberAndDate().Match(flow[number].Text);
         var memo = new MemoFields(
-            office < 0 ? null : After(flow, office, Office()), Part(head, "no"), Part(head, "date") ?? DateAlone(flow, to, taken), subjectText, After(flow, to, To()), signers);
+            office < 0 ? null : After(flow, office, Office()),
+            Part(head, "no"),
+            Part(head, "date") ?? DateAlone(flow, to, taken),
+            subjectText,
+            After(flow, to, To()),
+            signers);
         return (memo, [.. flow.Where((_, index) => !taken.Contains(index))]);
     }
 

@@ -45,12 +45,14 @@ internal static partial class SignerReading
             return null;
         lines.Add(at + 1);
         var post = flow[at + 1].Text.Trim();
-        var goesOn = at + 2 < flow.Length && IsPost(flow[at + 2]) && (flow[at + 2].Block == flow[at + 1].Block || post.EndsWith("แทน", StringComparison.Ordinal) || ActingFront().IsMatch(flow[at + 2].Text));
-        if (!goesOn)
+        if (at + 2 >= flow.Length || !IsPost(flow[at + 2]) || !GoesOn(flow[at + 1], flow[at + 2]))
             return post;
         lines.Add(at + 2);
         return $"{post} {flow[at + 2].Text.Trim()}";
     }
+
+    private static bool GoesOn(FlowLine post, FlowLine next) =>
+        next.Block == post.Block || post.Text.TrimEnd().EndsWith("แทน", StringComparison.Ordinal) || ActingFront().IsMatch(next.Text);
 
     private static bool IsPost(FlowLine line) =>
         line.Text.Length <= LongestPost && !line.IsTableRow && !Name().IsMatch(line.Text) && !Opinion().IsMatch(line.Text) && !PageMark.Is(line.Text);

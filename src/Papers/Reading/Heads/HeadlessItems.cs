@@ -16,7 +16,8 @@ internal static partial class HeadlessItems
         if (item < 0 || columns.Length < 3 || grid.Rows.Length < 2)
             return null;
         var taken = new HashSet<Field>();
-        return new(TableKind.OitItems, [.. columns.Select((cells, index) => new HeadColumn("", FieldOf(cells, index - item, taken), null, Confidence))], 0, Confidence);
+        var fields = columns.Select((cells, index) => new HeadColumn("", FieldOf(cells, index - item, taken), null, Confidence));
+        return new(TableKind.OitItems, [.. fields], 0, Confidence);
     }
 
     /// <param name="place">Columns right of the item number.</param>

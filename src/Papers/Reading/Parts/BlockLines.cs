@@ -9,6 +9,8 @@ namespace Prongsai.Papers.Reading;
 /// <summary>The lines of a block, never blank, with printed markers in front and check boxes as ☐ and ☑.</summary>
 internal static class BlockLines
 {
+    private const int LongestLine = 10_000;
+
     /// <param name="line">Line of the block where it does not say itself.</param>
     public static IEnumerable<(string Text, int Line)> Of(Block block, int line)
     {
@@ -31,7 +33,22 @@ internal static class BlockLines
     private static IEnumerable<(string Text, int Line)> Numbered(IEnumerable<string> texts, int first, Block block)
     {
         var last = Math.Max(first, block.Source?.EndLine ?? first);
-        return texts.Select((text, index) => (ThaiText.Normalize(text).Trim(), Math.Min(first + index, last))).Where(line => line.Item1.Length > 0);
+        return texts.SelectMany((text, index) => Pieces(ThaiText.Normalize(text).Trim()).Select(piece => (piece, Math.Min(first + index, last))));
+    }
+
+    /// <summary>No line of a real paper is this long; patterns never see a longer one.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var from = 0;
+        while (text.Length - from > LongestLine)
+        {
+            var space = text.LastIndexOf(' ', from + LongestLine - 1, LongestLine / 2);
+            var to = space > from ? space : from + LongestLine;
+            yield return text[from..to].Trim();
+            from = to;
+        }
+        if (text.AsSpan(from).Trim().Length > 0)
+            yield return text[from..].Trim();
     }
 
     private static IEnumerable<(string Text, int Line)> Row(TableRow row, int line)

@@ -24,8 +24,14 @@ internal static class PaperFlattening
     }
 
     /// <summary>Every line of the paper in reading order, tables included.</summary>
-    public static ImmutableArray<string> Texts(OfficialDocument document) =>
-        [.. document.Blocks.SelectMany(block => BlockLines.Of(block, 1)).Select(line => line.Text)];
+    public static ImmutableArray<string> Texts(ImmutableArray<PaperPart> parts) => [.. parts.SelectMany(LinesOf)];
+
+    private static IEnumerable<string> LinesOf(PaperPart part) => part switch
+    {
+        TextLine line => [line.Text],
+        Grid grid => grid.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Lines),
+        _ => [],
+    };
 
     private static void AddTable(ImmutableArray<PaperPart>.Builder parts, Table table, int line, int block)
     {

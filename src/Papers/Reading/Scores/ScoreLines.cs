@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Prongsai.Papers.Reading;
 
-/// <summary>Lines to look for scores in. A small table with tools over figures (IIT | EIT | OIT above 95.00 | 90.00 | 85.00) is turned, so that each figure follows its tool.</summary>
+/// <summary>Lines to look for scores in. A small table with tools over figures (IIT | EIT | OIT above 95.00 | 90.00 | 85.00) is turned,
+/// so that each figure follows its tool.</summary>
 internal static class ScoreLines
 {
     public static IEnumerable<FlowLine> Of(ImmutableArray<FlowLine> flow)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Prongsai.Papers.Reading;
 
-/// <summary>A table of indicators over years is a comparison of results, not of targets: the paper's year gives the scores, the other years stay text.</summary>
+/// <summary>A table of indicators over years is a comparison of results, not of targets: the paper's year gives the scores,
+/// the other years stay text.</summary>
 internal static class ScoresByYear
 {
     private const double SameName = 0.75;
@@ -17,7 +18,8 @@ internal static class ScoresByYear
         from row in rows.Rows
         let others = row.Years.Where(other => other.Key != YearOf(row, year) && !other.Value.IsEmpty).ToList()
         where others.Count > 0
-        select new Leftover(row.Source, $"{row.Text(Field.Indicator)} {string.Join(' ', others.Select(other => $"{other.Key}: {string.Join(' ', other.Value)}"))}");
+        let figures = string.Join(' ', others.Select(other => $"{other.Key}: {string.Join(' ', other.Value)}"))
+        select new Leftover(row.Source, $"{row.Text(Field.Indicator)} {figures}");
 
     private static bool IsScoreRow(FieldRow row, YearWords words)
     {

@@ -31,5 +31,7 @@ internal static class OutputItems
     }
 
     private static string? LabelOf(string line) =>
-        Numbering.Strip(line).Trim(' ', ':') is "ผลผลิต" or "ผลลัพธ์" or "ผลผลิต (Output)" or "ผลลัพธ์ (Outcome)" or "ตัวชี้วัด" ? Numbering.Strip(line).Trim(' ', ':') : null;
+        Numbering.Strip(line).Trim(' ', ':') is "ผลผลิต" or "ผลลัพธ์" or "ผลผลิต (Output)" or "ผลลัพธ์ (Outcome)" or "ตัวชี้วัด"
+            ? Numbering.Strip(line).Trim(' ', ':')
+            : null;
 }

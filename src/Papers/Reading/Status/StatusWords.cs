@@ -40,16 +40,18 @@ internal static class StatusWords
         var printed = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var letter = FoldedPhrase.Of(text[i].ToString()).Folded;
-            if (letter.Length == 0)
+            if (!IsLetter(text[i]))
                 continue;
-            if (folded[printed] != letter[0])
+            if (folded[printed] != text[i])
                 return 0;
             if (++printed == folded.Length)
                 return WithMarks(text, i + 1);
         }
         return 0;
     }
+
+    /// <summary>Letters and vowels count; tone marks, spaces and signs are passed over, as in folded text.</summary>
+    private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || sign is >= '\u0E31' and <= '\u0E3A';
 
     /// <summary>Tone marks on the last letter belong to the word.</summary>
     private static int WithMarks(string text, int end)

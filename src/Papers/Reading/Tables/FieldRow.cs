@@ -4,9 +4,8 @@ namespace Prongsai.Papers.Reading;
 
 /// <summary>One row of a recognised table, by field instead of by column.</summary>
 /// <param name="Grid">Running number of the grid it stood in.</param>
-/// <param name="Place">Place among the rows of its grid, 0 first.</param>
 /// <param name="Head">How well the head was recognised, 0 to 1.</param>
-internal sealed record FieldRow(ImmutableDictionary<Field, ImmutableArray<string>> Cells, RowSource Source, int Grid, int Place, double Head)
+internal sealed record FieldRow(ImmutableDictionary<Field, ImmutableArray<string>> Cells, RowSource Source, int Grid, double Head)
 {
     public ImmutableSortedDictionary<int, ImmutableArray<string>> Years { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<string>>.Empty;
 

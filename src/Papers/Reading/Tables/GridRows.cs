@@ -20,7 +20,7 @@ internal sealed record GridRows(ImmutableArray<FieldRow> Rows, ImmutableArray<Le
                 leftovers.Add(new(row.Source, text));
             }
             else
-                rows.Add(ToFields(row, head, number, rows.Count, section, leftovers));
+                rows.Add(ToFields(row, head, number, section, leftovers));
         }
         return new(rows.ToImmutable(), leftovers.ToImmutable());
     }
@@ -35,7 +35,7 @@ internal sealed record GridRows(ImmutableArray<FieldRow> Rows, ImmutableArray<Le
     }
 
     private static FieldRow ToFields(
-        GridRow row, HeadReading head, int number, int place, string? section, ImmutableArray<Leftover>.Builder leftovers)
+        GridRow row, HeadReading head, int number, string? section, ImmutableArray<Leftover>.Builder leftovers)
     {
         var cells = ImmutableDictionary.CreateBuilder<Field, ImmutableArray<string>>();
         var years = ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<string>>();
@@ -52,7 +52,7 @@ internal sealed record GridRows(ImmutableArray<FieldRow> Rows, ImmutableArray<Le
             else
                 leftovers.Add(new(row.Source, row.Cells[i].Text));
         }
-        return new(cells.ToImmutable(), row.Source, number, place, head.Confidence)
+        return new(cells.ToImmutable(), row.Source, number, head.Confidence)
         {
             Years = years.ToImmutable(),
             FromAbove = [.. Enumerable.Range(0, Math.Min(row.Cells.Length, head.Columns.Length))

@@ -8,7 +8,8 @@ internal static class IndicatorScoreTables
     public static ImmutableArray<StagedRow> Read(ImmutableArray<FieldRow> rows, YearWords words) =>
         [.. rows.Where(row => IsIndicator(row, words)).Select(row => ToScore(row, words))];
 
-    public static bool IsIndicator(FieldRow row, YearWords words) => NameOf(row, words).Number is not null && !ScoreMentions.IsTotalOrTool(row.Text(Field.Label));
+    public static bool IsIndicator(FieldRow row, YearWords words) =>
+        NameOf(row, words).Number is not null && !ScoreMentions.IsTotalOrTool(row.Text(Field.Label));
 
     private static IndicatorName NameOf(FieldRow row, YearWords words)
     {

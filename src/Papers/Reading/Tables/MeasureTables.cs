@@ -59,5 +59,11 @@ internal static class MeasureTables
 
     private static decimal ConfidenceOf(FieldRow row, ImmutableArray<Guess> guesses) =>
         Confidences.Of(
-            row, guesses, !row.IsBlank(Field.Measure), !row.IsBlank(Field.Steps), !row.IsBlank(Field.Owners), !row.IsBlank(Field.Period), !row.IsBlank(Field.Result));
+            row,
+            guesses,
+            !row.IsBlank(Field.Measure),
+            !row.IsBlank(Field.Steps),
+            !row.IsBlank(Field.Owners),
+            !row.IsBlank(Field.Period),
+            !row.IsBlank(Field.Result));
 }

@@ -27,7 +27,10 @@ internal static class OitTables
         var printed = row.Text(Field.Item);
         var title = row.Text(Field.Title);
         if (ItemNumber.TryParse(printed) is { } number && (words.Items.IsEmpty || words.Items.ContainsKey(number.Ordinal)))
-            return (number.Ordinal, number.Repaired ? [new("item", printed, number.ToString(), 0.9m), .. TitleGuess(number.Ordinal, title, words)] : TitleGuess(number.Ordinal, title, words));
+        {
+            var guesses = TitleGuess(number.Ordinal, title, words);
+            return (number.Ordinal, number.Repaired ? [new("item", printed, number.ToString(), 0.9m), .. guesses] : guesses);
+        }
         if (words.MostLikeItem(title) is { Likeness: > 0.75 } like)
             return (like.Number, [new("item", printed, ItemText(like.Number), (decimal)Math.Round(like.Likeness * 0.8, 2))]);
         var next = ItemNumber.TryParse(printed)?.Ordinal ?? before + 1;

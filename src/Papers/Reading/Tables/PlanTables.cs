@@ -28,7 +28,7 @@ internal static class PlanTables
             cells = [(only, row.Text(Field.Budget))];
         var budgets = cells.ToImmutableSortedDictionary(cell => cell.Year, cell => row.SharedYears.Contains(cell.Year) ? null : BudgetCell.Read(cell.Text));
         var odd = cells.Where(cell => cell.Text.Length > 0 && (budgets[cell.Year] is null || BudgetCell.SaysMore(cell.Text)));
-        var guesses = odd.Select(cell => new Guess($"budgets.{cell.Year}", cell.Text, budgets[cell.Year] is null ? "unknown" : "none", 0.4m)).ToImmutableArray();
+        var guesses = odd.Select(cell => GuessOf(cell.Year, cell.Text, budgets[cell.Year])).ToImmutableArray();
         return new(Confidences.Of(row, guesses, name.Rest.Length > 0, dimension is not null, !budgets.IsEmpty), row.Source)
         {
             Number = OrderNumber.Of(row.Text(Field.Order)) ?? name.Number,
@@ -39,4 +39,6 @@ internal static class PlanTables
             Guesses = guesses,
         };
     }
+
+    private static Guess GuessOf(int year, string printed, PlannedBudget? read) => new($"budgets.{year}", printed, read is null ? "unknown" : "none", 0.4m);
 }

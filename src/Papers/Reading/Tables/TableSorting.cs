@@ -26,7 +26,10 @@ internal sealed class TableSorting
     }
 
     public SortedTables Finish() => new(
-        rows.ToImmutableSortedDictionary(kind => kind.Key, kind => new KindRows(columns[kind.Key].Printed, columns[kind.Key].Source, [.. kind.Value])), [.. flow], [.. leftovers]);
+        rows.ToImmutableSortedDictionary(
+            kind => kind.Key, kind => new KindRows(columns[kind.Key].Printed, columns[kind.Key].Source, [.. kind.Value])),
+        [.. flow],
+        [.. leftovers]);
 
     private void TakeLine(TextLine line)
     {

@@ -35,7 +35,7 @@ public sealed class ConfidenceTagHelper : TagHelper
 }
 
 /// <summary><c>&lt;p-fact confidence="unconfirmed" source="…"/&gt;</c>: the badge "รอยืนยันกับคู่มือ" beside a rule that the handbook has not confirmed,
-/// "คำนวณจากคู่มือ" beside a derived one, nothing beside a confirmed one.</summary>
+/// "อนุมานจากแหล่งอื่น รอยืนยันกับคู่มือ" beside a derived one, nothing beside a confirmed one.</summary>
 [HtmlTargetElement("p-fact")]
 public sealed class FactTagHelper : TagHelper
 {

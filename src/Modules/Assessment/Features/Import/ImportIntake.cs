@@ -38,6 +38,7 @@ internal sealed class ImportIntake(AgencyData data, FileStore files) : IImportIn
                 return stored.Error;
             }
 
+            await act.Db.SaveChangesAsync(ct);
             var import = new PaperImport
             {
                 FileId = stored.Value.Id,
