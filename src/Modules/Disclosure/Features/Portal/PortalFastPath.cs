@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,13 +28,14 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
             return;
         }
 
+        var before = cache.Stand;
         var wire = context.Response.Body;
         using var page = new MemoryStream();
         context.Response.Body = page;
         try
         {
             await next(context);
-            Keep(context, address, page);
+            Keep(context, address, page, before);
         }
         finally
         {
@@ -76,7 +76,7 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
         return context.Response.Body.WriteAsync(ready.Body, 0, ready.Body.Length, context.RequestAborted);
     }
 
-    private void Keep(HttpContext context, string address, MemoryStream page)
+    private void Keep(HttpContext context, string address, MemoryStream page, long before)
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
         if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie"))
@@ -88,6 +88,6 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var agency = context.RequestServices.GetRequiredService<AgencySession>().Agency;
         context.Response.Headers.ETag = tag;
-        cache.Keep(address, new(agency, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()));
+        cache.Keep(address, new(agency, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()), before);
     }
 }
