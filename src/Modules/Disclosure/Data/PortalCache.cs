@@ -10,7 +10,7 @@ namespace Prongsai.Disclosure.Data;
 /// when it changes an item; every page is made anew after a few seconds, so that another node's change and a new day are seen.</summary>
 internal sealed class PortalCache(IClock clock) : IDisposable
 {
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MostBytes = 16 * 1024 * 1024;
     private static readonly Duration Fresh = Duration.FromSeconds(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(10);
 
