@@ -17,7 +17,15 @@ internal sealed class ProductServer : IAsyncDisposable
     {
         var folder = Places.NewFolder();
         var data = Path.Combine(folder, "data");
-        return new(data, demo, await StartAsync(data, demo));
+        try
+        {
+            return new(data, demo, await StartAsync(data, demo));
+        }
+        catch
+        {
+            Places.Delete(folder);
+            throw;
+        }
     }
 
     /// <summary>Stops it and starts it again on the same folder.</summary>

@@ -34,7 +34,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             lock (said)
             {
                 said.Enqueue(line.Data ?? "");
-                while (said.Count > 20) said.Dequeue();
+                while (said.Count > 200) said.Dequeue();
             }
         }
 
