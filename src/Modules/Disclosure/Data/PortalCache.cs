@@ -1,55 +1,56 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
 using Prongsai.Platform;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Ready bytes of public pages by address. An agency's pages are dropped when it changes an item; every page is made anew after a few seconds,
-/// so that another node's change and a new day are seen.</summary>
-internal sealed class PortalCache(IClock clock)
+/// <summary>Ready bytes of public pages by address, within a fixed amount of memory whatever addresses are asked for. An agency's pages are dropped
+/// when it changes an item; every page is made anew after a few seconds, so that another node's change and a new day are seen.</summary>
+internal sealed class PortalCache(IClock clock) : IDisposable
 {
-    private const long MostBytes = 64 * 1024 * 1024;
-    private const int BytesAround = 2048;
+    private const long MostBytes = 16 * 1024 * 1024;
     private static readonly Duration Fresh = Duration.FromSeconds(5);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, ReadyPage> pages = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<AgencyId, long> forgotten = new();
-    private long bytes;
-    private long change;
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly ConcurrentDictionary<AgencyId, long> changes = new();
+    private long changed;
 
-    /// <summary>The latest change so far; read before a page is made and given to <see cref="Keep"/>.</summary>
-    public long Change => Interlocked.Read(ref change);
-
+    /// <summary>The page, unless its agency has changed it. When it is no longer fresh, one caller gets null and makes it anew; the others still get it meanwhile.</summary>
     public ReadyPage? Find(string address) =>
-        pages.TryGetValue(address, out var ready) && clock.GetCurrentInstant() - ready.MadeAt < Fresh ? ready : null;
+        pages.TryGetValue(address, out ReadyPage? ready) && ready!.Stand == StandOf(ready.Agency)
+        && (clock.GetCurrentInstant() - ready.MadeAt < Fresh || !ready.TryRenew()) ? ready : null;
 
-    /// <summary>Keeps a page, unless its agency has changed an item since the page was begun: then it may show what is no longer public.</summary>
-    public void Keep(string address, ReadyPage ready, long begunAt)
+    /// <summary>How many changes have been made in all, to be asked before a page is made.</summary>
+    public long Stand => Interlocked.Read(ref changed);
+
+    /// <summary>Keeps a page, unless its agency has changed something since <paramref name="before"/>.</summary>
+    public void Keep(string address, ReadyPage ready, long before)
     {
-        if (Interlocked.Add(ref bytes, ready.Body.Length + BytesAround) > MostBytes)
+        if (StandOf(ready.Agency) <= before)
         {
-            pages.Clear();
-            Interlocked.Exchange(ref bytes, 0);
-        }
-
-        pages[address] = ready;
-        if (forgotten.TryGetValue(ready.Agency, out var changedAt) && changedAt > begunAt)
-        {
-            pages.TryRemove(address, out _);
+            pages.Set(address, ready with { Stand = StandOf(ready.Agency) }, new MemoryCacheEntryOptions { Size = ready.Body.Length + (4 * address.Length) + 2_000, AbsoluteExpirationRelativeToNow = Forgotten });
         }
     }
 
-    public void Forget(AgencyId agency)
-    {
-        forgotten[agency] = Interlocked.Increment(ref change);
-        foreach (var (address, _) in pages.Where(p => p.Value.Agency == agency))
-        {
-            pages.TryRemove(address, out _);
-        }
-    }
+    public void Forget(AgencyId agency) => changes[agency] = Interlocked.Increment(ref changed);
+
+    public void Dispose() => pages.Dispose();
+
+    private long StandOf(AgencyId agency) => changes.GetValueOrDefault(agency);
 }
 
 /// <param name="ETag">Quoted hash of the bytes.</param>
 /// <param name="Headers">All headers of the page, security headers too.</param>
-internal sealed record ReadyPage(AgencyId Agency, byte[] Body, string ETag, KeyValuePair<string, StringValues>[] Headers, Instant MadeAt);
+internal sealed record ReadyPage(AgencyId Agency, byte[] Body, string ETag, KeyValuePair<string, StringValues>[] Headers, Instant MadeAt)
+{
+    private int renewing;
+
+    /// <summary>The agency's last change when the page was made.</summary>
+    public long Stand { get; init; }
+
+    /// <summary>True for the first caller only.</summary>
+    public bool TryRenew() => Interlocked.Exchange(ref renewing, 1) == 0;
+}

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +28,7 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
             return;
         }
 
-        var begunAt = cache.Change;
+        var begunAt = cache.Stand;
         var wire = context.Response.Body;
         using var page = new MemoryStream();
         context.Response.Body = page;

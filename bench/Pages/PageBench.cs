@@ -1,0 +1,96 @@
+using Prongsai.Bench.Servers;
+using Prongsai.Bench.Tables;
+using Prongsai.Platform.Postgres;
+
+namespace Prongsai.Bench.Pages;
+
+/// <summary>The longest public item page under load, with one agency in the database and with as many as there are in the country, in turns with bare Kestrel serving the same bytes.</summary>
+internal static class PageBench
+{
+    private const int Agencies = 7_850, Year = 2569, Seconds = 4, Rounds = 3;
+
+    public static async Task RunAsync(ResultTable table, ProductServer server)
+    {
+        var (path, body) = await PublicItems.LongestAsync(server.Process, Year);
+        var same = Path.Combine(Path.GetDirectoryName(server.Folder)!, "page.html");
+        await File.WriteAllBytesAsync(same, body);
+        await using var floor = await FloorServer.StartAsync(same);
+        var what = $"Item page of {body.Length / 1024.0:N0} kB, {LoadTool.Connections} connections";
+
+        var one = await InTurnsAsync(server.Process.Address + path, floor.Address, null);
+        Add(table, $"{what}, 1 agency", one);
+        var oneMade = await InTurnsAsync(server.Process.Address + path, floor.Address, await ScriptAsync(server, path, anyAgency: false));
+        AddMade(table, "  made anew for each request", oneMade);
+        AddMemory(table, server);
+
+        var filler = await FillerAsync(server);
+        var rows = await filler.FillAsync(Agencies, PublicItems.DemoSlug);
+        await filler.ProveSeparationAsync("bench-00001");
+        var many = await InTurnsAsync(server.Process.Address + path, floor.Address, null);
+        Add(table, $"{what}, {Agencies:N0} agencies ({rows:N0} rows)", many);
+        AddSlowdown(table, one.Page, many.Page);
+        var manyMade = await InTurnsAsync(server.Process.Address + path, floor.Address, await ScriptAsync(server, path, anyAgency: true));
+        AddMade(table, "  made anew for each request, of any agency", manyMade);
+        AddSlowdown(table, oneMade.Page, manyMade.Page);
+        AddMemory(table, server);
+    }
+
+    private static async Task<(Load Page, Load Floor)> InTurnsAsync(string page, string floor, string? script)
+    {
+        await LoadTool.RunAsync(page, 4, script);
+        await LoadTool.RunAsync(floor, 1);
+        List<Load> pages = [], floors = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            floors.Add(await LoadTool.RunAsync(floor, Seconds));
+            pages.Add(await LoadTool.RunAsync(page, Seconds, script));
+        }
+
+        return (Middle(pages), Middle(floors));
+    }
+
+    private static Load Middle(List<Load> loads) => new(Timing.Middle(loads.Select(l => l.PerSecond)), Timing.Middle(loads.Select(l => l.Slowest)));
+
+    private static void Add(ResultTable table, string what, (Load Page, Load Floor) loads)
+    {
+        var share = loads.Page.PerSecond / loads.Floor.PerSecond;
+        table.Add(what, $"{loads.Page.PerSecond:N0}/s ({share:P0} of floor)", $"{loads.Floor.PerSecond:N0}/s", new("≥ half of floor", share >= 0.5));
+        table.Add("  99 of 100 within", $"{loads.Page.Slowest:N1} ms", $"{loads.Floor.Slowest:N1} ms", Aim.AtMost(loads.Page.Slowest, 20, "ms"));
+    }
+
+    private static void AddMade(ResultTable table, string what, (Load Page, Load Floor) loads) =>
+        table.Add(what, $"{loads.Page.PerSecond:N0}/s, 99 % in {loads.Page.Slowest:N0} ms", $"{loads.Floor.PerSecond:N0}/s");
+
+    private static void AddSlowdown(ResultTable table, Load one, Load many)
+    {
+        var times = one.PerSecond / many.PerSecond;
+        table.Add("  slower than with 1 agency", $"{times:N2} times", "", Aim.AtMost(times, 1.5, "times"));
+    }
+
+    private static void AddMemory(ResultTable table, ProductServer server)
+    {
+        var (program, database) = ResidentMemory.Of(server);
+        table.Add("  resident after that load, program + database", $"{program:N0} + {database:N0} MB", "", Aim.AtMost(program + database, 250, "MB"));
+    }
+
+    private static async Task<AgencyFiller> FillerAsync(ProductServer server)
+    {
+        var opened = await PrivateCluster.OpenAsync(new ClusterOptions(server.Folder) { JoinRunning = true });
+        return new(opened.IsOk ? opened.Value.Address : throw new InvalidOperationException(opened.Error.Message));
+    }
+
+    /// <summary>The item under another host name each time, so that no page kept ready can be sent; of the demo agency or of any.</summary>
+    private static async Task<string> ScriptAsync(ProductServer server, string path, bool anyAgency)
+    {
+        var script = Path.Combine(Path.GetDirectoryName(server.Folder)!, "addresses.lua");
+        var slug = anyAgency ? $"string.format(\"bench-%05d\", math.random(1, {Agencies}))" : $"\"{PublicItems.DemoSlug}\"";
+        await File.WriteAllTextAsync(script, $$"""
+            math.randomseed(2569)
+            request = function()
+              wrk.headers["Host"] = "h" .. math.random(1, 1000000000) .. ".example"
+              return wrk.format("GET", "/" .. {{slug}} .. "{{path[(PublicItems.DemoSlug.Length + 1)..]}}")
+            end
+            """);
+        return script;
+    }
+}
