@@ -49,13 +49,16 @@ public sealed partial class HeaderTests(KitHost host) : IClassFixture<KitHost>
     {
         using var client = host.Client();
 
-        using var first = await client.GetAsync("/_kit");
-        using var second = await client.GetAsync("/_kit");
+        var seen = new HashSet<string>();
+        for (var asked = 0; asked < 40; asked++)
+        {
+            using var answer = await client.GetAsync("/_kit");
 
-        var nonce = Nonce().Match(Header(first, "Content-Security-Policy")).Groups[1].Value;
-        nonce.Length.ShouldBe(24);
-        (await first.Content.ReadAsStringAsync()).ShouldContain($"nonce=\"{nonce}\"");
-        Header(second, "Content-Security-Policy").ShouldNotContain(nonce);
+            var nonce = Nonce().Match(Header(answer, "Content-Security-Policy")).Groups[1].Value;
+            nonce.Length.ShouldBe(24);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain($"nonce=\"{nonce}\"");
+            seen.Add(nonce).ShouldBeTrue();
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ public static class SecurityHeaders
             return given;
         }
 
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        // The URL alphabet has no sign that HTML would write as an entity, so header and page show the same letters.
+        var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
         context.Items[NonceKey] = nonce;
         context.Response.Headers.ContentSecurityPolicy = $"{Base}; script-src 'nonce-{nonce}'; connect-src 'self'";
         return nonce;
