@@ -55,6 +55,9 @@ public interface IDocumentKind
 
     string NameTh { get; }
 
+    /// <summary>Page where a person gives what only people know, such as signers and opinions; null when there is nothing to give.</summary>
+    string? PreparePath => null;
+
     /// <summary>The paper, or why it cannot be made yet.</summary>
     Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken);
 }

@@ -89,6 +89,7 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             }
 
             await GiveBackFiguresAsync(act, import, ct);
+            await MemoStore.GiveBackAsync(act, import.Id, ct);
             var undone = await items.UndoAsync(act, import.Id, ct);
             if (!undone.IsOk)
             {
@@ -113,8 +114,13 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             import.ReplacedFigures = await ResultStore.PutAsync(act, year, Stored.Write(figures), import.Id, ct) ?? "null";
         }
 
+        if (MemoDetails.FromPaper(paper.Document.Memo) is { } memo)
+        {
+            await MemoStore.TakeAsync(act, import.Id, year, memo, ct);
+        }
+
         var rows = paper.Tables.Where(t => t.Kind == TableKind.OitItems).SelectMany(t => t.Rows).OfType<OitItemRow>()
-            .Select(r => new ImportedItem(r.Item, r.Owners, r.Status is { } s ? s == WorkStatus.Completed : null, r.Result)).ToList();
+            .Select(r => new ImportedItem(r.Item, r.Owners, r.Status is { } s ? s == WorkStatus.Completed : null, r.Result?.TrimStart('-', '–', '•', ' '))).ToList();
         var applied = rows.Count == 0 ? 0 : await items.ApplyAsync(act, import.Id, year, rows, ct);
         if (!applied.IsOk)
         {
