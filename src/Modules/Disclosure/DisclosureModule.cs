@@ -38,6 +38,6 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();
-        services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit"));
+        services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
 }
