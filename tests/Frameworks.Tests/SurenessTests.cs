@@ -85,6 +85,30 @@ public sealed class SurenessTests
         string.Join(' ', TestPacks.Year(year).Items.Where(i => i.Provenance.Confidence == Confidence.Unconfirmed).Select(i => i.Number)).ShouldBe(unconfirmed);
     }
 
+    [Theory]
+    [InlineData(2564, "O1", "structure", "โครงสร้าง")]
+    [InlineData(2564, "O10", "annual_plan", "แผนดำเนินงานประจำปี")]
+    [InlineData(2566, "O11", "annual_plan", "แผนดำเนินงานและการใช้งบประมาณประจำปี")]
+    [InlineData(2564, "O34", "honest_will", "เจตจำนงสุจริตของผู้บริหาร")]
+    [InlineData(2565, "O34", "no_gift_declaration", "นโยบายไม่รับของขวัญ (No Gift Policy)")]
+    [InlineData(2564, "O38", "culture", "การเสริมสร้างวัฒนธรรมองค์กร")]
+    [InlineData(2565, "O38", "culture", "การเสริมสร้างวัฒนธรรมองค์กร ตามมาตรฐานทางจริยธรรม")]
+    [InlineData(2564, "O42", "integrity_measures", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")]
+    [InlineData(2566, "O42", "integrity_measures", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")]
+    [InlineData(2567, "O30", "fraud_risk_assessment", "การประเมินความเสี่ยงการทุจริตในประเด็นที่เกี่ยวข้องกับสินบน")]
+    [InlineData(2568, "O28", "integrity_report", "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")]
+    [InlineData(2569, "O11", "procurement_monthly", "สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน")]
+    [InlineData(2569, "O25", "ita_to_development", "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร")]
+    public void Items_bear_the_number_and_title_of_their_year(int year, string number, string key, string title)
+    {
+        var item = TestPacks.Year(year).ItemByNumber(number)!;
+        (item.Key, item.Title).ShouldBe((key, title));
+    }
+
+    [Fact]
+    public void The_title_of_O25_of_2569_comes_from_the_agency_that_prints_it() =>
+        TestPacks.Year(2569).ItemByNumber("O25")!.Provenance.Source.Id.ShouldBe("rtrda2569");
+
     [Fact]
     public void No_item_of_2569_is_confirmed_while_its_list_is_second_hand() =>
         TestPacks.Year(2569).Items.ShouldAllBe(i => i.Provenance.Confidence != Confidence.Confirmed);
