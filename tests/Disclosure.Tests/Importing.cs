@@ -33,10 +33,11 @@ public sealed class Importing(DisclosureDatabase database) : IClassFixture<Discl
         (await scope.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, ["structure_and_powers"], unit, DisclosureDatabase.Tomorrow, default)).IsOk.ShouldBeTrue();
 
         await ApplyAsync(scope, import);
+        (await RowsAsync(scope)).Single(r => r.ItemKey == "structure_and_powers").ReportedDone.ShouldBe(true);
         await UndoAsync(scope, import);
 
         var kept = (await RowsAsync(scope)).ShouldHaveSingleItem();
-        (kept.UnitId, kept.DueOn, kept.Progress).ShouldBe((unit, DisclosureDatabase.Tomorrow, null));
+        (kept.UnitId, kept.DueOn, kept.Progress, kept.ReportedDone).ShouldBe((unit, DisclosureDatabase.Tomorrow, null, null));
     }
 
     [Fact]

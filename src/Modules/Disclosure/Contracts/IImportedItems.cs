@@ -6,7 +6,7 @@ namespace Prongsai.Disclosure.Contracts;
 /// <summary>Takes item rows of an imported paper into the year's items, within the act of the import.</summary>
 public interface IImportedItems
 {
-    /// <summary>Sets owner and progress text of the items named; items that the office has worked on itself keep their own content.</summary>
+    /// <summary>Sets owner, done mark and progress text of the items named; items that the office has worked on itself keep their own content.</summary>
     /// <returns>How many items took something.</returns>
     Task<Result<int>> ApplyAsync(Act act, Guid importId, FiscalYear year, IReadOnlyList<ImportedItem> items, CancellationToken cancellationToken);
 

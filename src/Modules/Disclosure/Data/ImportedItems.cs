@@ -25,7 +25,7 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
                 act.Db.Add(row);
             }
 
-            taken += Take(row, importId, UnitOf(units, item.OwnerNames) ?? units.FirstOrDefault(u => u.Key == known.DefaultOwner)?.Id, item.Progress) ? 1 : 0;
+            taken += Take(row, importId, UnitOf(units, item.OwnerNames) ?? units.FirstOrDefault(u => u.Key == known.DefaultOwner)?.Id, item) ? 1 : 0;
         }
 
         return taken;
@@ -51,10 +51,10 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
     }
 
     /// <summary>Fills what is empty or still as an earlier import left it.</summary>
-    private static bool Take(YearItem row, Guid importId, Guid? unit, string? progress)
+    private static bool Take(YearItem row, Guid importId, Guid? unit, ImportedItem item)
     {
         var takesUnit = unit is not null && (row.UnitId is null || row.UnitId == row.ImportedUnitId);
-        var takesProgress = !string.IsNullOrWhiteSpace(progress) && (row.Progress is null || row.Progress == row.ImportedProgress);
+        var takesProgress = !string.IsNullOrWhiteSpace(item.Progress) && (row.Progress is null || row.Progress == row.ImportedProgress);
         if (takesUnit)
         {
             row.UnitId = row.ImportedUnitId = unit;
@@ -62,22 +62,24 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
 
         if (takesProgress)
         {
-            row.Progress = row.ImportedProgress = progress;
+            row.Progress = row.ImportedProgress = item.Progress;
         }
 
-        if (takesUnit || takesProgress || row.ImportMade)
+        var takes = takesUnit || takesProgress || item.IsDone is not null;
+        row.ReportedDone = item.IsDone ?? row.ReportedDone;
+        if (takes || row.ImportMade)
         {
             row.ImportId = importId;
         }
 
-        return takesUnit || takesProgress;
+        return takes;
     }
 
     private static void TakeBack(YearItem row)
     {
         row.UnitId = row.UnitId == row.ImportedUnitId ? null : row.UnitId;
         row.Progress = row.Progress == row.ImportedProgress ? null : row.Progress;
-        (row.ImportId, row.ImportedUnitId, row.ImportedProgress) = (null, null, null);
+        (row.ImportId, row.ImportedUnitId, row.ImportedProgress, row.ReportedDone) = (null, null, null, null);
     }
 
     private static Guid? UnitOf(IReadOnlyList<OfficeUnit> units, IReadOnlyList<string> names) => units

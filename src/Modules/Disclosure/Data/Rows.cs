@@ -31,6 +31,9 @@ internal sealed class YearItem : OwnedRow
     /// <summary>What the import set, so that undoing it takes back this and nothing that a person wrote.</summary>
     public Guid? ImportedUnitId { get; set; }
     public string? ImportedProgress { get; set; }
+
+    /// <summary>What the imported paper ticked: done or not yet; null when no paper says.</summary>
+    public bool? ReportedDone { get; set; }
 }
 
 internal sealed class ComponentAnswer : OwnedRow

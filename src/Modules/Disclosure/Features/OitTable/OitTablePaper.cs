@@ -57,8 +57,9 @@ internal sealed class OitTablePaper(ItemStore store, IOffice office) : IDocument
 
     private static ImmutableArray<Block> Progress(ItemView view)
     {
-        var done = view.State.Readiness == Readiness.Published;
-        var text = view.Row?.Progress ?? (done ? "เปิดเผยข้อมูลบนเว็บไซต์ของหน่วยงานแล้ว" : view.State.Missing);
+        var published = view.State.Readiness == Readiness.Published;
+        var done = published || view.Row?.ReportedDone == true;
+        var text = view.Row?.Progress ?? (published ? "เปิดเผยข้อมูลบนเว็บไซต์ของหน่วยงานแล้ว" : view.State.Missing);
         return
         [
             Draft.Choices(("ยังไม่ได้ดำเนินการ", !done)),

@@ -1,0 +1,1 @@
+alter table year_item add column reported_done boolean;
