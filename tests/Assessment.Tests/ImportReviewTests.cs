@@ -53,6 +53,25 @@ public sealed class ImportReviewTests(AssessmentDatabase database) : IClassFixtu
     }
 
     [Theory]
+    [InlineData(5)]
+    [InlineData(2025)]
+    [InlineData(99999)]
+    [InlineData(-1)]
+    public async Task A_year_that_cannot_be_is_refused_at_the_door_and_in_the_review(int year)
+    {
+        await using var scope = await database.NewOfficeAsync();
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(WrittenPapers.Memo(90, "90.00")));
+        var import = await AssessmentDatabase.ReceiveAsync(scope, WrittenPapers.Memo(90, "90.00"));
+
+        var received = await scope.Get<IImportIntake>().ReceiveAsync(content, "เอกสารสมมติ.md", new FiscalYear(year), default);
+        var corrected = await scope.Get<ImportReview>().CorrectAsync(import, 0, new FiscalYear(year), [], default);
+
+        received.Error.ShouldBeOfType<Error.Invalid>().Code.ShouldBe("import.year");
+        corrected.Error.ShouldBeOfType<Error.Invalid>().Faults.ShouldHaveSingleItem().Field.ShouldBe("Year");
+        (await FindAsync(scope, import)).FiscalYear.ShouldBe(AssessmentDatabase.Year);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Taken_back_everything_is_as_before_the_paper(bool somethingStood)
@@ -302,6 +321,7 @@ public sealed class ImportReviewTests(AssessmentDatabase database) : IClassFixtu
         const string Rows = """
             select coalesce(string_agg(line, E'\n' order by line), '') from (
               select concat_ws(' ', 'result', fiscal_year, figures) line from assessment.year_result where agency_id = $1
+union all select concat_ws(' ', 'memo', fiscal_year, number, dated_on, signers) from assessment.year_memo where agency_id = $1
               union all select concat_ws(' ', 'item', fiscal_year, item_key, unit_id, progress) from disclosure.year_item where agency_id = $1) rows
             """;
         await using var owner = await database.ConnectAsOwnerAsync();
