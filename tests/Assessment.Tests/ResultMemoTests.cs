@@ -124,7 +124,7 @@ public sealed class ResultMemoTests(AssessmentDatabase database) : IClassFixture
         built.Error.ShouldBeOfType<Error.NotFound>().Message.ShouldContain("นำเข้าเอกสาร");
     }
 
-    private static string Signed => WrittenPapers.Memo(90, "90.00") + """
+    private static string Signed => WrittenPapers.Memo(90, "90.00").Replace("ตามที่หน่วยงาน", "เรียน  นายกองค์การบริหารส่วนตำบลตัวอย่าง\n\nตามที่หน่วยงาน", StringComparison.Ordinal) + """
 
         จึงเรียนมาเพื่อโปรดทราบ
 
@@ -144,7 +144,7 @@ public sealed class ResultMemoTests(AssessmentDatabase database) : IClassFixture
         var scores = new[] { 100m, 98.16m, 99.82m, 99.45m, 100m, 82.98m, 86.70m, 83.51m, 75m, 80m };
         var figures = ScoreInput.Nothing with { Indicators = scores.Select((s, i) => KeyValuePair.Create(i + 1, s)).ToImmutableDictionary() };
         var sheet = Scoring.Compute(RulePackLibrary.Shipped.ForYear(AssessmentDatabase.Year).Pack, figures);
-        return Features.ResultMemo.ResultMemo.Write(sheet, Office, details, new LocalDate(2026, 2, 16));
+        return Features.ResultMemo.ResultMemo.Write(AssessmentDatabase.Year, sheet, Office, details, new LocalDate(2026, 2, 16));
     }
 
     private static async Task KeepAsync(AgencyScope scope, Guid import)
