@@ -8,6 +8,8 @@ namespace Prongsai.Disclosure.Features.Item;
 /// <param name="Cost">Null when nothing is lost. An item scores all or nothing, so each missing part alone costs the whole item (methodology 4.4).</param>
 internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, string? Cure, string? CureAt)
 {
+    public string Text => Cost is null ? Finding.Why : $"{Finding.Why} · {Cost}";
+
     public static ChecklistLine Of(ComponentFinding finding, ItemPage page)
     {
         if (finding.Outcome == Outcome.Pass)
