@@ -22,7 +22,7 @@ public sealed class ItemJourneyTests(RunningHost host)
         await DateAsync(page, "CoversFrom", "1", "10", "๒๕๖๖");
         await DateAsync(page, "CoversTo", "30", "9", "2567");
 
-        await page.ClickAsync("[name=attach][value='']");
+        await page.ClickAsync("[name=attach][value=item]");
         await page.SetInputFilesAsync("input[type=file]", HostBuild.Fixture("memo.md"));
         await page.FillAsync("#Title", "บันทึกเดินทางสมมติ");
         await page.FillAsync("#TitleEn", "A journey's memo");
@@ -64,7 +64,7 @@ public sealed class ItemJourneyTests(RunningHost host)
         var shown = await GetAsync(visitor, Public);
         shown.Status.ShouldBe(HttpStatusCode.OK);
         shown.Text.ShouldContain("ข่าวเดินทางสมมติ");
-        shown.Text.ShouldMatch(@"MD, \d+ KB");
+        shown.Text.ShouldMatch(@"ข้อความ, \d+ KB");
         (await GetAsync(visitor, "/demo/feed.xml")).Text.ShouldContain(Public);
 
         await page.ClickAsync("[name=edit]");
