@@ -83,10 +83,10 @@ public sealed record MemoHead(string Agency, string Number, string Date, string 
     public string? EmblemSha256 { get; init; }
 }
 
-/// <summary>One signing place: dotted line, (name), post and acting capacity.</summary>
+/// <summary>One signing place: dotted line, (name), own post with capacity, and the post acted for.</summary>
 public sealed record SignatureBlock(string? Name, string Post) : Block
 {
-    /// <summary>For example "รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล…"; printed under the post.</summary>
+    /// <summary>The post of the place, when the signer acts for its holder: it stands under "ผู้อำนวยการกองช่าง รักษาราชการแทน".</summary>
     public string? ActingFor { get; init; }
 
     public string? Date { get; init; }

@@ -25,6 +25,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ResultStore>();
         services.AddScoped<IResults>(s => s.GetRequiredService<ResultStore>());
         services.AddScoped<IResultEntry>(s => s.GetRequiredService<ResultStore>());
+        services.AddScoped<MemoStore>();
         services.AddScoped<ImportReview>();
         services.AddScoped<IImportIntake, ImportIntake>();
         services.AddScoped<IDocumentKind, ResultMemoPaper>();

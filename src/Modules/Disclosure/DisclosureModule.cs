@@ -28,6 +28,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalCache>();
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
+        services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
         services.AddScoped<PortalPages>();

@@ -4,22 +4,6 @@ using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Modules;
 
-/// <summary>Offers what a register knows under a key of the rule pack, for example <c>complaints.corruption_statistics</c>. Registered as a scoped service; the scope's agency is entered.</summary>
-public interface IEvidenceSource
-{
-    /// <summary>Key named by <c>source:</c> of the item's component in the rule pack.</summary>
-    string Key { get; }
-
-    /// <summary>What the register holds for this year; null when it holds nothing.</summary>
-    Task<OfferedEvidence?> OfferAsync(FiscalYear year, CancellationToken cancellationToken);
-}
-
-/// <summary>Evidence as a register offers it.</summary>
-/// <param name="Content">What the public page shows.</param>
-/// <param name="UpdatedOn">Day of the newest row in it.</param>
-/// <param name="SummaryTh">One Thai sentence: what and how much.</param>
-public sealed record OfferedEvidence(OfficialDocument Content, LocalDate UpdatedOn, string SummaryTh);
-
 /// <summary>Tells what a person has to do, for the page งานของฉัน. Registered as a scoped service.</summary>
 public interface ITaskSource
 {
@@ -34,19 +18,6 @@ public interface ITaskSource
 /// <param name="WhyTh">Why it is on the list, in a sentence.</param>
 public sealed record WorkItem(string TitleTh, string Path, LocalDate? Due = null, decimal? Points = null, string? WhyTh = null);
 
-/// <summary>A part of the cockpit. Registered as a scoped service.</summary>
-public interface IPanel
-{
-    /// <summary>Lower comes first.</summary>
-    int Order { get; }
-
-    /// <summary>The partial view to show and its model; null to show nothing this time.</summary>
-    Task<PanelView?> BuildAsync(FiscalYear year, CancellationToken cancellationToken);
-}
-
-/// <param name="Partial">Full path of the partial view.</param>
-public sealed record PanelView(string TitleTh, string Partial, object Model);
-
 /// <summary>A paper this installation can make. Registered as a scoped service; the scope's agency is entered and is the one asked for.</summary>
 public interface IDocumentKind
 {
@@ -54,6 +25,9 @@ public interface IDocumentKind
     string Key { get; }
 
     string NameTh { get; }
+
+    /// <summary>Page where a person gives what only people know, such as signers and opinions; null when there is nothing to give.</summary>
+    string? PreparePath => null;
 
     /// <summary>The paper, or why it cannot be made yet.</summary>
     Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken);

@@ -39,16 +39,11 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
     }, cancellationToken);
 
     public Task<Result<int>> AssignAsync(FiscalYear year, IReadOnlyList<string> keys, Guid? unit, LocalDate? due, CancellationToken cancellationToken) =>
-        data.ActAsync<int>(Assigned, async (act, ct) =>
-        {
-            foreach (var key in keys)
-            {
-                var row = await RowAsync(act, year, key, ct);
-                (row.UnitId, row.DueOn) = (unit ?? row.UnitId, due ?? row.DueOn);
-            }
+        ChangeManyAsync(year, keys, row => (row.UnitId, row.DueOn) = (unit ?? row.UnitId, due ?? row.DueOn), cancellationToken);
 
-            return keys.Count;
-        }, cancellationToken);
+    /// <summary>Gives each item its own owner.</summary>
+    public Task<Result<int>> AssignAsync(FiscalYear year, IReadOnlyDictionary<string, Guid> owners, CancellationToken cancellationToken) =>
+        ChangeManyAsync(year, [.. owners.Keys], row => row.UnitId = owners[row.ItemKey], cancellationToken);
 
     public Task<Result<Unit>> AddLinkAsync(FiscalYear year, string key, string? component, string title, string address, CancellationToken cancellationToken) =>
         ChangeAsync(EvidenceAdded, year, key, null, (act, row, _) =>
@@ -102,7 +97,7 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
         }, cancellationToken);
 
     /// <summary>The row of an item, made when nobody has worked on it yet.</summary>
-    public static async Task<YearItem> RowAsync(Act act, FiscalYear year, string key, CancellationToken ct)
+    private static async Task<YearItem> RowAsync(Act act, FiscalYear year, string key, CancellationToken ct)
     {
         var row = act.Db.Set<YearItem>().Local.FirstOrDefault(i => i.FiscalYear == year && i.ItemKey == key)
             ?? await act.Db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
@@ -115,6 +110,21 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
 
         return row;
     }
+
+    private Task<Result<int>> ChangeManyAsync(FiscalYear year, IReadOnlyList<string> keys, Action<YearItem> change, CancellationToken cancellationToken) =>
+        data.ActAsync<int>(Assigned, async (act, ct) =>
+        {
+            var rows = await act.Db.Set<YearItem>().Where(i => i.FiscalYear == year && keys.Contains(i.ItemKey)).ToListAsync(ct);
+            foreach (var key in keys.Except(rows.Select(r => r.ItemKey)).ToList())
+            {
+                var row = new YearItem { FiscalYear = year, ItemKey = key, ChangedAt = act.At };
+                act.Db.Add(row);
+                rows.Add(row);
+            }
+
+            rows.ForEach(change);
+            return rows.Count;
+        }, cancellationToken);
 
     private async Task<Result<Unit>> ChangeAsync(ActKind kind, FiscalYear year, string key, int? seen, Func<Act, YearItem, CancellationToken, Task<Result<Unit>>> change, CancellationToken cancellationToken)
     {

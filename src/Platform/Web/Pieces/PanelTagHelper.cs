@@ -32,11 +32,19 @@ public sealed class DetailsTagHelper : TagHelper
 {
     public string Summary { get; set; } = "";
 
+    /// <summary>Open from the start, for example because a fault lies inside.</summary>
+    public bool Open { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "details";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "p-details");
+        if (Open)
+        {
+            output.Attributes.SetAttribute("open", "open");
+        }
+
         output.PreContent.SetHtmlContent(Markup.Of($"<summary>{Summary}</summary><div>"));
         output.PostContent.SetHtmlContent("</div>");
     }

@@ -25,6 +25,16 @@ internal sealed class PackModel : PageModel
         Pack = pack;
         return Page();
     }
+
+    /// <summary>The sample rule as a sentence.</summary>
+    public static string Words(SampleRule rule) => rule.Minimum is { } fixedNumber
+        ? $"อย่างน้อย {fixedNumber} คน"
+        : string.Join(" ", new[]
+        {
+            rule.Share is { } share ? $"ร้อยละ {share * 100:0.##} ของผู้มีสิทธิตอบ" : null,
+            rule.Floor is { } floor ? $"แต่ไม่น้อยกว่า {floor} คน" : null,
+            rule is { CeilingAbove: { } above, Ceiling: { } ceiling } ? $"ถ้าเกิน {above} คน เก็บ {ceiling} คน" : null,
+        }.OfType<string>());
 }
 
 /// <summary>What changed between two years.</summary>

@@ -38,6 +38,24 @@ internal sealed class ImportModel(ImportReview review, IOffice office, IClock cl
 
     public bool Figures { get; private set; }
 
+    public FiscalYear ThisYear => FiscalYear.Of(OfficeYear.Today(clock));
+
+    /// <summary>What became of the paper's content.</summary>
+    public string KeptText
+    {
+        get
+        {
+            var others = Paper.Tables.Where(t => t.Kind is not (TableKind.OitItems or TableKind.IndicatorScores)).Select(t => $"{ImportWords.Of(t.Kind)} {t.Rows.Length} รายการ").ToList();
+            string?[] parts =
+            [
+                Figures ? $"คะแนนเป็นผลประเมินปี {Import.FiscalYear}" : null,
+                Import.ItemsTaken > 0 ? $"ข้อ OIT {Import.ItemsTaken} ข้ออยู่ในกระดานความพร้อม" : null,
+                others.Count > 0 ? $"{string.Join(" ", others)} เก็บไว้กับเอกสารนี้" : null,
+            ];
+            return $"บันทึกแล้ว {string.Join(" · ", parts.OfType<string>())}";
+        }
+    }
+
     public string KeepText { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)

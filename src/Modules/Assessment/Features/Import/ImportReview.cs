@@ -3,16 +3,18 @@ using NodaTime;
 using Prongsai.Assessment.Data;
 using Prongsai.Assessment.Domain;
 using Prongsai.Disclosure.Contracts;
+using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Papers;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Assessment.Features.Import;
 
 /// <summary>A person's review of a paper: correct, keep, take back.</summary>
-internal sealed class ImportReview(AgencyData data, IImportedItems items)
+internal sealed class ImportReview(AgencyData data, FileStore files, IImportedItems items)
 {
     /// <summary>How long a kept paper can be taken back.</summary>
     public static readonly Duration UndoFor = Duration.FromDays(7);
@@ -30,15 +32,18 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             .Select(i => new ImportLine(i.Id, i.FileName, i.PaperKind, i.FiscalYear, i.State, i.ReceivedAt)).ToListAsync(ct),
         cancellationToken);
 
-    public Task<Result<Unit>> CorrectAsync(Guid id, int version, FiscalYear? year, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken) =>
-        data.ActAsync<Unit>(Corrected, async (act, ct) =>
+    /// <summary>Takes the corrections in and looks for contradictions anew, as the paper now reads.</summary>
+    public async Task<Result<Unit>> CorrectAsync(Guid id, int version, FiscalYear? year, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } seen)
         {
-            var import = await act.Db.Set<PaperImport>().SingleOrDefaultAsync(i => i.Id == id, ct);
-            if (import is null)
-            {
-                return Missing;
-            }
+            return Missing;
+        }
 
+        var document = await RereadAsync(seen, cancellationToken);
+        return !document.IsOk ? document.Error : await data.ActAsync<Unit>(Corrected, async (act, ct) =>
+        {
+            var import = await act.Db.Set<PaperImport>().SingleAsync(i => i.Id == id, ct);
             act.Expect(import, version);
             var corrected = StagedEditing.Apply(Stored.Read<StagedPaper>(import.Staged), corrections);
             if (!corrected.IsOk)
@@ -46,9 +51,12 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
                 return corrected.Error;
             }
 
-            (import.Staged, import.FiscalYear) = (Stored.Write(corrected.Value), year);
+            var paper = corrected.Value with { Document = corrected.Value.Document with { FiscalYear = year?.BuddhistYear } };
+            (import.Staged, import.FiscalYear) = (Stored.Write(paper), year);
+            import.Findings = Stored.Write(ConsistencyAuditor.Audit(paper, document.Value, RulePackLibrary.Shipped));
             return Unit.Done;
         }, cancellationToken);
+    }
 
     public Task<Result<int>> KeepAsync(Guid id, int version, CancellationToken cancellationToken) =>
         data.ActAsync<int>(Kept, async (act, ct) =>
@@ -89,6 +97,7 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             }
 
             await GiveBackFiguresAsync(act, import, ct);
+            await MemoStore.GiveBackAsync(act, import.Id, ct);
             var undone = await items.UndoAsync(act, import.Id, ct);
             if (!undone.IsOk)
             {
@@ -98,6 +107,18 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             (import.State, import.SettledAt) = (ImportState.TakenBack, act.At);
             return Unit.Done;
         }, cancellationToken);
+
+    private async Task<Result<OfficialDocument>> RereadAsync(PaperImport import, CancellationToken cancellationToken)
+    {
+        var file = await files.OpenAsync(data, import.FileId, cancellationToken);
+        if (!file.IsOk)
+        {
+            return file.Error;
+        }
+
+        await using var content = file.Value.Content;
+        return DocumentReader.Read(content, import.FileName, cancellation: cancellationToken);
+    }
 
     private async Task<Result<int>> TakeAsync(Act act, PaperImport import, FiscalYear year, CancellationToken ct)
     {
@@ -113,8 +134,13 @@ internal sealed class ImportReview(AgencyData data, IImportedItems items)
             import.ReplacedFigures = await ResultStore.PutAsync(act, year, Stored.Write(figures), import.Id, ct) ?? "null";
         }
 
+        if (MemoDetails.FromPaper(paper.Document.Memo) is { } memo)
+        {
+            await MemoStore.TakeAsync(act, import.Id, year, memo, ct);
+        }
+
         var rows = paper.Tables.Where(t => t.Kind == TableKind.OitItems).SelectMany(t => t.Rows).OfType<OitItemRow>()
-            .Select(r => new ImportedItem(r.Item, r.Owners, r.Status is { } s ? s == WorkStatus.Completed : null, r.Result)).ToList();
+            .Select(r => new ImportedItem(r.Item, r.Owners, r.Status is { } s ? s == WorkStatus.Completed : null, r.Result?.TrimStart('-', '–', '•', ' '))).ToList();
         var applied = rows.Count == 0 ? 0 : await items.ApplyAsync(act, import.Id, year, rows, ct);
         if (!applied.IsOk)
         {

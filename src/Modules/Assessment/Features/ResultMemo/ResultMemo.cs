@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Assessment.Domain;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -10,15 +11,15 @@ namespace Prongsai.Assessment.Features.ResultMemo;
 /// <summary>The text of the result memo. Thai digits throughout, as memos have them; wording is ours.</summary>
 internal static class ResultMemo
 {
-    public static OfficialDocument Write(ScoreSheet sheet, OfficeProfile office, LocalDate today)
+    public static OfficialDocument Write(ScoreSheet sheet, OfficeProfile office, MemoDetails details, LocalDate today)
     {
         var year = sheet.Pack.Year;
         List<Block> blocks =
         [
             new MemoHead(
                 Agency: $"สำนักปลัด {office.Name.Full}",
-                Number: office.DocumentPrefix is { } prefix ? prefix + "/-" : "",
-                Date: ThaiDates.Format(today, ThaiDateStyle.Long),
+                Number: details.Number ?? UsualNumber(office) ?? "",
+                Date: ThaiDates.Format(details.DatedOn ?? today, ThaiDateStyle.Long),
                 Subject: $"รายงานผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {year}",
                 To: office.Name.ExecutiveTitle),
             Draft.Body($"ด้วยสำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. {year} แล้ว สำนักปลัดขอรายงานผลของ{office.Name.Full} ดังนี้"),
@@ -27,13 +28,24 @@ internal static class ResultMemo
             ScoreTable(sheet),
             .. Remarks(sheet),
             Draft.Body("จึงเรียนมาเพื่อโปรดทราบและพิจารณา"),
-            new SignatureBlock(null, "ผู้จัดทำรายงาน"),
-            new OpinionBlock("ความเห็นของหัวหน้าสำนักปลัด", null, new SignatureBlock(null, "หัวหน้าสำนักปลัด" + office.Name.Full)),
-            new OpinionBlock($"ความเห็นของ{office.ChiefAdministrator}", null, new SignatureBlock(null, office.ChiefAdministrator)),
-            new OpinionBlock($"ความเห็นของ{office.Name.ExecutiveTitle}", null, new SignatureBlock(null, office.Name.ExecutiveTitle)),
+            Signature(details.Of(MemoLevel.Drafter), office),
+            .. MemoDetails.Levels.Where(l => l != MemoLevel.Drafter).Select(l => Opinion(details.Of(l), office)),
         ];
         return new(new DocumentProperties($"บันทึกรายงานผล ITA ปี {year}", PaperForm.Memo) { ThaiDigits = true }, [.. blocks]);
     }
+
+    /// <summary>The number a memo of this office has before it gets its own; null when the office has given no letters.</summary>
+    public static string? UsualNumber(OfficeProfile office) => office.DocumentPrefix is { } prefix ? prefix + "/-" : null;
+
+    private static OpinionBlock Opinion(MemoSigner signer, OfficeProfile office) =>
+        new($"ความเห็นของ{MemoDetails.PostOf(signer.Level, office)}", signer.Opinion, Signature(signer, office));
+
+    private static SignatureBlock Signature(MemoSigner signer, OfficeProfile office) => MemoDetails.PostOf(signer.Level, office) switch
+    {
+        null => new(signer.Name, signer.Post ?? "ผู้จัดทำรายงาน"),
+        { } post when signer.Capacity != SigningCapacity.Holder => new(signer.Name, $"{signer.Post} {MemoDetails.Words(signer.Capacity)}") { ActingFor = post },
+        { } post => new(signer.Name, post),
+    };
 
     private static Table ScoreTable(ScoreSheet sheet)
     {

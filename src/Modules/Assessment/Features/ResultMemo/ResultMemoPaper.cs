@@ -1,5 +1,6 @@
 using NodaTime;
 using Prongsai.Assessment.Contracts;
+using Prongsai.Assessment.Data;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -9,11 +10,13 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Assessment.Features.ResultMemo;
 
 /// <summary>บันทึกข้อความรายงานผลการประเมิน ITA with the opinion chain drafter → หัวหน้าสำนักปลัด → ปลัด → นายก (S9, S10).</summary>
-internal sealed class ResultMemoPaper(IResults results, IOffice office, IClock clock) : IDocumentKind
+internal sealed class ResultMemoPaper(IResults results, MemoStore memos, IOffice office, IClock clock) : IDocumentKind
 {
     public string Key => "result-memo";
 
     public string NameTh => "บันทึกข้อความรายงานผลการประเมิน ITA";
+
+    public string PreparePath => "/office/results/memo";
 
     public async Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ internal sealed class ResultMemoPaper(IResults results, IOffice office, IClock c
             return new Error.NotFound("result.none", $"ยังไม่มีผลประเมินปี {year} ที่ครบทุกแบบวัด กรุณานำเข้าเอกสารหรือกรอกผลก่อน");
         }
 
-        return ResultMemo.Write(sheet, await office.ProfileAsync(cancellationToken), OfficeYear.Today(clock));
+        var stored = await memos.FindAsync(year, cancellationToken);
+        return ResultMemo.Write(sheet, await office.ProfileAsync(cancellationToken), stored.Details, OfficeYear.Today(clock));
     }
 }

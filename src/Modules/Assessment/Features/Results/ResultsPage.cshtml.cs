@@ -29,6 +29,9 @@ internal sealed class ResultsPageModel(Data.ResultStore results, IReadiness read
 
     public IReadOnlyList<Spoke> Spokes { get; private set; } = [];
 
+    /// <summary>Small pictures over the years; empty with one year only.</summary>
+    public IReadOnlyList<Trend> Trends { get; private set; } = [];
+
     public ScoreNode? Explanation { get; private set; }
 
     public CheapestPath? Path { get; private set; }
@@ -61,14 +64,20 @@ internal sealed class ResultsPageModel(Data.ResultStore results, IReadiness read
         trend = [.. all.Where(s => s.Pack.Year <= Year).TakeLast(MostYears)];
         Bars = [.. Sheet.ToolsInOrder().Select(t => new Bar(Sheet.Pack.Tools.First(x => x.Key == t.Key).Short, t.Value))];
         Spokes = [.. Sheet.Indicators.Select(i => new Spoke($"{i.Key}", Sheet.Pack.Indicators.First(x => x.Number == i.Key).Label, i.Value))];
+        Trends = trend.Count < 2 ? [] : [.. Sheet.Pack.Indicators.Select(i => new Trend($"{i.Number} {i.Label}", [.. trend.Select(s => new TrendPoint(s.Pack.Year.BuddhistYear, s.Indicators.TryGetValue(i.Number, out var score) ? score : null))]))];
         Explanation = ScoreNode.Explain(Sheet);
         Path = CheapestPath.Find(Sheet) ?? await FromReadinessAsync(Sheet, ct);
         Sentence = SentenceOf(Sheet);
     }
 
-    /// <summary>Without item scores in the result: our own pre-score of the items stands in, when the office keeps them here.</summary>
+    /// <summary>While OIT has no score yet, our own pre-score of the items stands in. A score that was announced is never replaced by it.</summary>
     private async Task<CheapestPath?> FromReadinessAsync(ScoreSheet sheet, CancellationToken ct)
     {
+        if (sheet.Tools.ContainsKey("oit"))
+        {
+            return null;
+        }
+
         var ready = await readiness.ReadAsync(Year, ct);
         return ready.Complete == 0 ? null : CheapestPath.Find(Scoring.Compute(sheet.Pack, sheet.Input with { Items = ready.ItemScores.ToImmutableDictionary() }));
     }

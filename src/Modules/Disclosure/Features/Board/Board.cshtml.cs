@@ -14,7 +14,7 @@ namespace Prongsai.Disclosure.Features.Board;
 
 /// <summary>One row an item: who, what is missing, until when, for how many points.</summary>
 [Authorize(Policy = "disclosure.edit")]
-internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice office, AgencyDirectory directory, AgencySession session, IAuthorizationService authorization, IClock clock) : PageModel
+internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart yearStart, IOffice office, AgencyDirectory directory, AgencySession session, IAuthorizationService authorization, IClock clock) : PageModel
 {
     private const int SoonDays = 30;
 
@@ -52,6 +52,9 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice o
 
     public (LocalDate Day, bool Confirmed, string Source)? Deadline { get; private set; }
 
+    /// <summary>Owners proposed for items that have none; null when there is nothing to propose.</summary>
+    public YearStartOffer? Offer { get; private set; }
+
     public string PortalPath { get; private set; } = "/";
 
     public Task OnGetAsync(string? show, string? sort, string? dir, CancellationToken ct) => FillAsync(show, sort, dir == "desc", ct);
@@ -88,6 +91,26 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice o
         return Redirect($"/office/disclosure?year={Year}&show={Show}");
     }
 
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken ct)
+    {
+        if (!(await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded)
+        {
+            return Forbid();
+        }
+
+        var year = OfficeYear.Chosen(HttpContext, clock);
+        var assigned = await yearStart.TakeAsync(year, ct);
+        if (!assigned.IsOk)
+        {
+            await FillAsync(null, null, false, ct);
+            ModelState.Take(assigned.Error);
+            return Page();
+        }
+
+        TempData.Done($"มอบหมายแล้ว {assigned.Value} ข้อ ข้อใดไม่ตรง เลือกข้อนั้นแล้วมอบหมายใหม่ได้");
+        return Redirect($"/office/disclosure?year={year}");
+    }
+
     public string DaysText(LocalDate day)
     {
         var days = Period.DaysBetween(store.Today, day);
@@ -105,6 +128,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, IOffice o
         var mine = units.FirstOrDefault(u => u.Key == User.FindFirst(PersonClaims.Unit)?.Value)?.Id;
         var views = await store.YearAsync(Year, ct);
         var lines = views.Select(v => new BoardLine(v, units.FirstOrDefault(u => u.Id == v.Row?.UnitId)?.Name, v.Row?.DueOn ?? Deadline?.Day, ItemWorth.Of(Pack, v.Item))).ToList();
+        Offer = MayAssign ? await yearStart.OfferAsync(Year, views, ct) : null;
         Sum(views);
         Filter(lines, mine, show);
         Groups = Grouped(lines.Where(l => Shows(l, mine, Show)), sort, descending);

@@ -18,6 +18,11 @@ internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySessio
 
     public FiscalYear Year { get; private set; }
 
+    public FiscalYear ThisYear => FiscalYear.Of(today);
+
+    /// <summary>The chosen year is past: what it still lacks is no longer today's work.</summary>
+    public bool IsOver => Year < ThisYear;
+
     public string OfficeName { get; private set; } = "";
 
     public IReadOnlyList<WorkItem> Tasks { get; private set; } = [];

@@ -19,6 +19,8 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
 
     public string Name { get; private set; } = "";
 
+    public string? PreparePath { get; private set; }
+
     public string? Missing { get; private set; }
 
     /// <summary>The paper as HTML made by our own writer, which encodes all text.</summary>
@@ -31,7 +33,7 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
             return NotFound();
         }
 
-        (Year, Key, Name) = (OfficeYear.Chosen(HttpContext, clock), kind.Key, kind.NameTh);
+        (Year, Key, Name, PreparePath) = (OfficeYear.Chosen(HttpContext, clock), kind.Key, kind.NameTh, kind.PreparePath);
         var built = await kind.BuildAsync(session.Agency, Year, ct);
         (Missing, Preview) = built.Match<(string?, string)>(paper => (null, HtmlWriter.Fragment(paper)), error => (error.Message, ""));
         return Page();
