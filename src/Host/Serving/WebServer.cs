@@ -53,10 +53,9 @@ internal static class WebServer
                 return Exit.With(fault);
             }
 
-            await warmed;
             await app.StartAsync(ct);
             Greeting.Say(options, app.Services.GetRequiredService<SignInSettings>());
-            await Task.WhenAll(Warming.AfterStartAsync(app, ct), app.WaitForShutdownAsync(ct));
+            await Task.WhenAll(warmed, Warming.AfterStartAsync(app, ct), app.WaitForShutdownAsync(ct));
             return Exit.Done;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
