@@ -31,6 +31,10 @@ internal sealed class CarryOverLeftOvers(AgencyData data, ItemStore store, RuleP
         return known.Count == 0 ? null : (await ReadAsync(year, known, cancellationToken)).OrderByDescending(i => i.MadeUnder).FirstOrDefault()?.View;
     }
 
+    public Task<bool> AnyAsync(FiscalYear year, CancellationToken cancellationToken) => data.ReadAsync((db, ct) => db.Set<YearItem>().AnyAsync(i =>
+        i.FiscalYear == year && (i.Review != null || (i.LeftOver && (i.Progress != null
+            || db.Set<ComponentAnswer>().Any(a => a.YearItemId == i.Id) || db.Set<Evidence>().Any(e => e.YearItemId == i.Id)))), ct), cancellationToken);
+
     /// <summary>All of a year that hold something, in the order of the older pack.</summary>
     public async Task<IReadOnlyList<LeftOverItem>> YearAsync(FiscalYear year, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(year, null, cancellationToken)).Where(i => !i.View.Content.Components.IsEmpty || !i.View.Evidence.IsEmpty || i.View.Row!.Progress is not null)];

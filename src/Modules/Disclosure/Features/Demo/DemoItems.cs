@@ -8,7 +8,7 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Items of อบต.ตัวอย่าง in the middle of FY2569, made up: some public, some half done, most assigned.</summary>
-internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoContent
+internal sealed class DemoItems(ItemEditing editing, EvidenceEditing evidence, IOffice office) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569);
     private static readonly LocalDate Due = new(2026, 3, 13);
@@ -18,9 +18,10 @@ internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoCont
     public async Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken)
     {
         var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Key, u => u.Id);
-        foreach (var (item, i) in ItemStore.Pack(Year).Items.Select((item, i) => (item, i)))
+        var owners = ItemStore.Pack(Year).Items.Select((item, i) => (item.Key, Unit: units.GetValueOrDefault(item.DefaultOwner, units["office"]), Due: Due.PlusDays(i % 4 * 7)));
+        foreach (var group in owners.GroupBy(o => (o.Unit, o.Due)))
         {
-            var assigned = await editing.AssignAsync(Year, [item.Key], units.GetValueOrDefault(item.DefaultOwner, units["office"]), Due.PlusDays(i % 4 * 7), cancellationToken);
+            var assigned = await editing.AssignAsync(Year, [.. group.Select(o => o.Key)], group.Key.Unit, group.Key.Due, cancellationToken);
             if (!assigned.IsOk)
             {
                 return assigned.Error;
@@ -51,7 +52,7 @@ internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoCont
         var written = await editing.WriteAsync(year, entry.Key, null, draft, ct);
         if (written.IsOk && entry.Link is { } link)
         {
-            written = await editing.AddLinkAsync(year, entry.Key, link.Component, link.Title, link.Address, ct);
+            written = await evidence.AddLinkAsync(year, entry.Key, new(link.Component, link.Title, null, null, link.Address), ct);
         }
 
         return written.IsOk && entry.Publish ? await editing.PublishAsync(year, entry.Key, null, null, ct) : written;
