@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
-using Prongsai.Organization.Features.Agency;
 using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.TestKit;
