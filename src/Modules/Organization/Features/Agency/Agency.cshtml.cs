@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Domain;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Agency;
@@ -41,6 +42,11 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Chosen() is { } place)
+        {
+            Input.Take(place);
+        }
+
         var saved = await editing.SaveAsync(Input, ct);
         if (saved.IsOk)
         {
@@ -57,7 +63,7 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
     public async Task<IActionResult> OnPostPlaceAsync(CancellationToken ct)
     {
         await FillAsync(ct);
-        var chosen = Input.PlaceCode is { } code ? ShippedAreas.Search.ByCode(code) : null;
+        var chosen = Chosen();
         var asked = PlaceChecks.Asked(Input);
         var named = chosen is null ? ShippedAreas.Search.Named(asked, MostPlaces + 1) : [chosen];
         ModelState.Clear(); // the boxes show what was found, not what was typed
@@ -74,7 +80,7 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
             : offered.IsEmpty ? $"ไม่พบชื่อที่ใกล้เคียง \"{Input.Subdistrict}\" กรุณาดูตัวสะกด หรือกรอกอำเภอและจังหวัดเอง"
             : named.IsEmpty ? $"ไม่พบ \"{Input.Subdistrict}\" ตรงตัว ชื่อที่ใกล้เคียง:"
             : named.Length > MostPlaces ? $"มีตำบลชื่อนี้มากกว่า {MostPlaces} แห่ง กรอกจังหวัดด้วยจะเหลือน้อยลง:"
-            : $"มีตำบลชื่อนี้ {named.Length} แห่ง เลือกแห่งที่ใช่:";
+            : $"มีตำบลชื่อนี้ {named.Length} แห่ง เลือกแห่งที่ใช่แล้วกดบันทึก:";
         return Page();
     }
 
@@ -92,6 +98,8 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
         Input = await editing.ReadAsync(ct);
         return Page();
     }
+
+    private Area? Chosen() => Input.PlaceCode is { } code ? ShippedAreas.Search.ByCode(code) : null;
 
     private async Task FillAsync(CancellationToken ct)
     {

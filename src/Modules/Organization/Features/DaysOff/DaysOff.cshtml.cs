@@ -49,9 +49,9 @@ internal sealed class DaysOffModel(OfficeCalendar calendar, IClock clock) : Page
 
     public static string DateText(LocalDate date) => $"{Weekdays[(int)date.DayOfWeek - 1]} {ThaiDates.Format(date, ThaiDateStyle.Short)}";
 
-    public Task OnGetAsync(string? change, DayChange? to, CancellationToken ct)
+    public Task OnGetAsync(string? on, DayChange? to, CancellationToken ct)
     {
-        if (change is not null && LocalDatePattern.Iso.Parse(change) is { Success: true } chosen)
+        if (on is not null && LocalDatePattern.Iso.Parse(on) is { Success: true } chosen)
         {
             (Date, Change) = (DateEntry.From(chosen.Value), to);
         }
