@@ -11,8 +11,10 @@ internal static class DemoAgency
 {
     private static readonly NewOffice Office = new(new AgencyName(AgencyKind.SubdistrictAdministrativeOrganization, "ตัวอย่าง"), "Tua Yang Subdistrict Administrative Organization (demo)", SignInModel.DemoSlug)
     {
+        Subdistrict = "ตัวอย่าง",
         District = "สาธิต",
         Province = "สมมติ",
+        Postcode = "99999",
         Address = "99 หมู่ 9 ตำบลตัวอย่าง อำเภอสาธิต จังหวัดสมมติ 99999",
         Telephone = "0 0000 0000",
         Email = "office@example.go.th",

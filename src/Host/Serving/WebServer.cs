@@ -10,6 +10,7 @@ using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 using Prongsai.Platform.Web;
 
@@ -29,6 +30,8 @@ internal static class WebServer
             return Exit.With(mixed);
         }
 
+        var modules = Installation.Modules();
+        var warmed = Warming.BeforeDatabaseAsync(modules);
         var opened = await Installation.OpenDatabaseAsync(options.DataFolder, options.Database, joinRunning: false, ct);
         if (!opened.IsOk)
         {
@@ -38,7 +41,7 @@ internal static class WebServer
         var (address, cluster) = opened.Value;
         try
         {
-            await using var app = Build(options, address, cluster);
+            await using var app = Build(options, modules, address, cluster);
             var migrated = await app.Services.GetRequiredService<MigrationRunner>().RunAsync(ct);
             if (!migrated.IsOk)
             {
@@ -52,7 +55,7 @@ internal static class WebServer
 
             await app.StartAsync(ct);
             Greeting.Say(options, app.Services.GetRequiredService<SignInSettings>());
-            await app.WaitForShutdownAsync(ct);
+            await Task.WhenAll(warmed, Warming.AfterStartAsync(app, ct), app.WaitForShutdownAsync(ct));
             return Exit.Done;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
@@ -69,7 +72,7 @@ internal static class WebServer
         }
     }
 
-    private static WebApplication Build(ServeOptions options, DatabaseAddress address, PrivateCluster? cluster)
+    private static WebApplication Build(ServeOptions options, ModuleRegistry modules, DatabaseAddress address, PrivateCluster? cluster)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
@@ -80,7 +83,7 @@ internal static class WebServer
         });
         builder.Logging.AddPrivateJsonConsole();
         builder.Logging.AddFilter("Prongsai.Requests", options.Demo ? LogLevel.Warning : LogLevel.Information);
-        AddServices(builder.Services, builder.Configuration, options, address);
+        AddServices(builder.Services, builder.Configuration, options, modules, address);
         if (cluster is not null)
         {
             builder.Services.AddClusterWatch(cluster);
@@ -97,9 +100,8 @@ internal static class WebServer
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, DatabaseAddress address)
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
     {
-        var modules = Installation.Modules();
         services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         services.AddSingleton<PdfPrinter>();

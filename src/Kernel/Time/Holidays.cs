@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Prongsai.Kernel;
@@ -12,21 +13,8 @@ public static class Holidays
     public static ImmutableArray<Holiday> Shipped => Loaded.Value;
 
     /// <summary>Shipped days with an office's own laid over them: a day it strikes out works, a day it adds does not.</summary>
-    public static IEnumerable<Holiday> With(IEnumerable<Holiday> added, IReadOnlySet<NodaTime.LocalDate> struckOut) =>
+    public static IEnumerable<Holiday> With(IEnumerable<Holiday> added, IReadOnlySet<LocalDate> struckOut) =>
         Shipped.Where(h => !struckOut.Contains(h.Date)).Concat(added);
-
-    /// <summary>The days off of several lists, each in force from its first day until the next list begins. A list that is replaced keeps the days
-    /// before its successor, so what was counted then still counts the same.</summary>
-    /// <param name="lists">In any order; of two that begin on one day the later in the order stands. Days before the first list are kept by none.</param>
-    public static ImmutableArray<Holiday> InForce(IEnumerable<HolidayList> lists)
-    {
-        var ordered = lists.Reverse().DistinctBy(l => l.EffectiveFrom).OrderBy(l => l.EffectiveFrom).ToList();
-        return
-        [
-            .. ordered.SelectMany((list, i) => list.Days.Where(d =>
-                d.Date >= list.EffectiveFrom && (i + 1 == ordered.Count || d.Date < ordered[i + 1].EffectiveFrom))),
-        ];
-    }
 
     private static ImmutableArray<Holiday> Load()
     {
@@ -44,7 +32,3 @@ public static class Holidays
         return days.ToImmutable();
     }
 }
-
-/// <summary>A list of days off that replaces every earlier list from a day on, as when the Cabinet announces the days of a year anew.</summary>
-/// <param name="EffectiveFrom">First day to which the list speaks.</param>
-public sealed record HolidayList(NodaTime.LocalDate EffectiveFrom, ImmutableArray<Holiday> Days);

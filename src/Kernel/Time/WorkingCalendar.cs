@@ -14,11 +14,14 @@ public sealed record Holiday(LocalDate Date, string Name, bool Government, bool 
 public sealed class WorkingCalendar
 {
     private readonly FrozenSet<LocalDate> daysOff;
+    private readonly FrozenSet<int> guessedYears;
 
     /// <summary>The calendar covers the whole years from that of the first holiday to that of the last.</summary>
     public WorkingCalendar(IEnumerable<Holiday> holidays)
     {
-        daysOff = holidays.Select(h => h.Date).ToFrozenSet();
+        var days = holidays.ToList();
+        daysOff = days.Select(h => h.Date).ToFrozenSet();
+        guessedYears = days.Where(h => !h.Confirmed).Select(h => h.Date.Year).ToFrozenSet();
         Covered = daysOff.Count == 0 ? null : new(new(daysOff.Min().Year, 1, 1), new(daysOff.Max().Year, 12, 31));
     }
 
@@ -28,7 +31,8 @@ public sealed class WorkingCalendar
     /// <summary>False when the holidays around the day are not known, so that a working day may turn out to be a day off.</summary>
     public bool Covers(LocalDate date) => Covered is { } span && span.Contains(date);
 
-    public bool Covers(DatePeriod period) => Covered is { } span && span.Contains(period);
+    /// <summary>Every day of the list in that year has been announced; false in years computed ahead, where special days may still be added.</summary>
+    public bool IsAnnounced(LocalDate date) => Covers(date) && !guessedYears.Contains(date.Year);
 
     public bool IsWorkingDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !daysOff.Contains(date);
 

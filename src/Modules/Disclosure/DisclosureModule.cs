@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Features.Demo;
@@ -6,6 +7,8 @@ using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tasks;
+using Prongsai.Frameworks;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -34,6 +37,10 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
         services.AddScoped<PortalPages>();
+        services.AddScoped<CarryOverLeftOvers>();
+        services.TryAddSingleton(RulePackLibrary.Shipped);
+        services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
+        services.AddHostedService<CarryOverStart>();
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();

@@ -24,6 +24,8 @@ public sealed class OrganizationModule : IModule
     {
         services.AddScoped<IOffice, Office>();
         services.AddScoped<OfficeEditing>();
+        services.AddScoped<OfficeCalendar>();
+        services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
         services.AddSingleton<ISignIn, CookieSignIn>();
         services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));

@@ -118,7 +118,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var owner = Of(ClusterMaking.OwnerRole);
         (owner.Pooling, owner.ApplicationName) = (false, "prongsai owner");
         var app = Of(DatabaseAddress.AppRole);
-        (app.MaxPoolSize, app.MaxAutoPrepare, app.ApplicationName) = (20, 100, "prongsai");
+        (app.MaxPoolSize, app.MaxAutoPrepare, app.ApplicationName) = (12, 100, "prongsai");
         return new(owner.ConnectionString, app.ConnectionString);
     }
 }

@@ -54,19 +54,8 @@ public sealed class WorkingCalendarTests
         Calendar.Covers(new LocalDate(2030, 12, 31)).ShouldBeTrue();
         Calendar.Covers(new LocalDate(2017, 12, 31)).ShouldBeFalse();
         Calendar.Covers(new LocalDate(2031, 1, 1)).ShouldBeFalse();
-        Calendar.Covers(new FiscalYear(2574).Period).ShouldBeFalse();
+        (Calendar.IsAnnounced(new(2026, 12, 31)), Calendar.IsAnnounced(new(2027, 1, 1)), Calendar.IsAnnounced(new(2031, 1, 1))).ShouldBe((true, false, false));
         new WorkingCalendar([]).Covers(new LocalDate(2026, 1, 1)).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_list_holds_from_its_first_day_until_the_next_begins()
-    {
-        var (old, kept, replaced, added) = (Day(2026, 3, 2), Day(2026, 3, 3), Day(2026, 8, 3), Day(2026, 8, 4));
-        var first = new HolidayList(new(2026, 1, 1), [old, kept, replaced]);
-        var second = new HolidayList(new(2026, 7, 1), [Day(2026, 3, 4), added]);
-        Holidays.InForce([second, first]).ShouldBe([old, kept, added]);
-        Holidays.InForce([first]).ShouldBe([old, kept, replaced]);
-        Holidays.InForce([first, first with { Days = [] }]).ShouldBeEmpty();
     }
 
     [Fact]

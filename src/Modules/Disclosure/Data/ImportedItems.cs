@@ -21,7 +21,7 @@ internal sealed class ImportedItems(IOffice office) : IImportedItems
 
             if (!rows.TryGetValue(known.Key, out var row))
             {
-                rows[known.Key] = row = new YearItem { FiscalYear = year, ItemKey = known.Key, ChangedAt = act.At, ImportMade = true };
+                rows[known.Key] = row = new YearItem { FiscalYear = year, ItemKey = known.Key, PackYear = pack.Year, ChangedAt = act.At, ImportMade = true };
                 act.Db.Add(row);
             }
 

@@ -76,7 +76,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
             ?? await act.Db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
         if (row is null)
         {
-            row = new YearItem { FiscalYear = year, ItemKey = key, ChangedAt = act.At };
+            row = new YearItem { FiscalYear = year, ItemKey = key, PackYear = ItemStore.Pack(year).Year, ChangedAt = act.At };
             act.Db.Add(row);
             await act.Db.SaveChangesAsync(ct); // rows that point at it may follow in the same act
         }
@@ -90,7 +90,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
             var rows = await act.Db.Set<YearItem>().Where(i => i.FiscalYear == year && keys.Contains(i.ItemKey)).ToListAsync(ct);
             foreach (var key in keys.Except(rows.Select(r => r.ItemKey)).ToList())
             {
-                var row = new YearItem { FiscalYear = year, ItemKey = key, ChangedAt = act.At };
+                var row = new YearItem { FiscalYear = year, ItemKey = key, PackYear = ItemStore.Pack(year).Year, ChangedAt = act.At };
                 act.Db.Add(row);
                 rows.Add(row);
             }

@@ -12,7 +12,16 @@ namespace Prongsai.Disclosure.Data;
 internal sealed class YearItem : OwnedRow
 {
     public FiscalYear FiscalYear { get; init; }
-    public required string ItemKey { get; init; }
+    public required string ItemKey { get; set; }
+
+    /// <summary>Year of the pack the row was made under; another than <see cref="FiscalYear"/> while the year's own was not out.</summary>
+    public required FiscalYear PackYear { get; set; }
+
+    /// <summary>An item of an older pack that the year's own has no place for, or whose content waits for a person; its key is no item's.</summary>
+    public bool LeftOver { get; set; }
+
+    /// <summary>What the carry-over to another pack could not place, for a person to look at; never public.</summary>
+    public string? Review { get; set; }
     public Guid? UnitId { get; set; }
     public LocalDate? DueOn { get; set; }
     public Prominence Prominence { get; set; }
@@ -42,7 +51,7 @@ internal sealed class YearItem : OwnedRow
 
 internal sealed class ComponentAnswer : OwnedRow
 {
-    public Guid YearItemId { get; init; }
+    public Guid YearItemId { get; set; }
     public required string ComponentKey { get; init; }
     public string? TextTh { get; set; }
     public string? TextEn { get; set; }
@@ -52,7 +61,7 @@ internal sealed class ComponentAnswer : OwnedRow
 
 internal sealed class Evidence : OwnedRow
 {
-    public Guid YearItemId { get; init; }
+    public Guid YearItemId { get; set; }
     public string? ComponentKey { get; set; }
     public required string TitleTh { get; set; }
     public string? TitleEn { get; set; }

@@ -16,8 +16,21 @@ public interface IOffice
 public sealed record OfficeProfile(
     AgencyName Name, string NameEn, string? District, string? Province, string? Address, string? Telephone, string? Email, string? Website)
 {
-    /// <summary>"อำเภอตัวอย่าง จังหวัดตัวอย่าง", or what is known of it.</summary>
-    public string Place => string.Join(' ', new[] { District is null ? null : "อำเภอ" + District, Province is null ? null : "จังหวัด" + Province }.OfType<string>());
+    public string? Subdistrict { get; init; }
+
+    public string? Postcode { get; init; }
+
+    /// <summary>The place in English; null when it is none of the shipped list.</summary>
+    public string? PlaceEn { get; init; }
+
+    /// <summary>"ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 99999", or what is known of it.</summary>
+    public string Place => string.Join(' ', new[]
+    {
+        Subdistrict is null ? null : "ตำบล" + Subdistrict,
+        District is null ? null : "อำเภอ" + District,
+        Province is null ? null : "จังหวัด" + Province,
+        Postcode,
+    }.OfType<string>());
 
     /// <summary>The letters before document numbers, for example "นบ.83701"; null when the office has not given them.</summary>
     public string? DocumentPrefix { get; init; }
@@ -40,8 +53,10 @@ public interface IOfficeSetup
 
 public sealed record NewOffice(AgencyName Name, string? NameEn, string? Slug)
 {
+    public string? Subdistrict { get; init; }
     public string? District { get; init; }
     public string? Province { get; init; }
+    public string? Postcode { get; init; }
     public string? Address { get; init; }
     public string? Telephone { get; init; }
     public string? Email { get; init; }

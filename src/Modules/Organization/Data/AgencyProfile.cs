@@ -12,8 +12,13 @@ internal sealed class AgencyProfile : OwnedRow
     public AgencyKind Kind { get; set; }
     public required string Place { get; set; }
     public required string NameEn { get; set; }
+    public string? Subdistrict { get; set; }
     public string? District { get; set; }
     public string? Province { get; set; }
+    public string? Postcode { get; set; }
+
+    /// <summary>The place in English; known when it was found in the list of places.</summary>
+    public string? PlaceEn { get; set; }
     public string? Address { get; set; }
     public string? Telephone { get; set; }
     public string? Email { get; set; }
@@ -21,7 +26,13 @@ internal sealed class AgencyProfile : OwnedRow
     public string? DocumentPrefix { get; set; }
 
     public OfficeProfile ToProfile() =>
-        new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website) { DocumentPrefix = DocumentPrefix };
+        new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website)
+        {
+            Subdistrict = Subdistrict,
+            Postcode = Postcode,
+            PlaceEn = PlaceEn,
+            DocumentPrefix = DocumentPrefix,
+        };
 }
 
 internal sealed class AgencyProfileTable : IEntityTypeConfiguration<AgencyProfile>

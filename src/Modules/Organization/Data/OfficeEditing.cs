@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Kernel;
+using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Agency;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
@@ -19,8 +20,10 @@ internal sealed class OfficeEditing(AgencyData data)
         {
             Version = p.Version,
             NameEn = p.NameEn,
+            Subdistrict = p.Subdistrict,
             District = p.District,
             Province = p.Province,
+            Postcode = p.Postcode,
             Address = p.Address,
             Telephone = p.Telephone,
             Email = p.Email,
@@ -31,18 +34,22 @@ internal sealed class OfficeEditing(AgencyData data)
 
     public Task<Result<Kernel.Unit>> SaveAsync(AgencyForm form, CancellationToken cancellationToken)
     {
-        var faults = Faults(form).ToList();
-        return faults.Count > 0
-            ? Task.FromResult<Result<Kernel.Unit>>(new Error.Invalid("office.profile", "ข้อมูลบางช่องยังใช้ไม่ได้", [.. faults]))
-            : data.ActAsync<Kernel.Unit>(ProfileChanged, async (act, ct) =>
+        return data.ActAsync<Kernel.Unit>(ProfileChanged, async (act, ct) =>
+        {
+            var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
+            List<FieldFault> faults = [.. Faults(form), .. IsPlaceOf(form, profile) ? [] : PlaceChecks.Faults(form)];
+            if (faults.Count > 0)
             {
-                var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
-                act.Expect(profile, form.Version);
-                (profile.NameEn, profile.District, profile.Province) = (form.NameEn!.Trim(), Text(form.District), Text(form.Province));
-                (profile.Address, profile.Telephone, profile.Email) = (Text(form.Address), Text(form.Telephone), Text(form.Email));
-                (profile.Website, profile.DocumentPrefix) = (Text(form.Website), Text(form.DocumentPrefix));
-                return Kernel.Unit.Done;
-            }, cancellationToken);
+                return new Error.Invalid("office.profile", "ข้อมูลบางช่องยังใช้ไม่ได้", [.. faults]);
+            }
+
+            act.Expect(profile, form.Version);
+            Place(profile, form);
+            profile.NameEn = form.NameEn!.Trim();
+            (profile.Address, profile.Telephone, profile.Email) = (Text(form.Address), Text(form.Telephone), Text(form.Email));
+            (profile.Website, profile.DocumentPrefix) = (Text(form.Website), Text(form.DocumentPrefix));
+            return Kernel.Unit.Done;
+        }, cancellationToken);
     }
 
     public Task<Result<Kernel.Unit>> AddUnitAsync(UnitForm form, CancellationToken cancellationToken)
@@ -63,6 +70,23 @@ internal sealed class OfficeEditing(AgencyData data)
                 return Kernel.Unit.Done;
             }, cancellationToken);
     }
+
+    /// <summary>A place accepted once is not asked about again.</summary>
+    private static bool IsPlaceOf(AgencyForm form, AgencyProfile profile) =>
+        (Bare(form.Subdistrict), Bare(form.District), Bare(form.Province), PlaceChecks.Postcode(form))
+        == (profile.Subdistrict, profile.District, profile.Province, profile.Postcode);
+
+    private static void Place(AgencyProfile profile, AgencyForm form)
+    {
+        var area = PlaceChecks.Found(form);
+        profile.Subdistrict = area?.Subdistrict.Th ?? Bare(form.Subdistrict);
+        profile.District = area?.District.Th ?? Bare(form.District);
+        profile.Province = area?.Province.Th ?? Bare(form.Province);
+        profile.Postcode = area?.Postcode ?? PlaceChecks.Postcode(form);
+        profile.PlaceEn = area?.TextEn;
+    }
+
+    private static string? Bare(string? typed) => PlaceQuery.Bare(typed) is { Length: > 0 } name ? name : null;
 
     private static IEnumerable<FieldFault> Faults(AgencyForm form)
     {

@@ -14,9 +14,10 @@ namespace Prongsai.Disclosure.Features.Board;
 
 /// <summary>One row an item: who, what is missing, until when, for how many points.</summary>
 [Authorize(Policy = "disclosure.edit")]
-internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart yearStart, IOffice office, AgencyDirectory directory, AgencySession session, IAuthorizationService authorization, IClock clock) : PageModel
+internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart yearStart, IOffice office, AgencyDirectory directory, AgencySession session, IAuthorizationService authorization, IClock clock, IOfficeCalendar calendar, CarryOverLeftOvers leftOvers) : PageModel
 {
     private const int SoonDays = 30;
+    private WorkingCalendar workingDays = null!;
 
     [BindProperty]
     public Guid? Unit { get; set; }
@@ -29,6 +30,9 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
     public RulePack Pack { get; private set; } = null!;
 
     public bool Provisional { get; private set; }
+
+    /// <summary>The carry-over from an older pack left something for people to look at.</summary>
+    public bool HasLeftOvers { get; private set; }
 
     public string Show { get; private set; } = "all";
 
@@ -145,7 +149,8 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         return Redirect($"/office/disclosure?year={year}");
     }
 
-    public string DaysText(LocalDate day) => ItemWords.Days(day, store.Today);
+    /// <summary>"อีก 12 วัน (8 วันทำการ)".</summary>
+    public string DaysText(LocalDate day) => DueText.Left(store.Today, day, workingDays);
 
     public string CaptionOf(BoardGroup group) => group.Sub is { } sub
         ? $"{sub.Code} {sub.Label} · เฉลี่ย {Score.Display(group.Mean)} · {group.Lines.Count} ข้อ"
@@ -156,6 +161,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         Sort = Sorts.Any(s => s.Key == sort) ? sort! : "number";
         Year = OfficeYear.Chosen(HttpContext, clock);
         (Pack, Provisional) = (ItemStore.Pack(Year), RulePackLibrary.Shipped.ForYear(Year).Provisional);
+        (workingDays, HasLeftOvers) = (await calendar.ReadAsync(ct), await leftOvers.AnyAsync(Year, ct));
         MayAssign = (await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded;
         var units = await office.UnitsAsync(ct);
         Units = [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];

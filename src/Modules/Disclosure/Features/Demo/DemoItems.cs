@@ -18,9 +18,10 @@ internal sealed class DemoItems(ItemEditing editing, EvidenceEditing evidence, I
     public async Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken)
     {
         var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Key, u => u.Id);
-        foreach (var (item, i) in ItemStore.Pack(Year).Items.Select((item, i) => (item, i)))
+        var owners = ItemStore.Pack(Year).Items.Select((item, i) => (item.Key, Unit: units.GetValueOrDefault(item.DefaultOwner, units["office"]), Due: Due.PlusDays(i % 4 * 7)));
+        foreach (var group in owners.GroupBy(o => (o.Unit, o.Due)))
         {
-            var assigned = await editing.AssignAsync(Year, [item.Key], units.GetValueOrDefault(item.DefaultOwner, units["office"]), Due.PlusDays(i % 4 * 7), cancellationToken);
+            var assigned = await editing.AssignAsync(Year, [.. group.Select(o => o.Key)], group.Key.Unit, group.Key.Due, cancellationToken);
             if (!assigned.IsOk)
             {
                 return assigned.Error;

@@ -10,7 +10,7 @@ using Prongsai.Platform.Web;
 namespace Prongsai.Disclosure.Features.Portal;
 
 /// <summary>What the portal may show: every list and page of it passes through here, so nothing hidden can slip by another way.</summary>
-internal sealed class PortalPages(ItemStore store, IOffice office, AgencyDirectory directory, WordBook book)
+internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers, IOffice office, AgencyDirectory directory, WordBook book)
 {
     public async Task<PortalFrame> FrameAsync(HttpContext context, CancellationToken ct)
     {
@@ -38,7 +38,10 @@ internal sealed class PortalPages(ItemStore store, IOffice office, AgencyDirecto
 
     /// <summary>A public item by its address, or null.</summary>
     public async Task<ItemView?> ItemAsync(FiscalYear year, string slug, CancellationToken ct) =>
-        await store.FindAsync(year, slug.Replace('-', '_'), ct) is { Content.IsPublished: true } view ? Shown(view) : null;
+        (await store.FindAsync(year, slug.Replace('-', '_'), ct) ?? await leftOvers.FindAsync(year, slug.Replace('-', '_'), ct)) is { Content.IsPublished: true } view ? Shown(view) : null;
+
+    /// <summary>Where the item of an older pack lives on, for whoever comes by its old address; null when it does not.</summary>
+    public string? NewSlug(FiscalYear year, string slug) => leftOvers.SuccessorOf(year, slug.Replace('-', '_')) is { } item ? ItemView.SlugOf(item.Key) : null;
 
     /// <summary>Years that have something public, newest first.</summary>
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken ct) => await store.PublicYearsAsync(ct);

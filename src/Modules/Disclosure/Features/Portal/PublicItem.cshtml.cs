@@ -26,6 +26,11 @@ internal sealed class PublicItemModel(PortalPages portal) : PageModel
     {
         (Frame, Year) = (await portal.FrameAsync(HttpContext, ct), new FiscalYear(publicYear));
         View = await portal.ItemAsync(Year, item, ct);
+        if (View is null && portal.NewSlug(Year, item) is { } moved)
+        {
+            return RedirectPermanent(Frame.Path($"/ita/{Year}/{moved}"));
+        }
+
         if (View is null)
         {
             Years = await portal.YearsAsync(ct);

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Domain;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Agency;
@@ -10,6 +12,8 @@ namespace Prongsai.Organization.Features.Agency;
 [Authorize(Policy = "office.manage")]
 internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageModel
 {
+    private const int MostPlaces = 30;
+
     [BindProperty]
     public AgencyForm Input { get; set; } = new();
 
@@ -20,6 +24,16 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
 
     public IReadOnlyList<OfficeUnit> Units { get; private set; } = [];
 
+    /// <summary>Places to choose from; empty until the officer asks.</summary>
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
+    /// <summary>What was found when the officer asked for the place.</summary>
+    public string? PlaceSaid { get; private set; }
+
+    /// <summary>Offered once the list of places has objected.</summary>
+    public bool MayKeepAsTyped => Input.PlaceAsTyped || ModelState.GetFieldValidationState("Input.Subdistrict") == ModelValidationState.Invalid
+        || ModelState.GetFieldValidationState("Input.Postcode") == ModelValidationState.Invalid;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         await FillAsync(ct);
@@ -28,6 +42,11 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Chosen() is { } place)
+        {
+            Input.Take(place);
+        }
+
         var saved = await editing.SaveAsync(Input, ct);
         if (saved.IsOk)
         {
@@ -37,6 +56,31 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
 
         ModelState.Take(saved.Error, nameof(Input));
         await FillAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Fills in the rest of the place, or offers the places that it may be. Nothing is saved yet.</summary>
+    public async Task<IActionResult> OnPostPlaceAsync(CancellationToken ct)
+    {
+        await FillAsync(ct);
+        var chosen = Chosen();
+        var asked = PlaceChecks.Asked(Input);
+        var named = chosen is null ? ShippedAreas.Search.Named(asked, MostPlaces + 1) : [chosen];
+        ModelState.Clear(); // the boxes show what was found, not what was typed
+        if (named is [var only])
+        {
+            Input.Take(only);
+            PlaceSaid = $"เติมให้แล้ว: {only.Text} ตรวจดูแล้วกดบันทึก";
+            return Page();
+        }
+
+        var offered = named.IsEmpty ? ShippedAreas.Search.Nearest(asked, MostPlaces) : named;
+        Places = [.. offered.Take(MostPlaces).Select(a => new Choice(a.Code, a.Text))];
+        PlaceSaid = asked.Subdistrict.Length == 0 ? "กรอกชื่อตำบลก่อน แล้วกดค้นอีกครั้ง"
+            : offered.IsEmpty ? $"ไม่พบชื่อที่ใกล้เคียง \"{Input.Subdistrict}\" กรุณาดูตัวสะกด หรือกรอกอำเภอและจังหวัดเอง"
+            : named.IsEmpty ? $"ไม่พบ \"{Input.Subdistrict}\" ตรงตัว ชื่อที่ใกล้เคียง:"
+            : named.Length > MostPlaces ? $"มีตำบลชื่อนี้มากกว่า {MostPlaces} แห่ง กรอกจังหวัดด้วยจะเหลือน้อยลง:"
+            : $"มีตำบลชื่อนี้ {named.Length} แห่ง เลือกแห่งที่ใช่แล้วกดบันทึก:";
         return Page();
     }
 
@@ -55,29 +99,11 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
         return Page();
     }
 
+    private Area? Chosen() => Input.PlaceCode is { } code ? ShippedAreas.Search.ByCode(code) : null;
+
     private async Task FillAsync(CancellationToken ct)
     {
         Title = (await office.ProfileAsync(ct)).Name.Full;
         Units = await office.UnitsAsync(ct);
     }
-}
-
-/// <summary>The form of the agency's own particulars.</summary>
-public sealed class AgencyForm
-{
-    public int Version { get; set; }
-    public string? NameEn { get; set; }
-    public string? District { get; set; }
-    public string? Province { get; set; }
-    public string? Address { get; set; }
-    public string? Telephone { get; set; }
-    public string? Email { get; set; }
-    public string? Website { get; set; }
-    public string? DocumentPrefix { get; set; }
-}
-
-public sealed class UnitForm
-{
-    public string? Name { get; set; }
-    public string? NameEn { get; set; }
 }

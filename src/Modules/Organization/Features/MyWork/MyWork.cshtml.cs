@@ -11,9 +11,10 @@ namespace Prongsai.Organization.Features.MyWork;
 
 /// <summary>What is due for the person at work, from every module that has something.</summary>
 [Authorize(Policy = "office.work")]
-internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySession session, IOffice office, IClock clock) : PageModel
+internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySession session, IOffice office, IOfficeCalendar calendar, IClock clock) : PageModel
 {
     private LocalDate today;
+    private WorkingCalendar workingDays = null!;
 
     public FiscalYear Year { get; private set; }
 
@@ -30,6 +31,7 @@ internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySessio
     {
         today = OfficeYear.Today(clock);
         Year = OfficeYear.Chosen(HttpContext, clock);
+        workingDays = await calendar.ReadAsync(ct);
         OfficeName = (await office.ProfileAsync(ct)).Name.Short;
         var tasks = new List<WorkItem>();
         foreach (var source in sources)
@@ -42,10 +44,5 @@ internal sealed class MyWorkModel(IEnumerable<ITaskSource> sources, AgencySessio
 
     public Sign SignOf(WorkItem task) => task.Due < today ? Sign.Problem : Sign.Progress;
 
-    public string DueText(LocalDate due)
-    {
-        var days = Period.DaysBetween(today, due);
-        var date = ThaiDates.Format(due, ThaiDateStyle.Short);
-        return days switch { < 0 => $"เกินกำหนด {-days} วัน ({date})", 0 => $"ครบกำหนดวันนี้ ({date})", _ => $"ครบกำหนด {date} (อีก {days} วัน)" };
-    }
+    public string DueText(LocalDate due) => $"{Kernel.DueText.Sentence(today, due, workingDays)} · {ThaiDates.Format(due, ThaiDateStyle.Short)}";
 }

@@ -40,18 +40,27 @@ internal sealed class OfficeSetup(AgencyDirectory directory, IServiceScopeFactor
         return stored.Match<Result<AgencyEntry>>(_ => registered.Value, error => error);
     }
 
-    private static AgencyProfile ProfileOf(NewOffice office, string nameEn) => new()
+    /// <summary>Where nothing is said of the place, that of the one sub-district in the country with the name of the อบต.; the office can change it.</summary>
+    private static AgencyProfile ProfileOf(NewOffice office, string nameEn)
     {
-        Kind = office.Name.Kind,
-        Place = office.Name.Place,
-        NameEn = nameEn,
-        District = office.District,
-        Province = office.Province,
-        Address = office.Address,
-        Telephone = office.Telephone,
-        Email = office.Email,
-        Website = office.Website,
-    };
+        var isUnplaced = office is { Subdistrict: null, District: null, Province: null } && office.Name.Kind == AgencyKind.SubdistrictAdministrativeOrganization;
+        var area = isUnplaced && ShippedAreas.Search.Named(PlaceQuery.Of(office.Name.Place, null, null), 2) is [var only] ? only : null;
+        return new()
+        {
+            Kind = office.Name.Kind,
+            Place = office.Name.Place,
+            NameEn = nameEn,
+            Subdistrict = area?.Subdistrict.Th ?? office.Subdistrict,
+            District = area?.District.Th ?? office.District,
+            Province = area?.Province.Th ?? office.Province,
+            Postcode = area?.Postcode ?? office.Postcode,
+            PlaceEn = area?.TextEn,
+            Address = office.Address,
+            Telephone = office.Telephone,
+            Email = office.Email,
+            Website = office.Website,
+        };
+    }
 
     private async Task<Result<string>> FreeSlugAsync(NewOffice office, CancellationToken ct)
     {
