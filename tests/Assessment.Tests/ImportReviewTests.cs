@@ -321,7 +321,7 @@ public sealed class ImportReviewTests(AssessmentDatabase database) : IClassFixtu
         const string Rows = """
             select coalesce(string_agg(line, E'\n' order by line), '') from (
               select concat_ws(' ', 'result', fiscal_year, figures) line from assessment.year_result where agency_id = $1
-union all select concat_ws(' ', 'memo', fiscal_year, number, dated_on, signers) from assessment.year_memo where agency_id = $1
+              union all select concat_ws(' ', 'memo', fiscal_year, number, dated_on, signers) from assessment.year_memo where agency_id = $1
               union all select concat_ws(' ', 'item', fiscal_year, item_key, unit_id, progress) from disclosure.year_item where agency_id = $1) rows
             """;
         await using var owner = await database.ConnectAsOwnerAsync();
