@@ -2,8 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.TestKit;
 
@@ -21,7 +24,7 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
         (await AskAsync(scope, "first")).ShouldBe("first");
         (await AskAsync(scope, "second")).ShouldBe("first");
 
-        (await editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, default)).IsOk.ShouldBeTrue();
+        (await editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, Prominence.Internal, "เหตุผลสมมติ", default)).IsOk.ShouldBeTrue();
 
         (await AskAsync(scope, "third")).ShouldBe("third");
     }
@@ -32,7 +35,7 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
         await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
         var editing = scope.Get<ItemEditing>();
 
-        (await AskAsync(scope, "before", () => editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, default))).ShouldBe("before");
+        (await AskAsync(scope, "before", () => editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, Prominence.Internal, "เหตุผลสมมติ", default))).ShouldBe("before");
 
         (await AskAsync(scope, "after")).ShouldBe("after");
     }
@@ -57,7 +60,26 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
         (await AskAsync(scope, "public")).ShouldBe("public");
     }
 
-    private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK)
+    [Fact]
+    public async Task A_ready_page_is_logged_like_every_other_without_its_address()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        using var lines = new LogLines();
+        await AskAsync(scope, "first", loggers: lines);
+        lines.Said.ShouldBeEmpty(); // the request log around the page writes that line
+
+        await AskAsync(scope, "second", loggers: lines);
+
+        var (category, state) = lines.Said.ShouldHaveSingleItem();
+        category.ShouldBe("Prongsai.Requests");
+        state["Method"].ShouldBe("GET");
+        state["Route"].ShouldBe("/{agency}/ita/{year}/{item}");
+        state["Status"].ShouldBe(200);
+        state["Milliseconds"].ShouldBeOfType<double>();
+        state.Keys.ShouldBe(["Method", "Route", "Status", "Milliseconds", "{OriginalFormat}"], ignoreOrder: true);
+    }
+
+    private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK, ILoggerFactory? loggers = null)
     {
         var context = new DefaultHttpContext { RequestServices = scope.Services };
         var agency = scope.Get<Platform.AgencySession>().Agency;
@@ -73,6 +95,7 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
                 await (meanwhile?.Invoke() ?? Task.CompletedTask);
             },
             scope.Get<PortalCache>(),
+            new PortalLog(loggers ?? NullLoggerFactory.Instance),
             database.Clock);
         await path.InvokeAsync(context);
         return Encoding.UTF8.GetString(body.ToArray());

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Portal;
@@ -29,7 +30,7 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         var file = await WriteAsync(scope);
         (await scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).IsOk.ShouldBeTrue();
 
-        (await SeenAsync(scope, office, file)).ShouldBe(new Seen(true, true, true, true, true, true));
+        (await SeenAsync(scope, office, file)).ShouldBe(new Seen(true, true, true, true, true, true, true, true));
     }
 
     [Theory]
@@ -37,6 +38,8 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
     [InlineData(nameof(Prominence.Restricted))]
     [InlineData(nameof(Prominence.EmbargoUntil))]
     [InlineData("Unpublished")]
+    [InlineData("UnpublishedRestricted")]
+    [InlineData("Scheduled")]
     [InlineData("NeverPublished")]
     public async Task A_hidden_item_is_on_none(string how)
     {
@@ -45,7 +48,7 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         var file = await WriteAsync(scope);
         await HideAsync(scope, how);
 
-        (await SeenAsync(scope, office, file)).ShouldBe(new Seen(false, false, false, false, false, false));
+        (await SeenAsync(scope, office, file)).ShouldBe(new Seen(false, false, false, false, false, false, false, false));
     }
 
     [Theory]
@@ -85,6 +88,39 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         (await FileAsync(otherScope, other, file)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task What_was_taken_out_is_served_no_more_and_comes_back_at_its_old_address()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        var file = await WriteAsync(scope);
+        (await scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).IsOk.ShouldBeTrue();
+
+        (await scope.Get<EvidenceEditing>().RemoveAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, file, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<PortalPages>().ItemAsync(DisclosureDatabase.Year, Slug, default))!.Evidence.ShouldBeEmpty();
+        (await FileAsync(scope, office, file)).ShouldBeFalse();
+
+        (await scope.Get<EvidenceEditing>().RestoreAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, file, default)).IsOk.ShouldBeTrue();
+        (await FileAsync(scope, office, file)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_scheduled_item_opens_by_itself_on_its_day()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        await WriteAsync(scope);
+        await HideAsync(scope, "Scheduled");
+        (await scope.Get<PortalPages>().ItemAsync(DisclosureDatabase.Year, Slug, default)).ShouldBeNull();
+
+        database.Clock.Advance(Duration.FromDays(1));
+
+        var open = (await scope.Get<PortalPages>().ItemAsync(DisclosureDatabase.Year, Slug, default)).ShouldNotBeNull();
+        open.PublicSince.ShouldBe(Instant.FromUtc(2026, 2, 16, 17, 0)); // midnight in Bangkok
+        open.PublicChanged.ShouldBe(open.PublicSince);
+        database.Clock.Now = StoppedClock.Start;
+    }
+
     private static async Task HideAsync(AgencyScope scope, string how)
     {
         if (how == "NeverPublished")
@@ -94,9 +130,16 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
 
         var editing = scope.Get<ItemEditing>();
         (await editing.PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).IsOk.ShouldBeTrue();
-        if (how == "Unpublished")
+        if (how.StartsWith("Unpublished", StringComparison.Ordinal))
         {
-            (await editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, default)).IsOk.ShouldBeTrue();
+            var to = how == "Unpublished" ? Prominence.Internal : Prominence.Restricted;
+            (await editing.UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, to, "เหตุผลสมมติ", default)).IsOk.ShouldBeTrue();
+            return;
+        }
+
+        if (how == "Scheduled")
+        {
+            (await editing.PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, DisclosureDatabase.Tomorrow, default)).IsOk.ShouldBeTrue();
             return;
         }
 
@@ -113,7 +156,7 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         var editing = scope.Get<ItemEditing>();
         (await editing.WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, 0, DisclosureDatabase.Draft("1 ถนนสมมติ"), default)).IsOk.ShouldBeTrue();
         await using var content = new MemoryStream(Encoding.UTF8.GetBytes("แฟ้มสมมติ"));
-        (await editing.AddFileAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, "แฟ้มสมมติ", content, "example.txt", default)).IsOk.ShouldBeTrue();
+        (await scope.Get<EvidenceEditing>().AddFileAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, new(null, "แฟ้มสมมติ", null, null, null), content, "example.txt", default)).IsOk.ShouldBeTrue();
         return await scope.Data.ReadAsync((db, ct) => db.Set<Evidence>().Select(e => e.Id).SingleAsync(ct));
     }
 
@@ -129,7 +172,12 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         (item.Response.StatusCode == StatusCodes.Status404NotFound).ShouldBe(item.View is null);
         var feed = await On(new FeedModel(portal), scope, office).OnGetAsync(default);
         var sitemap = await On(new SitemapModel(portal), scope, office).OnGetAsync(default);
-        return new(front.Latest.Count > 0, year.Items.Count > 0, item.View is not null, feed.Content!.Contains(Slug, StringComparison.Ordinal), sitemap.Content!.Contains(Slug, StringComparison.Ordinal), await FileAsync(scope, office, file));
+        var english = On(new PublicItemModel(portal), scope, office, "?lang=en");
+        await english.OnGetAsync(DisclosureDatabase.Year.BuddhistYear, Slug, default);
+        english.Frame.English.ShouldBeTrue();
+        var find = On(new FindModel(portal), scope, office);
+        await find.OnGetAsync("ถนนสมมติ", default);
+        return new(front.Latest.Count > 0 || front.Doors.Count > 0, year.Items.Count > 0, item.View is not null, english.View is not null, find.Found.Count > 0, feed.Content!.Contains(Slug, StringComparison.Ordinal), sitemap.Content!.Contains(Slug, StringComparison.Ordinal), await FileAsync(scope, office, file));
     }
 
     private static async Task<bool> FileAsync(AgencyScope scope, AgencyEntry office, Guid file)
@@ -145,14 +193,15 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         return false;
     }
 
-    private static T On<T>(T page, AgencyScope scope, AgencyEntry office) where T : PageModel
+    private static T On<T>(T page, AgencyScope scope, AgencyEntry office, string query = "") where T : PageModel
     {
         var context = new DefaultHttpContext { RequestServices = scope.Services };
         (context.Request.Scheme, context.Request.Host) = ("https", new HostString("example.go.th"));
+        context.Request.QueryString = new QueryString(query);
         context.Request.RouteValues["agency"] = office.Slug;
         page.PageContext = new PageContext(new ActionContext(context, new RouteData(), new ActionDescriptor()));
         return page;
     }
 
-    private sealed record Seen(bool Front, bool Year, bool Item, bool Feed, bool Sitemap, bool File);
+    private sealed record Seen(bool Front, bool Year, bool Item, bool English, bool Search, bool Feed, bool Sitemap, bool File);
 }

@@ -20,14 +20,16 @@ public sealed class DisclosureModule : IModule
     [
         new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย"),
         new("disclosure.assign", "มอบหมายข้อ"),
-        new("disclosure.publish", "เผยแพร่และเลิกเผยแพร่"),
+        new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่"),
     ];
 
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<PortalCache>();
+        services.AddSingleton<PortalLog>();
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
+        services.AddScoped<EvidenceEditing>();
         services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();

@@ -4,7 +4,6 @@ using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
-using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
@@ -12,16 +11,18 @@ namespace Prongsai.Disclosure.Data;
 internal sealed record ItemDraft(IReadOnlyDictionary<string, ComponentContent> Components, LocalDate? CoversFrom, LocalDate? CoversTo, Guid? UnitId, LocalDate? DueOn, string? Progress);
 
 /// <summary>All changes to items, each as one act.</summary>
-internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache portal)
+internal sealed class ItemEditing(AgencyData data, PortalCache portal)
 {
     private static readonly ActKind Written = new("disclosure.item_written", "กรอกข้อมูลของข้อ");
     private static readonly ActKind Assigned = new("disclosure.items_assigned", "มอบหมายข้อ");
-    private static readonly ActKind EvidenceAdded = new("disclosure.evidence_added", "แนบหลักฐาน");
-    private static readonly ActKind EvidenceRemoved = new("disclosure.evidence_removed", "เอาหลักฐานออก");
     private static readonly ActKind Published = new("disclosure.item_published", "เผยแพร่ข้อ");
-    private static readonly ActKind Unpublished = new("disclosure.item_unpublished", "เลิกเผยแพร่ข้อ");
+    private static readonly ActKind Scheduled = new("disclosure.item_scheduled", "กำหนดวันเผยแพร่ข้อ");
+    private static readonly ActKind Unpublished = new("disclosure.item_unpublished", "ยกเลิกเผยแพร่ข้อ");
+    private static readonly ActKind Narrowed = new("disclosure.item_narrowed", "เปลี่ยนผู้ที่เห็นข้อ");
 
-    public Task<Result<Unit>> WriteAsync(FiscalYear year, string key, int? seen, ItemDraft draft, CancellationToken cancellationToken) => ChangeAsync(Written, year, key, seen, async (act, row, ct) =>
+    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
+
+    public Task<Result<Unit>> WriteAsync(FiscalYear year, string key, int? seen, ItemDraft draft, CancellationToken cancellationToken) => ChangeAsync(Written, null, year, key, seen, async (act, row, ct) =>
     {
         if (draft.CoversFrom > draft.CoversTo)
         {
@@ -45,54 +46,26 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
     public Task<Result<int>> AssignAsync(FiscalYear year, IReadOnlyDictionary<string, Guid> owners, CancellationToken cancellationToken) =>
         ChangeManyAsync(year, [.. owners.Keys], row => row.UnitId = owners[row.ItemKey], cancellationToken);
 
-    public Task<Result<Unit>> AddLinkAsync(FiscalYear year, string key, string? component, string title, string address, CancellationToken cancellationToken) =>
-        ChangeAsync(EvidenceAdded, year, key, null, (act, row, _) =>
-        {
-            if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            {
-                return Task.FromResult<Result<Unit>>(new Error.Invalid("evidence.address", "ที่อยู่ใช้ไม่ได้", [new("Address", "ที่อยู่ต้องเริ่มด้วย https:// เช่น https://www.example.go.th/plan")]));
-            }
-
-            act.Db.Add(new Evidence { YearItemId = row.Id, ComponentKey = component, TitleTh = Titled(title, uri.Host), Address = uri.AbsoluteUri, Prominence = Prominence.Public, AddedAt = act.At });
-            return Task.FromResult<Result<Unit>>(Unit.Done);
-        }, cancellationToken);
-
-    public Task<Result<Unit>> AddFileAsync(FiscalYear year, string key, string? component, string title, Stream content, string fileName, CancellationToken cancellationToken) =>
-        ChangeAsync(EvidenceAdded, year, key, null, async (act, row, ct) =>
-        {
-            var stored = await files.AddAsync(act, content, fileName, ct);
-            if (!stored.IsOk)
-            {
-                return stored.Error;
-            }
-
-            await act.Db.SaveChangesAsync(ct);
-            act.Db.Add(new Evidence { YearItemId = row.Id, ComponentKey = component, TitleTh = Titled(title, stored.Value.Name), FileId = stored.Value.Id, Prominence = Prominence.Public, AddedAt = act.At });
-            return Unit.Done;
-        }, cancellationToken);
-
-    public Task<Result<Unit>> RemoveEvidenceAsync(FiscalYear year, string key, Guid id, CancellationToken cancellationToken) =>
-        ChangeAsync(EvidenceRemoved, year, key, null, async (act, row, ct) =>
-        {
-            if (await act.Db.Set<Evidence>().SingleOrDefaultAsync(e => e.Id == id && e.YearItemId == row.Id, ct) is { } evidence)
-            {
-                act.Db.Remove(evidence);
-            }
-
-            return Unit.Done;
-        }, cancellationToken);
-
+    /// <summary>Makes it public at once, or by itself from a later day on. What is public already keeps the day it was announced.</summary>
     public Task<Result<Unit>> PublishAsync(FiscalYear year, string key, int? seen, LocalDate? from, CancellationToken cancellationToken) =>
-        ChangeAsync(Published, year, key, seen, (act, row, _) =>
+        ChangeAsync(from is null ? Published : Scheduled, null, year, key, seen, (act, row, _) =>
         {
+            if (from is null && row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, act.At.InZone(Bangkok).Date))
+            {
+                return Task.FromResult<Result<Unit>>(Unit.Done);
+            }
+
             (row.PublishedAt, row.Prominence, row.EmbargoUntil) = (act.At, from is null ? Prominence.Public : Prominence.EmbargoUntil, from);
             return Task.FromResult<Result<Unit>>(Unit.Done);
         }, cancellationToken);
 
-    public Task<Result<Unit>> UnpublishAsync(FiscalYear year, string key, int? seen, CancellationToken cancellationToken) =>
-        ChangeAsync(Unpublished, year, key, seen, (act, row, _) =>
+    /// <summary>Takes it back from the public, whether it was out already or waiting for its day.</summary>
+    /// <param name="to">Internal or restricted.</param>
+    /// <param name="reason">Kept in the record; needed only where something was out.</param>
+    public Task<Result<Unit>> UnpublishAsync(FiscalYear year, string key, int? seen, Prominence to, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(reason is null ? Narrowed : Unpublished, reason, year, key, seen, (_, row, _) =>
         {
-            (row.PublishedAt, row.Prominence, row.EmbargoUntil) = (null, Prominence.Internal, null);
+            (row.PublishedAt, row.Prominence, row.EmbargoUntil) = (null, to == Prominence.Restricted ? to : Prominence.Internal, null);
             return Task.FromResult<Result<Unit>>(Unit.Done);
         }, cancellationToken);
 
@@ -126,14 +99,16 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
             return rows.Count;
         }, cancellationToken);
 
-    private async Task<Result<Unit>> ChangeAsync(ActKind kind, FiscalYear year, string key, int? seen, Func<Act, YearItem, CancellationToken, Task<Result<Unit>>> change, CancellationToken cancellationToken)
+    /// <summary>Changes one item as an act: refuses what was typed over an older version, notes when citizens' text changed, drops the kept pages.</summary>
+    /// <param name="seen">The version the person saw; null where nothing can be lost.</param>
+    public async Task<Result<Unit>> ChangeAsync(ActKind kind, string? reason, FiscalYear year, string key, int? seen, Func<Act, YearItem, CancellationToken, Task<Result<Unit>>> change, CancellationToken cancellationToken)
     {
         if (ItemStore.Pack(year).ItemByKey(key) is null)
         {
             return new Error.NotFound("item.not_found", $"ไม่มีข้อนี้ในชุดเกณฑ์ปี {year} กรุณาเลือกจากกระดานความพร้อม");
         }
 
-        var changed = await data.ActAsync<AgencyOfAct>(kind, async (act, ct) =>
+        var changed = await data.ActAsync<AgencyOfAct>(kind, reason, async (act, ct) =>
         {
             var isNew = !await act.Db.Set<YearItem>().AnyAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
             var row = await RowAsync(act, year, key, ct);
@@ -142,8 +117,14 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
                 act.Expect(row, version);
             }
 
-            row.ChangedAt = act.At;
             var result = await change(act, row, ct);
+            if (act.Db.ChangeTracker.HasChanges())
+            {
+                row.ChangedAt = act.At;
+                row.ShownChangedAt = ShownChange.IsIn(act.Db.ChangeTracker) ? act.At : row.ShownChangedAt;
+                act.Db.Entry(row).Property(r => r.ChangedAt).IsModified = true; // counts the version also when only its answers changed
+            }
+
             return result.IsOk ? new AgencyOfAct(act.Agency) : result.Error;
         }, cancellationToken);
         if (!changed.IsOk)
@@ -174,8 +155,6 @@ internal sealed class ItemEditing(AgencyData data, FileStore files, PortalCache 
             (answer.TextTh, answer.TextEn, answer.IsNil, answer.ConfirmedBy) = (content.TextTh, content.TextEn, content.IsNil, content.ConfirmedBy);
         }
     }
-
-    private static string Titled(string title, string otherwise) => string.IsNullOrWhiteSpace(title) ? otherwise : ThaiText.Normalize(title.Trim());
 
     private sealed record AgencyOfAct(Platform.AgencyId Agency);
 }

@@ -27,7 +27,7 @@ internal sealed class ItemHistory(AgencyData data)
             .OrderByDescending(a => a.Sequence).Take(MostLooked)
             .Where(a => a.Payload.Contains(id))
             .OrderByDescending(a => a.Sequence).Take(MostShown).ToListAsync(ct), cancellationToken);
-        return [.. acts.Select(a => $"{When(a.At)} {a.KindName} โดย {a.ActorName}")];
+        return [.. acts.Select(a => $"{When(a.At)} {a.KindName} โดย {a.ActorName}{(a.Reason is null ? "" : $" เหตุผล: {a.Reason}")}")];
     }
 
     private static string When(Instant at)

@@ -6,26 +6,31 @@ using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Reads the year's items with all that belongs to them: three queries for a whole year, whatever the number of items.</summary>
+/// <summary>Reads the year's items with all that belongs to them: three queries, whatever the number of items and years.</summary>
 internal sealed class ItemStore(AgencyData data, IClock clock)
 {
     public LocalDate Today => OfficeYear.Today(clock);
 
     public static RulePack Pack(FiscalYear year) => RulePackLibrary.Shipped.ForYear(year).Pack;
 
-    public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        [.. (await YearsAsync([year], cancellationToken)).Select(v => v.View)];
+
+    /// <summary>The items of several years, in the order of the years asked for.</summary>
+    public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken)
     {
         var (items, answers, evidence) = await data.ReadAsync(async (db, ct) => (
-            await db.Set<YearItem>().Where(i => i.FiscalYear == year).ToListAsync(ct),
-            await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && i.FiscalYear == year)).ToListAsync(ct),
-            await db.Set<Evidence>().Where(e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && i.FiscalYear == year)).OrderBy(e => e.AddedAt).ToListAsync(ct)), cancellationToken);
-        var byKey = items.ToDictionary(i => i.ItemKey);
+            await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
+            await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
+            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct)), cancellationToken);
+        var rows = items.ToDictionary(i => (i.FiscalYear, i.ItemKey));
         var answersOf = answers.ToLookup(a => a.YearItemId);
         var evidenceOf = evidence.ToLookup(e => e.YearItemId);
-        return [.. Pack(year).Items.Select(item => View(item, year, byKey.GetValueOrDefault(item.Key), answersOf, evidenceOf))];
+        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), answersOf, evidenceOf))))];
     }
 
     public async Task<ItemView?> FindAsync(FiscalYear year, string key, CancellationToken cancellationToken)
@@ -40,7 +45,7 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
             var found = await db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
             return found is null
                 ? (null, [], [])
-                : (found, await db.Set<ComponentAnswer>().Where(a => a.YearItemId == found.Id).ToListAsync(ct), await db.Set<Evidence>().Where(e => e.YearItemId == found.Id).OrderBy(e => e.AddedAt).ToListAsync(ct));
+                : (found, await db.Set<ComponentAnswer>().Where(a => a.YearItemId == found.Id).ToListAsync(ct), await EvidenceAsync(db, e => e.YearItemId == found.Id, ct));
         }, cancellationToken);
         return View(item, year, row, answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId));
     }
@@ -51,6 +56,23 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
         var rows = await data.ReadAsync((db, ct) => db.Set<YearItem>().Where(i => i.PublishedAt != null)
             .Select(i => new { i.FiscalYear, i.Prominence, i.EmbargoUntil }).Distinct().ToListAsync(ct), cancellationToken);
         return [.. rows.Where(r => ProminenceRule.IsPublic(r.Prominence, r.EmbargoUntil, Today)).Select(r => r.FiscalYear).Distinct().OrderDescending()];
+    }
+
+    /// <summary>Published, and visible to everyone today.</summary>
+    public bool IsPublic(YearItem row) => row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, Today);
+
+    private static async Task<List<Evidence>> EvidenceAsync(Db db, System.Linq.Expressions.Expression<Func<Evidence, bool>> which, CancellationToken ct)
+    {
+        var found = await db.Set<Evidence>().Where(which)
+            .GroupJoin(db.Set<StoredFile>(), e => e.FileId, f => (Guid?)f.Id, (e, files) => new { e, files })
+            .SelectMany(x => x.files.DefaultIfEmpty(), (x, f) => new { x.e, Name = f == null ? null : f.Name, Type = f == null ? null : f.ContentType, Size = f == null ? 0 : f.Size })
+            .OrderBy(x => x.e.AddedAt).ThenBy(x => x.e.Id).ToListAsync(ct);
+        foreach (var one in found.Where(x => x.Name is not null))
+        {
+            one.e.File = new FileFacts(one.Name!, one.Type!, one.Size);
+        }
+
+        return [.. found.Select(x => x.e)];
     }
 
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, ILookup<Guid, ComponentAnswer> answersOf, ILookup<Guid, Evidence> evidenceOf)
@@ -68,16 +90,4 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
             IsPublic(row));
         return new(item, row, content, evidence, ItemState.Of(item, year, content));
     }
-
-    /// <summary>Published, and visible to everyone today.</summary>
-    public bool IsPublic(YearItem row) => row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, Today);
-}
-
-/// <summary>An item with what the office has put into it. <see cref="Row"/> is null while nobody has worked on it.</summary>
-internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<Evidence> Evidence, ItemState State)
-{
-    /// <summary>The item's part of its permanent address.</summary>
-    public string Slug => SlugOf(Item.Key);
-
-    public static string SlugOf(string key) => key.Replace('_', '-');
 }

@@ -42,9 +42,10 @@ internal sealed class PortalCache(IClock clock) : IDisposable
     private long StandOf(AgencyId agency) => changes.GetValueOrDefault(agency);
 }
 
+/// <param name="Route">Template of the page's route, for the request log.</param>
 /// <param name="ETag">Quoted hash of the bytes.</param>
 /// <param name="Headers">All headers of the page, security headers too.</param>
-internal sealed record ReadyPage(AgencyId Agency, byte[] Body, string ETag, KeyValuePair<string, StringValues>[] Headers, Instant MadeAt)
+internal sealed record ReadyPage(AgencyId Agency, string Route, byte[] Body, string ETag, KeyValuePair<string, StringValues>[] Headers, Instant MadeAt)
 {
     private int renewing;
 

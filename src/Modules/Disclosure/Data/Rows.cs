@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -18,6 +19,9 @@ internal sealed class YearItem : OwnedRow
     public LocalDate? EmbargoUntil { get; set; }
     public Instant? PublishedAt { get; set; }
     public Instant ChangedAt { get; set; }
+
+    /// <summary>When something that citizens read was last changed; null before anything was.</summary>
+    public Instant? ShownChangedAt { get; set; }
     public LocalDate? CoversFrom { get; set; }
     public LocalDate? CoversTo { get; set; }
 
@@ -49,15 +53,41 @@ internal sealed class ComponentAnswer : OwnedRow
 internal sealed class Evidence : OwnedRow
 {
     public Guid YearItemId { get; init; }
-    public string? ComponentKey { get; init; }
+    public string? ComponentKey { get; set; }
     public required string TitleTh { get; set; }
     public string? TitleEn { get; set; }
-    public string? Address { get; init; }
+    public string? Address { get; set; }
     public Guid? FileId { get; init; }
+
+    /// <summary>The day the content is of, as its paper says; null when that was not given.</summary>
+    public LocalDate? AsOf { get; set; }
     public Prominence Prominence { get; set; }
     public LocalDate? EmbargoUntil { get; set; }
     public Instant AddedAt { get; init; }
+
+    /// <summary>The stored file, filled in by <see cref="ItemStore"/>; null for a link.</summary>
+    [NotMapped]
+    public FileFacts? File { get; set; }
 }
+
+/// <summary>What was taken out, kept aside so that it can be put back. No list, page or file reads it.</summary>
+internal sealed class RemovedEvidence : OwnedRow
+{
+    public Guid YearItemId { get; init; }
+    public string? ComponentKey { get; init; }
+    public required string TitleTh { get; init; }
+    public string? TitleEn { get; init; }
+    public string? Address { get; init; }
+    public Guid? FileId { get; init; }
+    public LocalDate? AsOf { get; init; }
+    public Prominence Prominence { get; init; }
+    public LocalDate? EmbargoUntil { get; init; }
+    public Instant AddedAt { get; init; }
+    public Instant RemovedAt { get; init; }
+}
+
+/// <param name="Size">Bytes.</param>
+internal sealed record FileFacts(string Name, string ContentType, long Size);
 
 internal sealed class YearItemTable : IEntityTypeConfiguration<YearItem>
 {
@@ -72,4 +102,9 @@ internal sealed class ComponentAnswerTable : IEntityTypeConfiguration<ComponentA
 internal sealed class EvidenceTable : IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Evidence> builder) => builder.HasIndex(e => new { e.AgencyId, e.YearItemId });
+}
+
+internal sealed class RemovedEvidenceTable : IEntityTypeConfiguration<RemovedEvidence>
+{
+    public void Configure(EntityTypeBuilder<RemovedEvidence> builder) { }
 }

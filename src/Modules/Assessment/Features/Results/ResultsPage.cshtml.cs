@@ -65,7 +65,7 @@ internal sealed class ResultsPageModel(ResultStore results, IReadiness readiness
         trend = [.. all.Where(s => s.Year <= Year).TakeLast(MostYears)];
         Bars = [.. Sheet.ToolsInOrder().Select(t => new Bar(Sheet.Pack.Tools.First(x => x.Key == t.Key).Short, t.Value))];
         Spokes = [.. Sheet.Indicators.Select(i => new Spoke($"{i.Key}", Sheet.Pack.Indicators.First(x => x.Number == i.Key).Label, i.Value))];
-        Trends = trend.Count < 2 ? [] : [.. Sheet.Pack.Indicators.Select(i => new Trend($"{i.Number} {i.Label}", [.. trend.Select(s => new TrendPoint(s.Year.BuddhistYear, s.Sheet.Indicators.TryGetValue(i.Number, out var score) ? score : null))]))];
+        Trends = trend.Count < 2 ? [] : [.. Sheet.Pack.Indicators.Select(i => new Trend($"{i.Number} {i.Label}", [.. TrendYears.Zip(TrendOf(i.Number), (year, score) => new TrendPoint(year.BuddhistYear, score))]))];
         Explanation = ScoreNode.Explain(Sheet);
         Path = CheapestPath.Find(Sheet) ?? await FromReadinessAsync(Sheet, ct);
         Sentence = SentenceOf(Sheet);

@@ -32,6 +32,21 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
 
     public string Show { get; private set; } = "all";
 
+    public string ShowText => Filters.First(f => f.Key == Show).Label;
+
+    /// <summary>"number", "due" or "points"; groups stay together except by points and due day, where the whole year is one list.</summary>
+    public string Sort { get; private set; } = "number";
+
+    public static IReadOnlyList<(string Key, string Label)> Sorts { get; } = [("number", "เลขข้อ"), ("due", "วันครบกำหนด"), ("points", "คะแนนที่ยังได้เพิ่ม")];
+
+    /// <summary>Keys ticked in a form that came back with a fault.</summary>
+    public IReadOnlySet<string> Picked { get; private set; } = new HashSet<string>();
+
+    /// <summary>Nobody has worked on any item of this year yet.</summary>
+    public bool IsUntouched { get; private set; }
+
+    public LocalDate Today => store.Today;
+
     public IReadOnlyList<BoardGroup> Groups { get; private set; } = [];
 
     public IReadOnlyList<(string Key, string Label, int Count)> Filters { get; private set; } = [];
@@ -57,11 +72,30 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
 
     public string PortalPath { get; private set; } = "/";
 
-    public Task OnGetAsync(string? show, string? sort, string? dir, CancellationToken ct) => FillAsync(show, sort, dir == "desc", ct);
-
-    public async Task<IActionResult> OnPostAsync(string[] keys, string? show, CancellationToken ct)
+    public string EmptyTitle => Show switch
     {
-        await FillAsync(show, null, false, ct);
+        "mine" => "ยังไม่มีข้อที่มอบหมายให้หน่วยของท่าน",
+        "missing" => "ไม่มีข้อที่ขาดอะไร",
+        "soon" => "ไม่มีข้อที่ใกล้ครบกำหนด",
+        "unpublished" => "เผยแพร่ครบทุกข้อแล้ว",
+        _ => "ปีนี้ไม่มีข้อ",
+    };
+
+    public string EmptyWhy => Show switch
+    {
+        "mine" => "เมื่อผู้ประสานงานมอบหมายข้อให้หน่วยของท่าน ข้อจะมาอยู่ที่นี่พร้อมวันครบกำหนด ระหว่างนี้ดูข้อทั้งหมดได้",
+        "missing" => "ทุกข้อกรอกครบตามที่คู่มือกำหนดแล้ว ดูว่ายังมีข้อที่รอเผยแพร่หรือไม่",
+        "soon" => $"ข้อที่ยังไม่ได้คะแนนและครบกำหนดภายใน {SoonDays} วันจะขึ้นที่นี่",
+        "unpublished" => "ประชาชนเห็นทุกข้อแล้ว กลับมาดูเมื่อมีข้อมูลใหม่",
+        _ => "ชุดเกณฑ์ของปีนี้ไม่มีข้อ OIT กรุณาเลือกปีอื่น",
+    };
+
+    public Task OnGetAsync(string? show, string? sort, CancellationToken ct) => FillAsync(show, sort, ct);
+
+    public async Task<IActionResult> OnPostAsync(string[] keys, string? show, string? sort, CancellationToken ct)
+    {
+        await FillAsync(show, sort, ct);
+        Picked = keys.ToHashSet();
         if (!MayAssign)
         {
             return Forbid();
@@ -88,7 +122,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         }
 
         TempData.Done($"มอบหมายแล้ว {assigned.Value} ข้อ");
-        return Redirect($"/office/disclosure?year={Year}&show={Show}");
+        return Redirect($"/office/disclosure?year={Year}&show={Show}&sort={Sort}");
     }
 
     public async Task<IActionResult> OnPostStartAsync(CancellationToken ct)
@@ -102,7 +136,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         var assigned = await yearStart.TakeAsync(year, ct);
         if (!assigned.IsOk)
         {
-            await FillAsync(null, null, false, ct);
+            await FillAsync(null, null, ct);
             ModelState.Take(assigned.Error);
             return Page();
         }
@@ -111,14 +145,15 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         return Redirect($"/office/disclosure?year={year}");
     }
 
-    public string DaysText(LocalDate day)
-    {
-        var days = Period.DaysBetween(store.Today, day);
-        return days switch { < 0 => $"เกิน {-days} วัน", 0 => "วันนี้", _ => $"อีก {days} วัน" };
-    }
+    public string DaysText(LocalDate day) => ItemWords.Days(day, store.Today);
 
-    private async Task FillAsync(string? show, string? sort, bool descending, CancellationToken ct)
+    public string CaptionOf(BoardGroup group) => group.Sub is { } sub
+        ? $"{sub.Code} {sub.Label} · เฉลี่ย {Score.Display(group.Mean)} · {group.Lines.Count} ข้อ"
+        : $"{ShowText} เรียงตาม{Sorts.First(s => s.Key == Sort).Label}";
+
+    private async Task FillAsync(string? show, string? sort, CancellationToken ct)
     {
+        Sort = Sorts.Any(s => s.Key == sort) ? sort! : "number";
         Year = OfficeYear.Chosen(HttpContext, clock);
         (Pack, Provisional) = (ItemStore.Pack(Year), RulePackLibrary.Shipped.ForYear(Year).Provisional);
         MayAssign = (await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded;
@@ -131,7 +166,8 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         Offer = MayAssign ? await yearStart.OfferAsync(Year, views, ct) : null;
         Sum(views);
         Filter(lines, mine, show);
-        Groups = Grouped(lines.Where(l => Shows(l, mine, Show)), sort, descending);
+        IsUntouched = views.All(v => v.Row is null);
+        Groups = Grouped([.. lines.Where(l => Shows(l, mine, Show))], lines.ToLookup(l => l.View.Item.SubIndicator));
         PortalPath = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency) is { } own ? $"/{own.Slug}/ita/{Year}" : "/";
     }
 
@@ -159,25 +195,21 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         _ => true,
     };
 
-    private List<BoardGroup> Grouped(IEnumerable<BoardLine> lines, string? sort, bool descending)
+    /// <summary>By number: a group a sub-indicator, with its mean over all its items, shown or not. By day or points: one list, so that the first is the first.</summary>
+    private List<BoardGroup> Grouped(List<BoardLine> shown, ILookup<string, BoardLine> all)
     {
-        var groups = lines.GroupBy(l => l.View.Item.SubIndicator).ToDictionary(g => g.Key);
-        return [.. Pack.SubIndicators.Where(s => groups.ContainsKey(s.Code)).Select(s => new BoardGroup(s, groups[s.Code].Average(l => l.View.State.PreScore), Sorted(groups[s.Code], sort, descending)))];
-    }
-
-    private static List<BoardLine> Sorted(IEnumerable<BoardLine> lines, string? sort, bool descending)
-    {
-        var ordered = sort switch
+        if (Sort != "number")
         {
-            "due" => lines.OrderBy(l => l.Due ?? LocalDate.MaxIsoValue),
-            "points" => lines.OrderBy(l => l.Points),
-            _ => lines.OrderBy(l => l.View.Item.Ordinal),
-        };
-        return descending ? [.. ordered.Reverse()] : [.. ordered];
+            return shown.Count == 0 ? [] : [new(null, 0, Sort == "due" ? [.. shown.OrderBy(l => l.Due ?? LocalDate.MaxIsoValue).ThenByDescending(l => l.Points)] : [.. shown.OrderByDescending(l => l.View.State.PreScore < 100 ? l.Points : 0)])];
+        }
+
+        var groups = shown.ToLookup(l => l.View.Item.SubIndicator);
+        return [.. Pack.SubIndicators.Where(s => groups.Contains(s.Code)).Select(s => new BoardGroup(s, all[s.Code].Average(l => l.View.State.PreScore), [.. groups[s.Code].OrderBy(l => l.View.Item.Ordinal)]))];
     }
 }
 
 internal sealed record BoardLine(ItemView View, string? Owner, LocalDate? Due, decimal Points);
 
+/// <param name="Sub">Null for the one list of a year sorted by day or points.</param>
 /// <param name="Mean">Our own pre-score of the sub-indicator.</param>
-internal sealed record BoardGroup(SubIndicator Sub, decimal Mean, IReadOnlyList<BoardLine> Lines);
+internal sealed record BoardGroup(SubIndicator? Sub, decimal Mean, IReadOnlyList<BoardLine> Lines);

@@ -8,7 +8,7 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Items of อบต.ตัวอย่าง in the middle of FY2569, made up: some public, some half done, most assigned.</summary>
-internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoContent
+internal sealed class DemoItems(ItemEditing editing, EvidenceEditing evidence, IOffice office) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569);
     private static readonly LocalDate Due = new(2026, 3, 13);
@@ -51,7 +51,7 @@ internal sealed class DemoItems(ItemEditing editing, IOffice office) : IDemoCont
         var written = await editing.WriteAsync(year, entry.Key, null, draft, ct);
         if (written.IsOk && entry.Link is { } link)
         {
-            written = await editing.AddLinkAsync(year, entry.Key, link.Component, link.Title, link.Address, ct);
+            written = await evidence.AddLinkAsync(year, entry.Key, new(link.Component, link.Title, null, null, link.Address), ct);
         }
 
         return written.IsOk && entry.Publish ? await editing.PublishAsync(year, entry.Key, null, null, ct) : written;

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -12,12 +12,12 @@ using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Item;
 
-/// <summary>One item of one year: its components with reasons, its evidence, its public address.</summary>
+/// <summary>One item of one year: what it must show and why it does not yet, its text, its evidence, and the page citizens get.</summary>
 [Authorize(Policy = "disclosure.edit")]
-[RequestSizeLimit(60 * 1024 * 1024)]
-internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySession session, IAuthorizationService authorization) : PageModel
+internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEditing evidence, ItemHistory history, PortalPages portal, AgencySession session) : PageModel
 {
     private Dictionary<string, ComponentContent>? typed;
+    private ItemView? looked;
 
     [BindProperty]
     public DateEntry CoversFrom { get; set; } = new();
@@ -34,44 +34,39 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySess
     [BindProperty]
     public string? Progress { get; set; }
 
+    /// <summary>Ids of the evidence that stood on the page, so that a conflict can say what came or went meanwhile.</summary>
     [BindProperty]
-    public string? Title { get; set; }
-
-    [BindProperty]
-    public string? Component { get; set; }
-
-    [BindProperty]
-    public string? Address { get; set; }
-
-    [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public string? Had { get; set; }
 
     public ItemPage Shown { get; private set; } = null!;
 
-    public ItemView View => Shown.View;
+    /// <summary>As stored, or as typed when only looked at.</summary>
+    public ItemView View => looked ?? Shown.View;
+
+    public bool IsOnlyLooked => looked is not null;
 
     public FiscalYear Year => Shown.Year;
 
-    public int Version { get; private set; }
-
-    public decimal Points => ItemWorth.Of(ItemStore.Pack(Year), View.Item);
-
-    public string? OwnerName => Shown.Units.FirstOrDefault(u => u.Id == View.Row?.UnitId)?.Name;
+    public int Version => Shown.View.Row?.Version ?? 0;
 
     public IEnumerable<Choice> Units => Shown.Units.Select(u => new Choice(u.Id.ToString(), u.Name));
 
-    public IEnumerable<Choice> Components => View.Item.Components.Where(IsWritten).Select(c => new Choice(c.Key, c.Text));
+    public string PublicAddress => $"{Request.Scheme}://{Request.Host}{Shown.PublicPath}";
 
-    public string PublicPath => Shown.PublicPath;
+    public IReadOnlyList<string> History { get; private set; } = [];
 
-    public string PublicAddress => $"{Request.Scheme}://{Request.Host}{PublicPath}";
+    public PortalFrame Frame { get; private set; } = null!;
 
-    public IReadOnlyList<string> History => Shown.History;
+    /// <summary>The item with only what citizens would see of it today.</summary>
+    public ItemView Public => portal.Shown(View);
 
-    public bool MayPublish { get; private set; }
+    public IReadOnlyList<ChecklistLine> Checklist => [.. View.State.Findings.Select(f => ChecklistLine.Of(f, Shown))];
 
-    /// <summary>What stands in the database when somebody else saved first.</summary>
-    public IReadOnlyList<(string Label, string Text)>? Theirs { get; private set; }
+    /// <summary>Both versions, when somebody else saved first.</summary>
+    public ItemComparison? Comparison { get; private set; }
+
+    /// <summary>What was typed, after the other version was taken; to copy from.</summary>
+    public IReadOnlyList<ComparedField> Dropped { get; private set; } = [];
 
     public string RequiredText
     {
@@ -83,32 +78,51 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySess
     }
 
     /// <summary>Period, front page and sums are worked out; the rest is written.</summary>
-    public bool IsWritten(ItemComponent component) => component.Rule.Kind is not (ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum);
+    public static bool IsWritten(ItemComponent component) => component.Rule.Kind is not (ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum);
 
     public static bool AsksPerson(ItemComponent component) =>
         component.Rule.Kind is ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person;
 
-    public ComponentContent Answer(string key) => typed?.GetValueOrDefault(key) ?? View.Content.Components.GetValueOrDefault(key) ?? ComponentContent.Empty;
+    public ComponentContent Answer(string key) => typed?.GetValueOrDefault(key) ?? Shown.View.Content.Components.GetValueOrDefault(key) ?? ComponentContent.Empty;
 
-    public string FilePath(Data.Evidence evidence) => $"{Shown.AgencyPath}/files/{evidence.Id}/{Uri.EscapeDataString(evidence.TitleTh)}";
+    public async Task<IActionResult> OnGetAsync(int itemYear, string key, CancellationToken ct) =>
+        await RefusedAsync(itemYear, key, ct) is { } refused ? refused : Stored();
 
-    public async Task<IActionResult> OnGetAsync(int itemYear, string key, CancellationToken ct)
+    public async Task<IActionResult> OnPostSaveAsync(int itemYear, string key, int version, string? attach, Guid? edit, CancellationToken ct)
     {
-        if (!await FillAsync(itemYear, key, ct))
+        if (await RefusedAsync(itemYear, key, ct) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
-        var row = View.Row;
-        (CoversFrom, CoversTo, Due, Unit, Progress) = (DateEntry.From(row?.CoversFrom), DateEntry.From(row?.CoversTo), DateEntry.From(row?.DueOn), row?.UnitId, row?.Progress);
-        return Page();
+        typed = Typed();
+        var draft = Draft();
+        var saved = draft.IsOk ? await editing.WriteAsync(Year, key, version, draft.Value, ct) : draft.Error;
+        if (saved.Error is Error.Conflict)
+        {
+            await FillAsync(itemYear, key, ct);
+            Comparison = ItemComparison.Of(Shown, typed, draft.Value!, Had, History.Count > 0 ? History[0] : "");
+            return Page();
+        }
+
+        if (!saved.IsOk)
+        {
+            ModelState.Take(saved.Error);
+            return Page();
+        }
+
+        TempData.Done(View.Content.IsPublished ? $"บันทึก {View.Item.Number} แล้ว หน้าเว็บสาธารณะเปลี่ยนตามแล้ว" : $"บันทึก {View.Item.Number} แล้ว");
+        return Redirect(edit is { } id ? $"{Shown.Path}/evidence/{id}"
+            : attach is null ? Shown.Path
+            : $"{Shown.Path}/evidence?component={(View.Item.Components.Any(c => c.Key == attach) ? attach : "")}");
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(int itemYear, string key, int version, CancellationToken ct)
+    /// <summary>Shows what is typed as citizens would see it; saves nothing.</summary>
+    public async Task<IActionResult> OnPostLookAsync(int itemYear, string key, CancellationToken ct)
     {
-        if (!await FillAsync(itemYear, key, ct))
+        if (await RefusedAsync(itemYear, key, ct) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
         typed = Typed();
@@ -119,71 +133,59 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySess
             return Page();
         }
 
-        var saved = await editing.WriteAsync(Year, key, version, draft.Value, ct);
-        if (saved.Error is Error.Conflict)
+        var content = Shown.View.Content with
         {
-            Theirs = [.. View.Item.Components.Where(IsWritten).Select(c => (c.Text, View.Content.Components.GetValueOrDefault(c.Key)?.TextTh ?? "ว่าง"))];
-            return Page();
-        }
-
-        if (!saved.IsOk)
-        {
-            ModelState.Take(saved.Error);
-            return Page();
-        }
-
-        TempData.Done($"บันทึก {View.Item.Number} แล้ว");
-        return Redirect($"/office/disclosure/{itemYear}/{key}");
+            Components = System.Collections.Immutable.ImmutableDictionary.CreateRange(typed),
+            Covers = draft.Value is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
+        };
+        looked = Shown.View with { Content = content, State = ItemState.Of(View.Item, Year, content) };
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostEvidenceAsync(int itemYear, string key, CancellationToken ct)
+    /// <summary>Takes the other version of a conflict; what was typed stays on the page to copy from.</summary>
+    public async Task<IActionResult> OnPostTheirsAsync(int itemYear, string key, CancellationToken ct)
     {
-        if (!await FillAsync(itemYear, key, ct))
+        if (await RefusedAsync(itemYear, key, ct) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
-        var added = await AddAsync(key, ct);
-        if (!added.IsOk)
+        if (Draft(Typed()) is { IsOk: true } draft)
         {
-            ModelState.Take(added.Error);
-            return Page();
+            Dropped = [.. ItemComparison.Of(Shown, Typed(), draft.Value, Had, "").Fields.Where(f => f.Differs && f.Mine.Length > 0)];
         }
 
-        TempData.Done("เพิ่มหลักฐานแล้ว");
-        return Redirect($"/office/disclosure/{itemYear}/{key}");
+        ModelState.Clear();
+        return Stored();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(int itemYear, string key, Guid id, CancellationToken ct)
+    /// <summary>Puts back evidence that was just taken out.</summary>
+    public async Task<IActionResult> OnPostRestoreAsync(int itemYear, string key, Guid id, CancellationToken ct)
     {
-        var removed = await editing.RemoveEvidenceAsync(new FiscalYear(itemYear), key, id, ct);
-        if (removed.IsOk)
+        if (await RefusedAsync(itemYear, key, ct) is { } refused)
         {
-            TempData.Done("เอาหลักฐานออกแล้ว ไฟล์เดิมยังอยู่ในที่เก็บ");
+            return refused;
         }
 
-        return Redirect($"/office/disclosure/{itemYear}/{key}");
+        var restored = await evidence.RestoreAsync(Year, key, id, ct);
+        TempData.Say(restored.IsOk ? Sign.Done : Sign.Problem, restored.Error?.Message ?? "นำหลักฐานกลับมาแล้ว");
+        return Redirect(Shown.Path);
     }
 
-    private async Task<Result<Kernel.Unit>> AddAsync(string key, CancellationToken ct)
+    private PageResult Stored()
     {
-        var component = View.Item.Components.Any(c => c.Key == Component) ? Component : null;
-        if (Upload is not null)
-        {
-            await using var content = Upload.OpenReadStream();
-            return await editing.AddFileAsync(Year, key, component, Title ?? "", content, Upload.FileName, ct);
-        }
-
-        return string.IsNullOrWhiteSpace(Address)
-            ? new Error.Invalid("evidence.nothing", "ยังไม่มีหลักฐาน", [new("Address", "กรุณากรอกที่อยู่เว็บหรือเลือกไฟล์อย่างใดอย่างหนึ่ง")])
-            : await editing.AddLinkAsync(Year, key, component, Title ?? "", Address, ct);
+        var row = Shown.View.Row;
+        (CoversFrom, CoversTo, Due, Unit, Progress) = (DateEntry.From(row?.CoversFrom), DateEntry.From(row?.CoversTo), DateEntry.From(row?.DueOn), row?.UnitId, row?.Progress);
+        return Page();
     }
 
-    private Result<ItemDraft> Draft()
+    private Result<ItemDraft> Draft() => Draft(typed!);
+
+    private Result<ItemDraft> Draft(Dictionary<string, ComponentContent> components)
     {
         var (from, to, due) = (Read(CoversFrom, nameof(CoversFrom)), Read(CoversTo, nameof(CoversTo)), Read(Due, nameof(Due)));
         var fault = from.Error ?? to.Error ?? due.Error;
-        return fault is not null ? fault : new ItemDraft(typed!, from.Value, to.Value, Unit, due.Value, string.IsNullOrWhiteSpace(Progress) ? null : ThaiText.Normalize(Progress.Trim()));
+        return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Unit, due.Value, string.IsNullOrWhiteSpace(Progress) ? null : ThaiText.Normalize(Progress.Trim()));
     }
 
     private static Result<LocalDate?> Read(DateEntry entry, string field) =>
@@ -201,19 +203,21 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, AgencySess
 
     /// <summary>Who confirmed this very text; nobody once it has been changed.</summary>
     private string? ConfirmedBefore(string key) =>
-        View.Content.Components.GetValueOrDefault(key) is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
+        Shown.View.Content.Components.GetValueOrDefault(key) is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
 
     private string? Text(string field) => Request.Form[field].ToString().Trim() is { Length: > 0 } text ? ThaiText.Normalize(text.ReplaceLineEndings("\n")) : null;
 
+    private async Task<IActionResult?> RefusedAsync(int year, string key, CancellationToken ct) =>
+        !await FillAsync(year, key, ct) ? NotFound() : Shown.IsOpen ? null : Forbid();
+
     private async Task<bool> FillAsync(int year, string key, CancellationToken ct)
     {
-        if (await pages.FindAsync(new FiscalYear(year), key, ct) is not { } shown)
+        if (await pages.FindAsync(new FiscalYear(year), key, User, ct) is not { } shown)
         {
             return false;
         }
 
-        (Shown, Version) = (shown, shown.View.Row?.Version ?? 0);
-        MayPublish = (await authorization.AuthorizeAsync(User, "disclosure.publish")).Succeeded;
+        (Shown, Frame, History) = (shown, await portal.PreviewFrameAsync(HttpContext, session, ct), await history.OfAsync(shown.View.Row, ct));
         return true;
     }
 }

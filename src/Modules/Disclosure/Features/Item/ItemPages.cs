@@ -1,19 +1,41 @@
+using System.Security.Claims;
+using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 
 namespace Prongsai.Disclosure.Features.Item;
 
-/// <summary>All that the officer's page of an item shows.</summary>
-internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<OfficeUnit> Units, IReadOnlyList<string> History, string AgencyPath)
+/// <summary>All that the officer's pages of an item show.</summary>
+internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<OfficeUnit> Units, AgencyEntry? Agency, Reader Reader, LocalDate Today)
 {
-    public string PublicPath => $"{AgencyPath}/ita/{Year}/{View.Slug}";
+    public string Path => $"/office/disclosure/{Year}/{View.Item.Key}";
+
+    public string PublicPath => $"/{Agency?.Slug}/ita/{Year}/{View.Slug}";
+
+    public decimal Points => ItemWorth.Of(ItemStore.Pack(Year), View.Item);
+
+    public string? OwnerName => NameOf(View.Row?.UnitId);
+
+    public string StateText => ItemWords.Of(View, Today);
+
+    /// <summary>May this officer see what is in it?</summary>
+    public bool IsOpen => IsOpenTo(View.Row?.Prominence ?? Prominence.Internal);
+
+    /// <summary>The last day on which the answer to the assessors counts, when the pack says it.</summary>
+    public LocalDate? Deadline => ItemStore.Pack(Year).Calendar.FirstOrDefault(s => s.Key == "oit_entry")?.EffectiveEnd;
+
+    public string? NameOf(Guid? unit) => Units.FirstOrDefault(u => u.Id == unit)?.Name;
+
+    public bool IsOpenTo(Prominence prominence) => ProminenceRule.IsOpenTo(Reader, prominence, View.Row?.UnitId);
 }
 
-internal sealed class ItemPages(ItemStore store, ItemHistory history, IOffice office, AgencyDirectory directory, AgencySession session)
+internal sealed class ItemPages(ItemStore store, IOffice office, AgencyDirectory directory, AgencySession session)
 {
-    public async Task<ItemPage?> FindAsync(FiscalYear year, string key, CancellationToken ct)
+    public async Task<ItemPage?> FindAsync(FiscalYear year, string key, ClaimsPrincipal user, CancellationToken ct)
     {
         if (await store.FindAsync(year, key, ct) is not { } view)
         {
@@ -21,6 +43,11 @@ internal sealed class ItemPages(ItemStore store, ItemHistory history, IOffice of
         }
 
         var own = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency);
-        return new(year, view, await office.UnitsAsync(ct), await history.OfAsync(view.Row, ct), "/" + own?.Slug);
+        var units = await office.UnitsAsync(ct);
+        return new(year, view, units, own, ReaderOf(user, units), store.Today);
     }
+
+    public static Reader ReaderOf(ClaimsPrincipal user, IReadOnlyList<OfficeUnit> units) => new(
+        units.FirstOrDefault(u => u.Key == user.FindFirst(PersonClaims.Unit)?.Value)?.Id,
+        user.HasClaim(PersonClaims.Permission, "disclosure.publish"));
 }

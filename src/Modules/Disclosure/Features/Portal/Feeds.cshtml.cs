@@ -12,27 +12,30 @@ namespace Prongsai.Disclosure.Features.Portal;
 internal sealed class FeedModel(PortalPages portal) : PageModel
 {
     private const int Most = 50;
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public async Task<ContentResult> OnGetAsync(CancellationToken ct)
     {
         var frame = await portal.FrameAsync(HttpContext, ct);
-        var entries = new List<(Kernel.FiscalYear Year, Data.ItemView View)>();
-        foreach (var year in (await portal.YearsAsync(ct)).Take(3))
-        {
-            entries.AddRange((await portal.YearAsync(year, ct)).Select(v => (year, v)));
-        }
-
+        var entries = await portal.YearsAsync([.. (await portal.YearsAsync(ct)).Take(3)], ct);
         var channel = new XElement("channel",
             new XElement("title", frame.Name),
             new XElement("link", frame.Permanent("")),
             new XElement("description", frame.Words["portal.year.lead", frame.Name]),
             new XElement("language", "th"),
-            entries.OrderByDescending(e => e.View.Row!.ChangedAt).Take(Most).Select(e => new XElement("item",
-                new XElement("title", $"{e.View.Item.Number} {frame.Title(e.View)}"),
-                new XElement("link", frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")),
-                new XElement("guid", new XAttribute("isPermaLink", "false"), $"{frame.Permanent($"/ita/{e.Year}/{e.View.Slug}")}#{e.View.Row!.Version}"),
-                new XElement("pubDate", e.View.Row.ChangedAt.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)))));
-        return Xml(new XElement("rss", new XAttribute("version", "2.0"), channel), "application/rss+xml");
+            new XElement(Atom + "link", new XAttribute("href", frame.Permanent("/feed.xml")), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml")),
+            entries.OrderByDescending(e => e.View.PublicChanged).Take(Most).Select(e => Entry(frame, e.Year, e.View)));
+        return Xml(new XElement("rss", new XAttribute("version", "2.0"), new XAttribute(XNamespace.Xmlns + "atom", Atom), channel), "application/rss+xml");
+    }
+
+    private static XElement Entry(PortalFrame frame, Kernel.FiscalYear year, Data.ItemView view)
+    {
+        var (address, changed) = (frame.Permanent($"/ita/{year}/{view.Slug}"), view.PublicChanged);
+        return new XElement("item",
+            new XElement("title", $"{view.Item.Number} {frame.Title(view)}"),
+            new XElement("link", address),
+            new XElement("guid", new XAttribute("isPermaLink", "false"), string.Create(CultureInfo.InvariantCulture, $"{address}#{changed.ToUnixTimeSeconds()}")),
+            new XElement("pubDate", changed.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)));
     }
 
     internal static ContentResult Xml(XElement root, string type) =>
@@ -49,10 +52,10 @@ internal sealed class SitemapModel(PortalPages portal) : PageModel
     {
         var frame = await portal.FrameAsync(HttpContext, ct);
         var urls = new XElement(Ns + "urlset", Place(frame.Permanent(""), null));
-        foreach (var year in await portal.YearsAsync(ct))
+        foreach (var year in (await portal.YearsAsync(await portal.YearsAsync(ct), ct)).GroupBy(v => v.Year))
         {
-            urls.Add(Place(frame.Permanent($"/ita/{year}"), null));
-            urls.Add((await portal.YearAsync(year, ct)).Select(v => Place(frame.Permanent($"/ita/{year}/{v.Slug}"), v.Row!.ChangedAt)));
+            urls.Add(Place(frame.Permanent($"/ita/{year.Key}"), year.Max(v => v.View.PublicChanged)));
+            urls.Add(year.Select(v => Place(frame.Permanent($"/ita/{year.Key}/{v.View.Slug}"), v.View.PublicChanged)));
         }
 
         return FeedModel.Xml(urls, "application/xml");

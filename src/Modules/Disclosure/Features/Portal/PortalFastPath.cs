@@ -9,7 +9,7 @@ using Prongsai.Platform;
 namespace Prongsai.Disclosure.Features.Portal;
 
 /// <summary>Answers public pages from ready bytes, before anything else runs; keeps the bytes of those it lets through.</summary>
-internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IClock clock)
+internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, PortalLog log, IClock clock)
 {
     private const string PageRoute = "{agency}";
 
@@ -22,9 +22,11 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
             return;
         }
 
+        var begun = log.Begin();
         if (cache.Find(address) is { } ready)
         {
             await AnswerAsync(context, ready);
+            log.Say(context, ready.Route, begun);
             return;
         }
 
@@ -88,6 +90,6 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, IC
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var agency = context.RequestServices.GetRequiredService<AgencySession>().Agency;
         context.Response.Headers.ETag = tag;
-        cache.Keep(address, new(agency, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()), begunAt);
+        cache.Keep(address, new(agency, "/" + route, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()), begunAt);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
@@ -11,17 +10,31 @@ using Prongsai.Platform.Web;
 namespace Prongsai.Disclosure.Features.Portal;
 
 /// <summary>What the portal may show: every list and page of it passes through here, so nothing hidden can slip by another way.</summary>
-internal sealed class PortalPages(ItemStore store, IOffice office, AgencyDirectory directory)
+internal sealed class PortalPages(ItemStore store, IOffice office, AgencyDirectory directory, WordBook book)
 {
     public async Task<PortalFrame> FrameAsync(HttpContext context, CancellationToken ct)
     {
         var slug = (string)context.GetRouteValue("agency")!;
-        return new(slug, (await directory.FindAsync(slug, ct))!, await office.ProfileAsync(ct), context.Words(), $"{context.Request.Scheme}://{context.Request.Host}");
+        return new(slug, await office.ProfileAsync(ct), context.Words(), Origin(context), $"/{slug}/files");
     }
+
+    /// <summary>The same frame for an officer who looks at what is not out yet: files come by the officers' way.</summary>
+    public async Task<PortalFrame> PreviewFrameAsync(HttpContext context, AgencySession session, CancellationToken ct)
+    {
+        var slug = (await directory.AllAsync(ct)).First(a => a.AgencyId == session.Agency).Slug;
+        return new(slug, await office.ProfileAsync(ct), context.Words(), Origin(context), "/office/disclosure/files");
+    }
+
+    /// <summary>The same frame in the other language.</summary>
+    public PortalFrame InOther(PortalFrame frame) => frame with { Words = book.In(frame.English ? Language.Thai : Language.English) };
 
     /// <summary>Public items of a year, in the year's order, with only their public evidence.</summary>
     public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken ct) =>
-        [.. (await store.YearAsync(year, ct)).Where(v => v.Content.IsPublished).Select(Shown)];
+        [.. (await YearsAsync([year], ct)).Select(v => v.View)];
+
+    /// <summary>Public items of several years.</summary>
+    public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken ct) =>
+        [.. (await store.YearsAsync(years, ct)).Where(v => v.View.Content.IsPublished).Select(v => (v.Year, Shown(v.View)))];
 
     /// <summary>A public item by its address, or null.</summary>
     public async Task<ItemView?> ItemAsync(FiscalYear year, string slug, CancellationToken ct) =>
@@ -32,40 +45,8 @@ internal sealed class PortalPages(ItemStore store, IOffice office, AgencyDirecto
 
     public FiscalYear CurrentYear => FiscalYear.Of(store.Today);
 
-    private ItemView Shown(ItemView view) => view with { Evidence = [.. view.Evidence.Where(e => ProminenceRule.IsPublic(e.Prominence, e.EmbargoUntil, store.Today))] };
-}
+    /// <summary>The item with only the evidence that everyone may see today, whether the item itself is out or not.</summary>
+    public ItemView Shown(ItemView view) => view with { Evidence = [.. view.Evidence.Where(e => ProminenceRule.IsPublic(e.Prominence, e.EmbargoUntil, store.Today))] };
 
-/// <summary>The agency around a public page.</summary>
-/// <param name="Origin">Scheme and host, for permanent addresses.</param>
-internal sealed record PortalFrame(string Slug, AgencyEntry Agency, OfficeProfile Office, Words Words, string Origin)
-{
-    public bool English => Words.Language == Language.English;
-
-    public string Name => English ? Office.NameEn : Office.Name.Full;
-
-    public string Path(string rest) => $"/{Slug}{rest}{(English ? "?lang=en" : "")}";
-
-    public string Permanent(string rest) => $"{Origin}/{Slug}{rest}";
-
-    public string Title(ItemView view) => English ? view.Item.TitleEn : view.Item.Title;
-
-    public string Date(Instant? at) => at is { } when ? Date(when.InZone(DateTimeZoneProviders.Tzdb["Asia/Bangkok"]).Date) : "";
-
-    public string Date(LocalDate date) => English
-        ? date.ToString("d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)
-        : ThaiDates.Format(date, ThaiDateStyle.Short);
-
-    /// <summary>"ปีงบประมาณ 2569" or "fiscal year 2569 (2026)".</summary>
-    public string YearText(FiscalYear year) => English ? $"fiscal year {year} ({year.BuddhistYear - 543})" : $"ปีงบประมาณ {year}";
-
-    public PageHead Head(string title, string rest, string? description = null) => new()
-    {
-        Title = title,
-        Agency = Name,
-        Home = Path(""),
-        Bilingual = true,
-        Canonical = Permanent(rest),
-        Feed = $"/{Slug}/feed.xml",
-        Description = description,
-    };
+    private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Platform.Data;
@@ -23,18 +22,6 @@ internal sealed class PublicFileModel(AgencyData data, FileStore files, ItemStor
             return NotFound();
         }
 
-        var opened = await files.OpenAsync(data, found.Evidence.FileId!.Value, ct);
-        if (!opened.IsOk)
-        {
-            return NotFound();
-        }
-
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return new FileStreamResult(opened.Value.Content, opened.Value.File.ContentType)
-        {
-            FileDownloadName = opened.Value.File.Name,
-            EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(opened.Value.File.Sha256)}\""),
-            EnableRangeProcessing = true,
-        };
+        return await ServedFile.OfAsync(this, files, data, found.Evidence.FileId!.Value, ct);
     }
 }

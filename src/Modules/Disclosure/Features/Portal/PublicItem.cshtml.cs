@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Prongsai.Disclosure.Data;
-using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 
 namespace Prongsai.Disclosure.Features.Portal;
@@ -16,7 +14,11 @@ internal sealed class PublicItemModel(PortalPages portal) : PageModel
 {
     public PortalFrame Frame { get; private set; } = null!;
 
+    public PortalFrame Other => portal.InOther(Frame);
+
     public FiscalYear Year { get; private set; }
+
+    public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
 
     public ItemView? View { get; private set; }
 
@@ -26,33 +28,17 @@ internal sealed class PublicItemModel(PortalPages portal) : PageModel
         View = await portal.ItemAsync(Year, item, ct);
         if (View is null)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodePagesFeature>()?.Enabled = false;
+            Years = await portal.YearsAsync(ct);
+            NotFoundPolitely(HttpContext);
         }
 
         return Page();
     }
 
-    public IEnumerable<string> Lines(ComponentContent? answer) =>
-        ((Frame.English ? answer?.TextEn : null) ?? answer?.TextTh ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary>An English page that has only the Thai text says so to screen readers.</summary>
-    public bool IsThaiOnly(ComponentContent? answer) => Frame.English && answer?.TextEn is null;
-
-    public static IHtmlContent EvidenceList(PortalFrame frame, IEnumerable<Evidence> evidence)
+    /// <summary>404 with this page's own words instead of the general error page.</summary>
+    internal static void NotFoundPolitely(HttpContext context)
     {
-        var list = new TagBuilder("ul");
-        list.AddCssClass("p-list");
-        foreach (var one in evidence)
-        {
-            var link = new TagBuilder("a");
-            link.Attributes["href"] = one.Address ?? $"/{frame.Slug}/files/{one.Id}/{Uri.EscapeDataString(one.TitleTh)}";
-            link.InnerHtml.Append(frame.English && one.TitleEn is { } english ? english : one.TitleTh);
-            var line = new TagBuilder("li");
-            line.InnerHtml.AppendHtml(link);
-            list.InnerHtml.AppendHtml(line);
-        }
-
-        return list.HasInnerHtml ? list : HtmlString.Empty;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
     }
 }

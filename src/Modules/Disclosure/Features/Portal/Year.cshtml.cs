@@ -12,7 +12,11 @@ internal sealed class YearModel(PortalPages portal) : PageModel
 {
     public PortalFrame Frame { get; private set; } = null!;
 
+    public PortalFrame Other => portal.InOther(Frame);
+
     public FiscalYear Year { get; private set; }
+
+    public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
 
     public RulePack Pack => ItemStore.Pack(Year);
 
@@ -21,6 +25,13 @@ internal sealed class YearModel(PortalPages portal) : PageModel
     public async Task OnGetAsync(int publicYear, CancellationToken ct)
     {
         (Frame, Year) = (await portal.FrameAsync(HttpContext, ct), new FiscalYear(publicYear));
+        Years = await portal.YearsAsync(ct);
+        if (!Years.Contains(Year))
+        {
+            PublicItemModel.NotFoundPolitely(HttpContext);
+            return;
+        }
+
         Items = await portal.YearAsync(Year, ct);
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -16,7 +17,7 @@ internal sealed class OpenItems(ItemStore store) : ITaskSource
         var views = await store.YearAsync(year, cancellationToken);
         return
         [
-            .. views.Where(v => v.State.PreScore < 100).Select(v => new WorkItem(
+            .. views.Where(v => v.State.PreScore < 100 && !Waits(v, deadline)).Select(v => new WorkItem(
                 $"{v.Item.Number} {v.Item.Title}",
                 $"/office/disclosure/{year}/{v.Item.Key}",
                 v.Row?.DueOn ?? deadline,
@@ -24,4 +25,7 @@ internal sealed class OpenItems(ItemStore store) : ITaskSource
                 v.State.Missing)),
         ];
     }
+
+    /// <summary>Complete, and public by itself in time: nothing is left to do.</summary>
+    private bool Waits(ItemView view, LocalDate? deadline) => view.State.IsComplete && view.ScheduledFor(store.Today) is { } day && (deadline is null || day <= deadline);
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
+
+namespace Prongsai.Disclosure.Features.Item;
+
+/// <summary>A file of an item for officers, public or not.</summary>
+[Authorize(Policy = "disclosure.edit")]
+internal sealed class OfficerFileModel(AgencyData data, FileStore files, IOffice office) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var found = await data.ReadAsync((db, token) => db.Set<Evidence>().Where(e => e.Id == id && e.FileId != null)
+            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { e.FileId, e.Prominence, Of = i.Prominence, i.UnitId }).SingleOrDefaultAsync(token), ct);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        var reader = ItemPages.ReaderOf(User, await office.UnitsAsync(ct));
+        if (!ProminenceRule.IsOpenTo(reader, found.Prominence, found.UnitId) || !ProminenceRule.IsOpenTo(reader, found.Of, found.UnitId))
+        {
+            return Forbid();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        return await ServedFile.OfAsync(this, files, data, found.FileId!.Value, ct);
+    }
+}

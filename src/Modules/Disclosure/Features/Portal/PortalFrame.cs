@@ -1,0 +1,55 @@
+using System.Globalization;
+using NodaTime;
+using Prongsai.Disclosure.Data;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Disclosure.Features.Portal;
+
+/// <summary>The agency around a public page.</summary>
+/// <param name="Origin">Scheme and host, for permanent addresses.</param>
+/// <param name="Files">Where files are served from: the public way, or the officers' in a preview.</param>
+internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Words, string Origin, string Files)
+{
+    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
+
+    public bool English => Words.Language == Language.English;
+
+    public string Name => English ? Office.NameEn : Office.Name.Full;
+
+    public string Path(string rest) => $"/{Slug}{rest}{(English ? "?lang=en" : "")}";
+
+    public string Permanent(string rest) => $"{Origin}/{Slug}{rest}";
+
+    public string ItemPath(FiscalYear year, ItemView view) => Path($"/ita/{year}/{view.Slug}");
+
+    public string Title(ItemView view) => English ? view.Item.TitleEn : view.Item.Title;
+
+    public string Title(Evidence evidence) => English && evidence.TitleEn is { } english ? english : evidence.TitleTh;
+
+    public string FilePath(Evidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
+
+    public string Date(Instant at) => Date(at.InZone(Bangkok).Date);
+
+    public string Date(LocalDate date) => English
+        ? date.ToString("d MMM uuuu", CultureInfo.InvariantCulture)
+        : ThaiDates.Format(date, ThaiDateStyle.Short);
+
+    /// <summary>For the machine-readable side of a date.</summary>
+    public static string Iso(Instant at) => at.InZone(Bangkok).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"ปีงบประมาณ 2569" or "fiscal year 2569 (2026)".</summary>
+    public string YearText(FiscalYear year) => English ? $"fiscal year {year} ({year.BuddhistYear - 543})" : $"ปีงบประมาณ {year}";
+
+    public PageHead Head(string title, string rest, string? description = null) => new()
+    {
+        Title = title,
+        Agency = Name,
+        Home = Path(""),
+        Bilingual = true,
+        Canonical = Permanent(rest),
+        Feed = $"/{Slug}/feed.xml",
+        Description = description,
+    };
+}
