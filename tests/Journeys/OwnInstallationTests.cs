@@ -11,15 +11,15 @@ public sealed class OwnInstallationTests(OwnInstallation own)
     [Fact]
     public async Task Made_up_people_do_not_sign_in_outside_the_demo()
     {
-        using var visitor = own.Visitor();
+        var (visitor, token) = await own.KeylessAsync();
         foreach (var person in new[] { "coordinator", "finance", "executive", "" })
         {
-            using var form = new FormUrlEncodedContent([new("account", person), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/"))]);
+            using var form = new FormUrlEncodedContent([new("account", person), new("__RequestVerificationToken", token)]);
 
             using var answer = await visitor.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
 
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, person);
-            answer.Headers.Contains("Set-Cookie").ShouldBeFalse(person);
+            (answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []).ShouldAllBe(c => !c.StartsWith("prongsai.signed-in"), person);
         }
 
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
@@ -31,13 +31,13 @@ public sealed class OwnInstallationTests(OwnInstallation own)
     [InlineData("?key=0123456789abcdef0123456789abcdef")]
     public async Task Without_the_key_no_office_is_shown_chosen_or_opened(string query)
     {
-        using var visitor = own.Visitor();
+        var (visitor, token) = await own.KeylessAsync();
 
         var page = await visitor.GetStringAsync(new Uri("/sign-in" + query, UriKind.Relative));
         page.ShouldNotContain(OwnInstallation.Slug);
         (await visitor.GetAsync(new Uri("/start" + query, UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in");
 
-        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/"))]);
+        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", token)]);
         using var answer = await visitor.PostAsync(new Uri("/sign-in?handler=Office", UriKind.Relative), form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
@@ -51,7 +51,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         await ChooseOfficeAsync(visitor);
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office"))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office/agency"))]);
         await visitor.PostAsync(new Uri("/sign-in?handler=Out", UriKind.Relative), form);
 
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -151,7 +151,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         var target = Path.Combine(own.Scratch, "never");
 
         OneSentence(await CommandLine.RunAsync(null, "restore", HostBuild.Fixture("memo.md"), "--data", target), 2);
-        OneSentence(await CommandLine.RunAsync(null, "restore", "/nowhere/copy.backup", "--data", target), 2);
+        OneSentence(await CommandLine.RunAsync(null, "restore", Path.Combine(own.Scratch, "none.backup"), "--data", target), 2);
 
         (!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any()).ShouldBeTrue();
     }

@@ -14,8 +14,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     public const string Slug = "tua-yang-own";
 
     private readonly string folder = Directory.CreateTempSubdirectory("prongsai-own-").FullName;
-    private readonly StringBuilder output = new();
-    private readonly StringBuilder errors = new();
+    private readonly StringBuilder log = new();
     private Process process = null!;
 
     public string Address { get; private set; } = "";
@@ -26,14 +25,14 @@ public sealed partial class OwnInstallation : IAsyncLifetime
 
     public string Scratch => folder;
 
-    /// <summary>What the program has logged so far.</summary>
+    /// <summary>All that the program has said so far, but for the one line to the person at the terminal that holds the key.</summary>
     public string Log
     {
         get
         {
-            lock (output)
+            lock (log)
             {
-                return output.ToString();
+                return log.ToString();
             }
         }
     }
@@ -51,14 +50,17 @@ public sealed partial class OwnInstallation : IAsyncLifetime
 
         process = HostBuild.Start(["serve", "--data", Data, "--urls", Address], folder);
         var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) =>
         {
-            Append(errors, line.Data);
-            if (KeyInText().Match(line.Data ?? "") is { Success: true } match)
+            if (Key.Length == 0 && KeyInText().Match(line.Data ?? "") is { Success: true } match)
             {
                 Key = match.Groups[1].Value;
                 greeted.TrySetResult();
+            }
+            else
+            {
+                Append(line.Data);
             }
         };
         process.BeginOutputReadLine();
@@ -86,7 +88,23 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     }
 
     /// <summary>A browser's session without redirects followed.</summary>
-    public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
+    public HttpClient Visitor(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = new Uri(Address) };
+
+    /// <summary>A session that has lost the key but still holds a good token for its forms.</summary>
+    public async Task<(HttpClient Visitor, string Token)> KeylessAsync()
+    {
+        var cookies = new CookieContainer();
+        var visitor = Visitor(cookies);
+        await visitor.GetAsync(new Uri($"/sign-in?key={Key}", UriKind.Relative));
+        var token = await RunningHost.TokenAsync(visitor, "/start");
+        foreach (Cookie cookie in cookies.GetAllCookies())
+        {
+            cookie.Expired |= cookie.Name == "prongsai.key";
+        }
+
+        return (visitor, token);
+    }
 
     public async Task<long> CountAsync(string sql)
     {
@@ -118,11 +136,11 @@ public sealed partial class OwnInstallation : IAsyncLifetime
         opened.Headers.Location!.OriginalString.ShouldStartWith("/office/imports/");
     }
 
-    private static void Append(StringBuilder text, string? line)
+    private void Append(string? line)
     {
-        lock (text)
+        lock (log)
         {
-            text.AppendLine(line);
+            log.AppendLine(line);
         }
     }
 

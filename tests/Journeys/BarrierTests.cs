@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Prongsai.Journeys;
+
+/// <summary>axe over every page there is, on a desk (what <see cref="LookTests"/> does not look at) and on the smallest phone, and over pages in trouble: failed forms, nothing there yet, not found, not allowed.</summary>
+[Collection("host")]
+public sealed partial class BarrierTests(RunningHost host)
+{
+    private const string Item = "/office/disclosure/2569/contact_and_enquiry";
+
+    /// <summary>Besides those of <see cref="LookTests"/>: single items, empty years, edited addresses.</summary>
+    private static readonly string[] MoreOfOfficers =
+    [
+        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
+        "/office/disclosure?year=2564", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
+        "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
+    ];
+
+    private static readonly string[] MoreOfPublic = ["/demo/ita/2564", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task No_officers_page_has_a_barrier(int width)
+    {
+        var page = await host.OpenAsync("/office", "coordinator", width);
+        var review = await ReviewAsync(page);
+
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review]);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task No_public_page_has_a_barrier(int width)
+    {
+        var page = await host.OpenAsync("/demo/ita/2569", width: width);
+        var item = await PublicItemAsync(page);
+
+        await EveryAsync(page, [.. width == 320 ? LookTests.Public : [], .. MoreOfPublic, item, item + "?lang=en"]);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task No_failed_form_has_a_barrier(int width)
+    {
+        var page = await host.OpenAsync("/office", "coordinator", width);
+        var found = new List<string>();
+        foreach (var (path, box, typed, send) in new[]
+        {
+            ("/office/agency", "Input.Email", "ไม่มีแอต", "main form:has([name='Input.Email']) button[type=submit]"),
+            ("/office/agency", "NewUnit.Name", "กองคลัง", "main form:has([name='NewUnit.Name']) button[type=submit]"),
+            ("/office/results/edit?year=2565", "Input.Indicators[1]", "เก้าสิบ", "main form button[type=submit]"),
+            ("/office/imports", null, null, "main .p-btn--main"),
+            ("/start", null, null, ".p-btn--main"),
+        })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('form').forEach(f => f.noValidate = true)");
+            if (box is not null)
+            {
+                await page.FillAsync($"[name='{box}']", typed!);
+            }
+
+            await page.Locator(send).First.ClickAsync();
+            (await page.Locator("#p-errors").CountAsync()).ShouldBe(1, $"{path} {box}");
+            found.AddRange(await FoundAsync(page, $"{path} {box}"));
+        }
+
+        found.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_allowed_has_no_barrier()
+    {
+        var page = await host.OpenAsync("/office/agency", "finance");
+
+        (await FoundAsync(page, "refused")).ShouldBeEmpty();
+        (await page.Locator("h1").CountAsync()).ShouldBe(1);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A new page of a module has to be put on one of the lists.</summary>
+    [Fact]
+    public void Every_page_of_the_modules_is_looked_at()
+    {
+        var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
+            .Append("/office/imports/0").Append("/demo/ita/2569/item").Select(p => p.Split('?')[0]).ToList();
+        var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
+
+        html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template, "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\.(xml|txt|css)$|/files/|\{format\}", RegexOptions.CultureInvariant)]
+    private static partial Regex NotHtml();
+
+    private static async Task EveryAsync(IPage page, IEnumerable<string> paths)
+    {
+        var (found, width) = (new List<string>(), page.ViewportSize!.Width);
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            found.AddRange(await FoundAsync(page, path));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+            {
+                found.Add($"{path}: {wide} px wide on a screen of {width}");
+            }
+        }
+
+        found.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<IEnumerable<string>> FoundAsync(IPage page, string path) =>
+        (await page.RunAxe()).Violations.Select(v => $"{path}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
+
+    private static async Task<string> ReviewAsync(IPage page)
+    {
+        await page.GotoAsync("/office/imports");
+        await page.SetInputFilesAsync("input[type=file]", HostBuild.Fixture("memo.md"));
+        await page.ClickAsync("main .p-btn--main");
+        page.Url.ShouldContain("/office/imports/");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task<string> PublicItemAsync(IPage page)
+    {
+        var link = await page.Locator("a[href^='/demo/ita/2569/']").First.GetAttributeAsync("href");
+        return link!.Split('?', '#')[0];
+    }
+}
