@@ -46,8 +46,4 @@ internal static class ItemWords
         Prominence.Restricted => "จำกัดผู้เห็น",
         _ => "ใช้ภายใน",
     };
-
-    /// <summary>"อีก 12 วัน", "วันนี้", "เกิน 3 วัน".</summary>
-    public static string Days(LocalDate day, LocalDate today) =>
-        Period.DaysBetween(today, day) switch { < 0 and var late => $"เกิน {-late} วัน", 0 => "วันนี้", var days => $"อีก {days} วัน" };
 }

@@ -10,7 +10,7 @@ using Prongsai.Platform;
 namespace Prongsai.Disclosure.Features.Item;
 
 /// <summary>All that the officer's pages of an item show.</summary>
-internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<OfficeUnit> Units, AgencyEntry? Agency, Reader Reader, LocalDate Today)
+internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<OfficeUnit> Units, AgencyEntry? Agency, Reader Reader, LocalDate Today, WorkingCalendar WorkingDays)
 {
     public string Path => $"/office/disclosure/{Year}/{View.Item.Key}";
 
@@ -33,7 +33,7 @@ internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<Of
     public bool IsOpenTo(Prominence prominence) => ProminenceRule.IsOpenTo(Reader, prominence, View.Row?.UnitId);
 }
 
-internal sealed class ItemPages(ItemStore store, IOffice office, AgencyDirectory directory, AgencySession session)
+internal sealed class ItemPages(ItemStore store, IOffice office, IOfficeCalendar calendar, AgencyDirectory directory, AgencySession session)
 {
     public async Task<ItemPage?> FindAsync(FiscalYear year, string key, ClaimsPrincipal user, CancellationToken ct)
     {
@@ -44,7 +44,7 @@ internal sealed class ItemPages(ItemStore store, IOffice office, AgencyDirectory
 
         var own = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency);
         var units = await office.UnitsAsync(ct);
-        return new(year, view, units, own, ReaderOf(user, units), store.Today);
+        return new(year, view, units, own, ReaderOf(user, units), store.Today, await calendar.ReadAsync(ct));
     }
 
     public static Reader ReaderOf(ClaimsPrincipal user, IReadOnlyList<OfficeUnit> units) => new(
