@@ -103,8 +103,18 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
             act.Db.Remove(e);
             act.Db.Add(new RemovedEvidence
             {
-                Id = e.Id, YearItemId = e.YearItemId, ComponentKey = e.ComponentKey, TitleTh = e.TitleTh, TitleEn = e.TitleEn, Address = e.Address, FileId = e.FileId,
-                AsOf = e.AsOf, Prominence = e.Prominence, EmbargoUntil = e.EmbargoUntil, AddedAt = e.AddedAt, RemovedAt = act.At,
+                Id = e.Id,
+                YearItemId = e.YearItemId,
+                ComponentKey = e.ComponentKey,
+                TitleTh = e.TitleTh,
+                TitleEn = e.TitleEn,
+                Address = e.Address,
+                FileId = e.FileId,
+                AsOf = e.AsOf,
+                Prominence = e.Prominence,
+                EmbargoUntil = e.EmbargoUntil,
+                AddedAt = e.AddedAt,
+                RemovedAt = act.At,
             });
             return Unit.Done;
         }, cancellationToken);
@@ -121,16 +131,33 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
             act.Db.Remove(e);
             act.Db.Add(new Evidence
             {
-                Id = e.Id, YearItemId = e.YearItemId, ComponentKey = e.ComponentKey, TitleTh = e.TitleTh, TitleEn = e.TitleEn, Address = e.Address, FileId = e.FileId,
-                AsOf = e.AsOf, Prominence = e.Prominence, EmbargoUntil = e.EmbargoUntil, AddedAt = e.AddedAt,
+                Id = e.Id,
+                YearItemId = e.YearItemId,
+                ComponentKey = e.ComponentKey,
+                TitleTh = e.TitleTh,
+                TitleEn = e.TitleEn,
+                Address = e.Address,
+                FileId = e.FileId,
+                AsOf = e.AsOf,
+                Prominence = e.Prominence,
+                EmbargoUntil = e.EmbargoUntil,
+                AddedAt = e.AddedAt,
             });
             return Unit.Done;
         }, cancellationToken);
 
     private static Evidence Row(Act act, YearItem item, EvidenceDraft draft, string otherwise, string? address, Guid? file) => new()
     {
-        YearItemId = item.Id, ComponentKey = draft.Component, TitleTh = Said(draft.Title) ?? otherwise, TitleEn = Said(draft.TitleEn), Address = address, FileId = file,
-        AsOf = draft.AsOf, Prominence = draft.Prominence, EmbargoUntil = draft.EmbargoUntil, AddedAt = act.At,
+        YearItemId = item.Id,
+        ComponentKey = draft.Component,
+        TitleTh = Said(draft.Title) ?? otherwise,
+        TitleEn = Said(draft.TitleEn),
+        Address = address,
+        FileId = file,
+        AsOf = draft.AsOf,
+        Prominence = draft.Prominence,
+        EmbargoUntil = draft.EmbargoUntil,
+        AddedAt = act.At,
     };
 
     private static async Task<Error?> FullAsync(Act act, YearItem row, CancellationToken ct) => await act.Db.Set<Evidence>().CountAsync(e => e.YearItemId == row.Id, ct) < Most
