@@ -64,11 +64,11 @@ public sealed class ResultMemoTests(AssessmentDatabase database) : IClassFixture
     {
         await using var scope = await database.NewOfficeAsync();
         var memos = scope.Get<MemoStore>();
-        (await memos.StoreAsync(new(2567), Details, 0, default)).IsOk.ShouldBeTrue();
+        (await memos.StoreAsync(new(2567), Details, null, default)).IsOk.ShouldBeTrue();
 
         var next = await memos.FindAsync(new(2568), default);
 
-        (next.CarriedFrom, next.Version, next.Details.Number, next.Details.DatedOn).ShouldBe((new FiscalYear(2567), 0, null, null));
+        (next.CarriedFrom, next.Version, next.Details.Number, next.Details.DatedOn).ShouldBe((new FiscalYear(2567), (int?)null, null, null));
         next.Details.Signers.Select(s => s.Name).ShouldBe(Details.Signers.Select(s => s.Name));
         next.Details.Signers.ShouldAllBe(s => s.Opinion == null);
     }
@@ -78,7 +78,7 @@ public sealed class ResultMemoTests(AssessmentDatabase database) : IClassFixture
     {
         await using var scope = await database.NewOfficeAsync();
         var memos = scope.Get<MemoStore>();
-        await memos.StoreAsync(AssessmentDatabase.Year, Details, 0, default);
+        await memos.StoreAsync(AssessmentDatabase.Year, Details, null, default);
         var seen = (await memos.FindAsync(AssessmentDatabase.Year, default)).Version;
         (await memos.StoreAsync(AssessmentDatabase.Year, Details with { Number = "ตย.12345/8" }, seen, default)).IsOk.ShouldBeTrue();
 
@@ -104,7 +104,7 @@ public sealed class ResultMemoTests(AssessmentDatabase database) : IClassFixture
     public async Task Signers_that_a_person_wrote_survive_the_import_and_its_undoing()
     {
         await using var scope = await database.NewOfficeAsync();
-        await scope.Get<MemoStore>().StoreAsync(AssessmentDatabase.Year, Details, 0, default);
+        await scope.Get<MemoStore>().StoreAsync(AssessmentDatabase.Year, Details, null, default);
         var import = await AssessmentDatabase.ReceiveAsync(scope, Signed);
         await KeepAsync(scope, import);
 

@@ -112,6 +112,40 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         examined.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.StartsWith("✓ "));
     }
 
+    [Theory]
+    [InlineData("report", "oit-table", "--agency", "x", "--year", "99999", "-o", "/tmp/never.docx")]
+    [InlineData("report", "oit-table", "--agency", "x", "--year", "5", "-o", "/tmp/never.docx")]
+    [InlineData("import", "/nowhere/paper.md", "--year", "2026", "--dry-run")]
+    [InlineData("score", "--year", "0", "-")]
+    public async Task A_number_that_is_no_fiscal_year_is_a_wrong_use(params string[] arguments)
+    {
+        var answer = await CommandLine.RunAsync("{}", arguments);
+
+        (answer.Code, answer.Output).ShouldBe((2, ""));
+        answer.Errors.ShouldContain("2550");
+        answer.Errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_backup_into_or_out_of_a_folder_that_is_not_there_is_a_sentence()
+    {
+        OneSentence(await CommandLine.RunAsync(null, "backup", "/nowhere/x.backup", "--data", own.Data), 3);
+        OneSentence(await CommandLine.RunAsync(null, "restore", "/nowhere/x.backup", "--data", Path.Combine(own.Data, "..", Guid.NewGuid().ToString("N"))), 2);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("report", "oit-table", "--agency", "x", "--year", "2568", "-o", "/tmp/never.docx")]
+    [InlineData("backup", "/tmp/never.backup")]
+    public async Task A_mistyped_data_folder_is_refused_and_not_made(params string[] arguments)
+    {
+        var mistyped = Path.Combine(Path.GetTempPath(), "prongsai-mistyped-" + Guid.NewGuid().ToString("N"));
+
+        OneSentence(await CommandLine.RunAsync(null, [.. arguments, "--data", mistyped]), 2);
+
+        Directory.Exists(mistyped).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_second_program_on_the_folder_and_a_server_out_of_reach_end_with_3()
     {

@@ -9,7 +9,7 @@ internal static class CheckCommand
     public static Command Make()
     {
         var file = new Argument<string>("FILE") { Description = "เอกสาร .docx .xlsx .html .md .txt" };
-        var year = new Option<int?>("--year") { Description = "ปีงบประมาณของเอกสาร ถ้าต้องการกำหนดเอง" };
+        var year = YearOption.Make("ปีงบประมาณของเอกสาร ถ้าต้องการกำหนดเอง");
         var agency = new Option<string?>("--agency") { Description = "ชื่อหน่วยงานที่ถูกต้อง เช่น อบต.ตัวอย่าง" };
         var command = new Command("check", "ตรวจความสอดคล้องของเอกสาร ได้ข้อขัดแย้งบรรทัดละหนึ่ง JSON\nตัวอย่าง: prongsai check รายงาน.docx") { file, year, agency };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(year), parsed.GetValue(agency)));

@@ -41,7 +41,7 @@ internal static class DoctorCommand
 
     private static async Task<IReadOnlyList<Examination>> InstallationAsync(ParseResult parsed, CancellationToken ct)
     {
-        var opened = await Installation.OpenAsync(parsed, ct);
+        var opened = await Installation.OpenAsync(parsed, ct, mayBeNew: true);
         if (!opened.IsOk)
         {
             return [new("database.opens", false, opened.Error.Message)];

@@ -14,7 +14,7 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "เอกสาร .docx .xlsx .html .md .txt" };
         var dryRun = new Option<bool>("--dry-run") { Description = "แสดงสิ่งที่อ่านได้เป็น JSON โดยไม่บันทึก ไม่ต้องมีฐานข้อมูล" };
         var agency = new Option<string?>("--agency") { Description = "ที่อยู่เว็บของหน่วยงานที่จะรับเอกสาร" };
-        var year = new Option<int?>("--year") { Description = "ปีงบประมาณของเอกสาร ถ้าต้องการกำหนดเอง" };
+        var year = YearOption.Make("ปีงบประมาณของเอกสาร ถ้าต้องการกำหนดเอง");
         var command = new Command("import", "อ่านเอกสารเป็นแถวที่รอตรวจ\nตัวอย่าง: prongsai import รายงาน.docx --dry-run")
         {
             file, dryRun, agency, year, Installation.DataFolder, Installation.Database,

@@ -33,10 +33,16 @@ internal sealed class Installation : IAsyncDisposable
     public static ModuleRegistry Modules() => new([new OrganizationModule(), new DisclosureModule(), new AssessmentModule()]);
 
     /// <summary>Opens the installation that the options name and brings its schema up to date.</summary>
-    public static async Task<Result<Installation>> OpenAsync(ParseResult parsed, CancellationToken ct)
+    /// <param name="mayBeNew">Make the installation where there is none; otherwise a mistyped folder is refused.</param>
+    public static async Task<Result<Installation>> OpenAsync(ParseResult parsed, CancellationToken ct, bool mayBeNew = false)
     {
-        var folder = parsed.GetValue(DataFolder)!;
-        var opened = await OpenDatabaseAsync(folder, parsed.GetValue(Database), joinRunning: true, ct);
+        var (folder, server) = (parsed.GetValue(DataFolder)!, parsed.GetValue(Database));
+        if (!mayBeNew && server is null && !PrivateCluster.Exists(folder))
+        {
+            return new Error.NotFound("data.none", $"ไม่มีข้อมูลของโปร่งใสที่ {Path.GetFullPath(folder)} กรุณาระบุ --data ให้ตรงกับที่ใช้ตอน serve (nothing was created there)");
+        }
+
+        var opened = await OpenDatabaseAsync(folder, server, joinRunning: true, ct);
         if (!opened.IsOk)
         {
             return opened.Error;

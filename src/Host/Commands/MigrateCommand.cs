@@ -9,7 +9,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "ปรับโครงสร้างฐานข้อมูลให้เป็นรุ่นของโปรแกรมนี้") { Installation.DataFolder, Installation.Database };
         command.SetAction(async (parsed, ct) =>
         {
-            var opened = await Installation.OpenAsync(parsed, ct);
+            var opened = await Installation.OpenAsync(parsed, ct, mayBeNew: true);
             if (!opened.IsOk)
             {
                 return Exit.With(opened.Error);

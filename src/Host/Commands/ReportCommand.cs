@@ -14,7 +14,7 @@ internal static class ReportCommand
         var kind = new Argument<string?>("KIND") { Description = "ชนิดเอกสาร ดูด้วย --list", Arity = ArgumentArity.ZeroOrOne };
         var list = new Option<bool>("--list") { Description = "ชนิดเอกสารที่พิมพ์ได้" };
         var agency = new Option<string?>("--agency") { Description = "ที่อยู่เว็บของหน่วยงาน เช่น demo" };
-        var year = new Option<int?>("--year") { Description = "ปีงบประมาณ พ.ศ." };
+        var year = YearOption.Make("ปีงบประมาณ พ.ศ.");
         var format = new Option<string>("--format") { Description = "docx, pdf, xlsx หรือ html", DefaultValueFactory = _ => "docx" };
         format.AcceptOnlyFromAmong([.. PaperRendering.Formats]);
         var output = new Option<string?>("-o", "--output") { Description = "ไฟล์ที่จะเขียน" };

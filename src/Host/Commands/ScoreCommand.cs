@@ -8,10 +8,10 @@ internal static class ScoreCommand
 {
     public static Command Make()
     {
-        var year = new Option<int>("--year") { Description = "ปีงบประมาณ พ.ศ. เช่น 2566", Required = true };
+        var year = YearOption.Make("ปีงบประมาณ พ.ศ. เช่น 2566", required: true);
         var file = new Argument<string>("FILE") { Description = "ไฟล์ JSON ของผลที่ทราบ หรือ - เพื่ออ่านจาก stdin" };
         var command = new Command("score", "คำนวณผล ITA ใหม่ บอกระดับ สิ่งที่ขวางระดับถัดไป และคะแนนที่มีผลของแต่ละข้อ\nตัวอย่าง: echo '{\"indicators\":{\"1\":\"100.00\"}}' | prongsai score --year 2566 -") { year, file };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(year), parsed.GetValue(file)!));
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(year)!.Value, parsed.GetValue(file)!));
         return command;
     }
 

@@ -6,7 +6,15 @@ namespace Prongsai.Kernel;
 /// <param name="BuddhistYear">For example 2569.</param>
 public readonly record struct FiscalYear(int BuddhistYear) : IComparable<FiscalYear>
 {
+    /// <summary>Bounds of what is taken for a year of the Buddhist era when a person or a paper names one.</summary>
+    public const int FirstPossible = 2550;
+
+    /// <inheritdoc cref="FirstPossible"/>
+    public const int LastPossible = 2650;
+
     private const int BuddhistEra = 543;
+
+    public bool IsPossible => BuddhistYear is >= FirstPossible and <= LastPossible;
 
     public LocalDate Start => new(BuddhistYear - BuddhistEra - 1, 10, 1);
 

@@ -31,7 +31,8 @@ public sealed class Act
         _facts.Add(new RecordedFact(typeof(T).Name, JsonSerializer.SerializeToElement(fact, StoredJson.Options)));
 
     /// <summary>Says which version the person saw. If the row has moved on, the act ends as a conflict that shows the other version.</summary>
-    public void Expect(OwnedRow row, int version) => Db.Entry(row).Property(nameof(OwnedRow.Version)).OriginalValue = version;
+    /// <param name="version">Null when the person saw no row yet, so that any row there is somebody else's.</param>
+    public void Expect(OwnedRow row, int? version) => Db.Entry(row).Property(nameof(OwnedRow.Version)).OriginalValue = version ?? -1;
 
     /// <summary>Queues a job; it starts only if this act is saved. The same kind and key is queued once, whatever its state.</summary>
     /// <returns>The id under which its progress can be read.</returns>

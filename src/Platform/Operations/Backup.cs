@@ -18,6 +18,7 @@ public sealed class Backup(DatabaseAddress address, string dataFolder, IClock cl
     {
         if (File.Exists(file)) return new Error.Invalid("backup.exists", $"มีแฟ้ม {file} อยู่แล้ว จึงไม่ได้เขียนทับ กรุณาใช้ชื่ออื่น ({file} exists and was not overwritten; use another name)");
         if (PostgresBinaries.Installed() is not [var binaries, ..]) return ClusterErrors.NotInstalled;
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))) return Failed(file, "ไม่มีโฟลเดอร์ปลายทาง");
         var (dump, partial) = (file + ".dump", file + ".partial");
         try
         {
@@ -27,9 +28,9 @@ public sealed class Backup(DatabaseAddress address, string dataFolder, IClock cl
             File.Move(partial, file);
             return report;
         }
-        catch (IOException full)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return Failed(file, full.Message);
+            return Failed(file, refused.Message);
         }
         finally
         {

@@ -30,9 +30,13 @@ internal static class BackupReader
         {
             return Damaged(file, broken.Message);
         }
-        catch (FileNotFoundException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return new Error.NotFound("backup.not_found", $"ไม่พบแฟ้ม {file} กรุณาตรวจชื่อแฟ้ม ({file} does not exist)");
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            return new Error.Invalid("environment.backup_unreadable", $"เปิดแฟ้ม {file} ไม่ได้ กรุณาตรวจสิทธิ์ของแฟ้ม: {refused.Message} (the backup cannot be opened)");
         }
     }
 

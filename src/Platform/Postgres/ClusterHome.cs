@@ -19,10 +19,13 @@ internal sealed record ClusterHome(string Folder, string? Account)
 
     public string Socket { get; } = SocketFolder(Folder);
 
+    /// <summary>Where the home stands in the data folder, itself or a link to it.</summary>
+    public static string LinkIn(string dataFolder) => Path.Combine(dataFolder, "postgres");
+
     /// <summary>Finds the home, or makes it: below the data folder, or below /var/lib/prongsai with a link to it when the database's account cannot get to the data folder.</summary>
     public static async Task<ClusterHome> PrepareAsync(string dataFolder, string? account, CancellationToken ct)
     {
-        var link = Path.Combine(dataFolder, "postgres");
+        var link = LinkIn(dataFolder);
         if (!Directory.Exists(link))
         {
             if (await CanReachAsync(dataFolder, account, ct)) await MakeAsync(link, account, ct);

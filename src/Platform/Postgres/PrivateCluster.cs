@@ -34,6 +34,9 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     internal PostgresBinaries Binaries { get; }
 
+    /// <summary>Is there a cluster in this data folder?</summary>
+    public static bool Exists(string dataFolder) => Directory.Exists(ClusterHome.LinkIn(dataFolder));
+
     /// <summary>Takes the folder, makes or finds the cluster in it, starts it or takes over the one that a killed program left running.</summary>
     /// <returns>The running cluster, or an error whose code begins with <c>environment.</c></returns>
     public static async Task<Result<PrivateCluster>> OpenAsync(ClusterOptions options, CancellationToken cancellationToken = default)

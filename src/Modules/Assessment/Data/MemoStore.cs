@@ -18,13 +18,13 @@ internal sealed class MemoStore(AgencyData data)
             (db, ct) => db.Set<YearMemo>().OrderByDescending(r => r.FiscalYear == year).ThenByDescending(r => r.FiscalYear).Take(1).ToListAsync(ct), cancellationToken);
         return rows switch
         {
-            [] => new(MemoDetails.Empty, 0, null),
+            [] => new(MemoDetails.Empty, null, null),
             [var own] when own.FiscalYear == year => new(Details(own), own.Version, null),
-            [var other, ..] => new(Details(other).ForAnotherYear(), 0, other.FiscalYear),
+            [var other, ..] => new(Details(other).ForAnotherYear(), null, other.FiscalYear),
         };
     }
 
-    public Task<Result<Unit>> StoreAsync(FiscalYear year, MemoDetails details, int version, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> StoreAsync(FiscalYear year, MemoDetails details, int? seen, CancellationToken cancellationToken) =>
         data.ActAsync<Unit>(Written, async (act, ct) =>
         {
             var row = await act.Db.Set<YearMemo>().SingleOrDefaultAsync(r => r.FiscalYear == year, ct);
@@ -34,7 +34,7 @@ internal sealed class MemoStore(AgencyData data)
             }
             else
             {
-                act.Expect(row, version);
+                act.Expect(row, seen);
             }
 
             (row.Number, row.DatedOn, row.Signers, row.ImportId) = (details.Number, details.DatedOn, Stored.Write(details.Signers), null);
@@ -57,6 +57,6 @@ internal sealed class MemoStore(AgencyData data)
     private static MemoDetails Details(YearMemo row) => new(row.Number, row.DatedOn, Stored.Read<ImmutableArray<MemoSigner>>(row.Signers));
 }
 
-/// <param name="Version">0 when nothing is stored for the year.</param>
+/// <param name="Version">Null when nothing is stored for the year.</param>
 /// <param name="CarriedFrom">The year whose people were carried over.</param>
-internal sealed record StoredMemo(MemoDetails Details, int Version, FiscalYear? CarriedFrom);
+internal sealed record StoredMemo(MemoDetails Details, int? Version, FiscalYear? CarriedFrom);

@@ -28,21 +28,34 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellationToken) =>
         await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderByDescending(r => r.FiscalYear).Select(r => r.FiscalYear).ToListAsync(ct), cancellationToken);
 
-    public Task<Result<Unit>> StoreAsync(FiscalYear year, ScoreInput figures, CancellationToken cancellationToken)
+    /// <returns>The result and the version of its row; both null when none is stored.</returns>
+    public async Task<(ScoreSheet? Sheet, int? Version)> ForEditingAsync(FiscalYear year, CancellationToken cancellationToken)
+    {
+        var row = await data.ReadAsync((db, ct) => db.Set<YearResult>().SingleOrDefaultAsync(r => r.FiscalYear == year, ct), cancellationToken);
+        return row is null ? (null, null) : (Compute(year, row.Figures), row.Version);
+    }
+
+    public Task<Result<Unit>> StoreAsync(FiscalYear year, ScoreInput figures, CancellationToken cancellationToken) => StoreAsync(year, figures, (_, _) => { }, cancellationToken);
+
+    /// <param name="seen">Version that the person saw; null when there was no result yet.</param>
+    public Task<Result<Unit>> StoreAsync(FiscalYear year, ScoreInput figures, int? seen, CancellationToken cancellationToken) =>
+        StoreAsync(year, figures, (act, row) => act.Expect(row, seen), cancellationToken);
+
+    private Task<Result<Unit>> StoreAsync(FiscalYear year, ScoreInput figures, Action<Act, YearResult> expect, CancellationToken cancellationToken)
     {
         var checkedFigures = Scoring.Check(RulePackLibrary.Shipped.ForYear(year).Pack, figures);
         return !checkedFigures.IsOk
             ? Task.FromResult<Result<Unit>>(checkedFigures.Error)
             : data.ActAsync<Unit>(Entered, async (act, ct) =>
             {
-                await PutAsync(act, year, Stored.Write(figures), null, ct);
+                await PutAsync(act, year, Stored.Write(figures), null, ct, expect);
                 return Unit.Done;
             }, cancellationToken);
     }
 
     /// <summary>Sets the figures of a year within an act.</summary>
     /// <returns>The figures that stood there before; null when there were none.</returns>
-    public static async Task<string?> PutAsync(Act act, FiscalYear year, string figures, Guid? importId, CancellationToken ct)
+    public static async Task<string?> PutAsync(Act act, FiscalYear year, string figures, Guid? importId, CancellationToken ct, Action<Act, YearResult>? expect = null)
     {
         var row = await act.Db.Set<YearResult>().SingleOrDefaultAsync(r => r.FiscalYear == year, ct);
         if (row is null)
@@ -51,6 +64,7 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
             return null;
         }
 
+        expect?.Invoke(act, row);
         var before = row.Figures;
         (row.Figures, row.ImportId, row.StoredAt) = (figures, importId, act.At);
         return before;

@@ -41,6 +41,6 @@ internal sealed class DemoResults(IResultEntry entry, MemoStore memos) : IDemoCo
             }
         }
 
-        return await memos.StoreAsync(new FiscalYear(Indicators.Keys.Max()), Memo, 0, cancellationToken);
+        return await memos.StoreAsync(new FiscalYear(Indicators.Keys.Max()), Memo, null, cancellationToken);
     }
 }

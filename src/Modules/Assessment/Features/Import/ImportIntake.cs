@@ -18,7 +18,7 @@ internal sealed class ImportIntake(AgencyData data, FileStore files) : IImportIn
 
     public async Task<Result<Guid>> ReceiveAsync(Stream file, string fileName, FiscalYear? year, CancellationToken cancellationToken)
     {
-        if (year is { } named && !PaperYears.IsPossible(named))
+        if (year is { } named && !named.IsPossible)
         {
             return PaperYears.NotPossible;
         }

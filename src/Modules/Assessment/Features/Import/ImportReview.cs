@@ -50,7 +50,7 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
                 return new Error.RuleBroken("import.kept", "เอกสารนี้บันทึกไปแล้วจึงแก้ที่นี่ไม่ได้ ข้อมูลที่บันทึกไว้ยังอยู่ครบ กรุณาย้อนกลับก่อน หรือแก้ที่หน้าผลประเมิน", "เอกสารที่บันทึกแล้วแก้ไม่ได้");
             }
 
-            if (year is { } chosen && !PaperYears.IsPossible(chosen))
+            if (year is { } chosen && !chosen.IsPossible)
             {
                 return PaperYears.NotPossible;
             }

@@ -22,7 +22,10 @@ internal sealed class PrepareMemoModel(MemoStore memos, IOffice office, IClock c
     public MemoForm Input { get; set; } = new();
 
     [BindProperty]
-    public int Version { get; set; }
+    public int? Version { get; set; }
+
+    /// <summary>What stands there when somebody else saved first.</summary>
+    public MemoDetails? Theirs { get; private set; }
 
     public FiscalYear Year => OfficeYear.Chosen(HttpContext, clock);
 
@@ -59,6 +62,13 @@ internal sealed class PrepareMemoModel(MemoStore memos, IOffice office, IClock c
         }
 
         ModelState.Take(stored.Error, nameof(Input));
+        if (stored.Error is Error.Conflict)
+        {
+            var standing = await memos.FindAsync(Year, ct);
+            (Theirs, Version) = (standing.Details, standing.Version);
+            ModelState.Remove(nameof(Version));
+        }
+
         return Page();
     }
 }
