@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
-using Prongsai.Seeds;
 
 namespace Prongsai.Papers.Tests;
 
@@ -59,16 +57,6 @@ public sealed class LimitTests
         var text = string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
         var paper = FixturePapers.Stage(new OfficialDocument(new DocumentProperties("ยาว"), [new Paragraph(text)]));
         paper.Leftovers.Sum(left => left.Text.Count(letter => letter != ' ')).ShouldBe(text.Count(letter => letter != ' '));
-    }
-
-    [SeedFact("004")]
-    public void Largest_real_paper_is_staged_in_well_under_a_second()
-    {
-        var document = SeedPapers.Document("004");
-        SeedPapers.Stage("004");
-        var clock = Stopwatch.StartNew();
-        PaperImporter.Stage(document, RulePackLibrary.Shipped);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
     private static StagedPaper? StageText(string text, string name)

@@ -58,6 +58,7 @@ internal sealed class IndicatorFile : FactFile
     public string Label { get; set; } = "";
     public string LabelEn { get; set; } = "";
     public string Tool { get; set; } = "";
+    public List<string> Aliases { get; set => field = value ?? []; } = [];
 }
 
 internal sealed class SubIndicatorFile : FactFile

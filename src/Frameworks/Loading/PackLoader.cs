@@ -18,7 +18,7 @@ internal sealed class PackLoader(FactReader read, PackFile file)
         {
             Sources = read.Sources,
             Tools = [.. read.Each(file.Tools, "tools").Select(t => new Tool(t.Key, t.Short, t.Name, read.Number(t.Weight, t.Key), t.Parts, Of(t)) { Indicators = [.. t.Indicators] })],
-            Indicators = [.. read.Each(file.Indicators, "indicators").Select(i => new Indicator(i.Number, i.Label, i.LabelEn, i.Tool, Of(i)))],
+            Indicators = [.. read.Each(file.Indicators, "indicators").Select(i => new Indicator(i.Number, i.Label, i.LabelEn, i.Tool, Of(i)) { Aliases = [.. i.Aliases] })],
             SubIndicators = [.. read.Each(file.SubIndicators, "sub_indicators").Select(s => new SubIndicator(s.Code, s.Label, s.LabelEn, s.Indicator, Of(s)))],
             Items = [.. read.Each(file.Items, "items").Select(Item)],
             Questions = [.. read.Each(file.Questions, "questions").Select(Question)],
@@ -48,12 +48,10 @@ internal sealed class PackLoader(FactReader read, PackFile file)
         var sure = read.Provenance(link, scheme.Provenance);
         return scheme with
         {
-            Provenance = Weaker(sure, scheme.Provenance),
-            Levels = [.. scheme.Levels.Select(l => l with { Provenance = Weaker(sure, l.Provenance) })],
+            Provenance = scheme.Provenance.NoSurerThan(sure),
+            Levels = [.. scheme.Levels.Select(l => l with { Provenance = l.Provenance.NoSurerThan(sure) })],
         };
     }
-
-    private static Provenance Weaker(Provenance link, Provenance fact) => link.Confidence > fact.Confidence ? link : fact;
 
     private static string? Word(IDictionary<object, object> map, string key) => map.TryGetValue(key, out var value) ? value?.ToString() : null;
 

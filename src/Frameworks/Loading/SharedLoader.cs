@@ -60,11 +60,15 @@ internal static class SharedLoader
             var (named, arrived) = (written.SelectMany(e => e.From).ToHashSet(), written.SelectMany(e => e.To).ToHashSet());
             written.AddRange(from.Items
                 .Where(i => !named.Contains(i.Key) && !arrived.Contains(i.Key) && to.ItemByKey(i.Key) is not null)
-                .Select(i => new CrosswalkEntry([i.Key], [i.Key], KindOf(i, to.ItemByKey(i.Key)!), null, read.Root)));
+                .Select(i => Unwritten(i, to.ItemByKey(i.Key)!, read.Root)));
         }
 
         return new(new FiscalYear(pair.From), new FiscalYear(pair.To), [.. written]);
     }
+
+    /// <summary>That two items are one follows from their lists, so it is no surer than either stands there.</summary>
+    private static CrosswalkEntry Unwritten(PackItem before, PackItem after, Provenance lists) =>
+        new([before.Key], [after.Key], KindOf(before, after), null, lists.NoSurerThan(before.Provenance).NoSurerThan(after.Provenance));
 
     private static CrosswalkKind KindOf(PackItem before, PackItem after) =>
         before.SubIndicator != after.SubIndicator ? CrosswalkKind.Moved

@@ -17,4 +17,8 @@ public enum Confidence
 public sealed record FactSource(string Id, string Title, string? Section, string? Note);
 
 /// <summary>Where a fact comes from and how sure it is. No fact is without.</summary>
-public sealed record Provenance(Confidence Confidence, FactSource Source);
+public sealed record Provenance(Confidence Confidence, FactSource Source)
+{
+    /// <summary>The other where it is less sure than this.</summary>
+    public Provenance NoSurerThan(Provenance other) => other.Confidence > Confidence ? other : this;
+}

@@ -43,7 +43,11 @@ public sealed record Tool(string Key, string Short, string Name, decimal Weight,
 }
 
 /// <param name="Number">1 to 10.</param>
-public sealed record Indicator(int Number, string Label, string LabelEn, string Tool, Provenance Provenance);
+public sealed record Indicator(int Number, string Label, string LabelEn, string Tool, Provenance Provenance)
+{
+    /// <summary>Other names of it that papers of the year print.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+}
 
 /// <param name="Code">For example "9.1".</param>
 public sealed record SubIndicator(string Code, string Label, string LabelEn, int Indicator, Provenance Provenance);

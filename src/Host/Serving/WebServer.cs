@@ -109,7 +109,7 @@ internal static class WebServer
         services.AddJobWorker();
         services.AddTelemetry(configuration);
         services.AddScoped<IShellSource, OfficerShell>();
-        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys"))).SetApplicationName("prongsai");
+        services.AddDataProtection().PersistKeysToFileSystem(OwnFolder.Open(Path.Combine(options.DataFolder, "keys"))).SetApplicationName("prongsai");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "prongsai.signed-in";

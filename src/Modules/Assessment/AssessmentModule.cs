@@ -30,8 +30,8 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<IImportIntake, ImportIntake>();
         services.AddScoped<IDocumentKind, ResultMemoPaper>();
         services.AddScoped<IDemoContent, DemoResults>();
-        services.AddSingleton(new MenuEntry("results", "ผลประเมิน ITA", "/office/results", 20, "assessment.read"));
-        services.AddSingleton(new MenuEntry("imports", "นำเข้าเอกสาร", "/office/imports", 25, "assessment.manage"));
+        services.AddSingleton(new MenuEntry("results", "ผลประเมิน ITA", "/office/results", 20, "assessment.read", Short: "ผล ITA"));
+        services.AddSingleton(new MenuEntry("imports", "นำเข้าเอกสาร", "/office/imports", 60, "assessment.manage"));
         services.AddSingleton(new MenuEntry("frameworks", "ชุดเกณฑ์ประจำปี", "/office/frameworks", 90, "assessment.read"));
     }
 }

@@ -32,8 +32,8 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalLog>();
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
-        services.AddScoped<YearStart>();
         services.AddScoped<EvidenceEditing>();
+        services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
         services.AddScoped<PortalPages>();
@@ -47,6 +47,6 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();
-        services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit"));
+        services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class BlobFolder(string root)
 
     public async Task<Result<WrittenBlob>> WriteAsync(Stream content, long limit, CancellationToken ct)
     {
+        OwnFolder.Open(root);
         var incoming = Path.Combine(root, "incoming");
         Directory.CreateDirectory(incoming);
         var aside = Path.Combine(incoming, Guid.CreateVersion7().ToString("N"));

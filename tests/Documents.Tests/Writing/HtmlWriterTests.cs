@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Html.Parser;
+using Prongsai.Tests;
 using Shouldly;
 using Xunit;
 
@@ -11,10 +11,10 @@ public class HtmlWriterTests
     private static readonly string[] NeedsNothingElse = ["script", "link", "iframe", "object"];
 
     [Fact]
-    public void Memo_is_the_approved_one() => ShouldBeApproved(HtmlWriter.Fragment(Samples.Memo()), "memo.html");
+    public void Memo_is_the_approved_one() => HtmlWriter.Fragment(Samples.Memo()).ShouldBeApproved("memo.html");
 
     [Fact]
-    public void Table_of_43_rows_is_the_approved_one() => ShouldBeApproved(HtmlWriter.Fragment(Samples.LongTable()), "table.html");
+    public void Table_of_43_rows_is_the_approved_one() => HtmlWriter.Fragment(Samples.LongTable()).ShouldBeApproved("table.html");
 
     [Fact]
     public void Table_has_caption_scopes_and_one_repeating_head()
@@ -81,16 +81,5 @@ public class HtmlWriterTests
         using var bytes = new MemoryStream();
         HtmlWriter.Write(document, bytes, Samples.Images);
         return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
-    /// <summary>Compares with a file a person has read. To approve a wanted change, copy the received file over it.</summary>
-    private static void ShouldBeApproved(string html, string name, [CallerFilePath] string testFile = "")
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Approved");
-        var approved = Path.Combine(folder, name);
-        var received = Path.Combine(AppContext.BaseDirectory, name);
-        System.IO.File.WriteAllText(received, html);
-        var expected = System.IO.File.Exists(approved) ? System.IO.File.ReadAllText(approved) : "";
-        html.ShouldBe(expected, $"received: {received}");
     }
 }

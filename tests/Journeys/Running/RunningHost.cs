@@ -18,10 +18,13 @@ public sealed class RunningHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Its data folder.</summary>
+    public string Data => Path.Combine(folder, "data");
+
     public async Task InitializeAsync()
     {
         Address = $"http://127.0.0.1:{FreePort()}";
-        process = HostBuild.Start(["serve", "--demo", "--data", Path.Combine(folder, "data"), "--urls", Address], folder);
+        process = HostBuild.Start(["serve", "--demo", "--data", Data, "--urls", Address], folder);
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         await ReadyAsync();

@@ -1,3 +1,4 @@
+using Prongsai.Seeds;
 using Shouldly;
 using Xunit;
 
@@ -96,21 +97,14 @@ public sealed class AgencyNameTests
         }
     }
 
-    [Theory]
+    [SeedTheory("000", "002", "003", "004")]
     [InlineData("000", "เขาทอง", "เขาพระทอง")]
     [InlineData("002", "เมือง", "ดงเมือง")]
     [InlineData("003", "โพนทอง", "พนหอง")]
     [InlineData("004", "เขาทอง")]
     public void The_real_papers_name_their_agencies(string paper, params string[] places)
     {
-        var folder = Seeds();
-        if (folder is null)
-        {
-            Console.WriteLine("skipped: the real papers are not at ../shared/seeds");
-            return;
-        }
-
-        var text = File.ReadAllText(Directory.GetFiles(folder, paper + "_*").Single());
+        var text = File.ReadAllText(Seed.Find(paper)!);
         var found = AgencyName.FindAll(text).Select(m => m.Name.Place).ToHashSet();
         places.ShouldBeSubsetOf(found);
         found.ShouldNotContain(place => place.StartsWith("เขาทอง", StringComparison.Ordinal) && place != "เขาทอง");
@@ -118,18 +112,4 @@ public sealed class AgencyNameTests
 
     private static NameSameness Sameness(string a, string b) =>
         AgencyName.SameAgency(new(AgencyKind.SubdistrictAdministrativeOrganization, a), new(AgencyKind.SubdistrictAdministrativeOrganization, b));
-
-    private static string? Seeds()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var seeds = Path.Combine(folder.FullName, "shared", "seeds");
-            if (Directory.Exists(seeds))
-            {
-                return seeds;
-            }
-        }
-
-        return null;
-    }
 }

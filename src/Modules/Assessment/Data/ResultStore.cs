@@ -19,10 +19,10 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
     }
 
     /// <summary>All years with a result, oldest first.</summary>
-    public async Task<IReadOnlyList<ScoreSheet>> AllAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<YearSheet>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderBy(r => r.FiscalYear).Select(r => new { r.FiscalYear, r.Figures }).ToListAsync(ct), cancellationToken);
-        return [.. rows.Select(r => Compute(r.FiscalYear, r.Figures))];
+        return [.. rows.Select(r => new YearSheet(r.FiscalYear, Compute(r.FiscalYear, r.Figures)))];
     }
 
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellationToken) =>
@@ -58,3 +58,6 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
 
     private static ScoreSheet Compute(FiscalYear year, string figures) => Scoring.Compute(RulePackLibrary.Shipped.ForYear(year).Pack, Stored.Read<ScoreInput>(figures));
 }
+
+/// <param name="Year">The year of the result; another than its pack's while the year has none of its own.</param>
+internal sealed record YearSheet(FiscalYear Year, ScoreSheet Sheet);

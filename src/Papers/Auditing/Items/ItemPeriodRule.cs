@@ -32,8 +32,9 @@ internal sealed partial class ItemPeriodRule() : ConsistencyRule(
         }
     }
 
+    /// <summary>As sure as the pack is of the item's time, which may be less than of the item.</summary>
     private static bool IsProved(AuditedPaper paper, PackItem item) =>
-        !paper.IsProvisional && item.Provenance.Confidence != Confidence.Unconfirmed;
+        !paper.IsProvisional && (item.Components.FirstOrDefault(c => c.Rule.Kind == ComponentRuleKind.Period)?.Provenance ?? item.Provenance).Confidence != Confidence.Unconfirmed;
 
     private static int? ExpectedYear(ItemPeriod period, FiscalYear year) => period switch
     {

@@ -18,8 +18,18 @@ internal sealed class ImportIntake(AgencyData data, FileStore files) : IImportIn
 
     public async Task<Result<Guid>> ReceiveAsync(Stream file, string fileName, FiscalYear? year, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
+        if (year is { } named && !PaperYears.IsPossible(named))
+        {
+            return PaperYears.NotPossible;
+        }
+
+        using var copy = file.CanSeek ? null : new MemoryStream();
+        if (copy is not null)
+        {
+            await file.CopyToAsync(copy, cancellationToken);
+        }
+
+        var content = copy ?? file;
         content.Position = 0;
         var document = DocumentReader.Read(content, fileName, cancellation: cancellationToken);
         if (!document.IsOk)

@@ -45,6 +45,16 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
         {
             var import = await act.Db.Set<PaperImport>().SingleAsync(i => i.Id == id, ct);
             act.Expect(import, version);
+            if (import.State == ImportState.Kept)
+            {
+                return new Error.RuleBroken("import.kept", "เอกสารนี้บันทึกไปแล้วจึงแก้ที่นี่ไม่ได้ ข้อมูลที่บันทึกไว้ยังอยู่ครบ กรุณาย้อนกลับก่อน หรือแก้ที่หน้าผลประเมิน", "เอกสารที่บันทึกแล้วแก้ไม่ได้");
+            }
+
+            if (year is { } chosen && !PaperYears.IsPossible(chosen))
+            {
+                return PaperYears.NotPossible;
+            }
+
             var corrected = StagedEditing.Apply(Stored.Read<StagedPaper>(import.Staged), corrections);
             if (!corrected.IsOk)
             {
@@ -96,7 +106,7 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
                 return new Error.RuleBroken("import.too_late", "เลย 7 วันแล้วจึงย้อนกลับไม่ได้ แก้ไขข้อมูลที่หน้าผลประเมินหรือหน้าข้อได้โดยตรง", "ย้อนกลับได้ภายใน 7 วัน");
             }
 
-            await GiveBackFiguresAsync(act, import, ct);
+            await ReplacedFigures.GiveBackAsync(act, import, ct);
             await MemoStore.GiveBackAsync(act, import.Id, ct);
             var undone = await items.UndoAsync(act, import.Id, ct);
             if (!undone.IsOk)
@@ -149,24 +159,6 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
 
         (import.State, import.SettledAt, import.ItemsTaken) = (ImportState.Kept, act.At, applied.Value);
         return applied.Value;
-    }
-
-    private static async Task GiveBackFiguresAsync(Act act, PaperImport import, CancellationToken ct)
-    {
-        var row = import.ReplacedFigures is null ? null : await act.Db.Set<YearResult>().SingleOrDefaultAsync(r => r.ImportId == import.Id, ct);
-        if (row is null)
-        {
-            return;
-        }
-
-        if (import.ReplacedFigures == "null")
-        {
-            act.Db.Remove(row);
-        }
-        else
-        {
-            (row.Figures, row.ImportId) = (import.ReplacedFigures!, null);
-        }
     }
 }
 

@@ -11,9 +11,8 @@ namespace Prongsai.Assessment.Features.ResultMemo;
 /// <summary>The text of the result memo. Thai digits throughout, as memos have them; wording is ours.</summary>
 internal static class ResultMemo
 {
-    public static OfficialDocument Write(ScoreSheet sheet, OfficeProfile office, MemoDetails details, LocalDate today)
+    public static OfficialDocument Write(FiscalYear year, ScoreSheet sheet, OfficeProfile office, MemoDetails details, LocalDate today)
     {
-        var year = sheet.Pack.Year;
         List<Block> blocks =
         [
             new MemoHead(
@@ -25,7 +24,7 @@ internal static class ResultMemo
             Draft.Body($"ด้วยสำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. {year} แล้ว สำนักปลัดขอรายงานผลของ{office.Name.Full} ดังนี้"),
             Draft.Body($"๑. คะแนนรวม {Score.Display(sheet.Total!.Value)} คะแนน{(sheet.Level is { } level ? $" อยู่ในระดับ \"{level.Name}\"" : "")}"),
             Draft.Body("๒. คะแนนรายแบบวัดและรายตัวชี้วัด ตามตาราง"),
-            ScoreTable(sheet),
+            ScoreTable(year, sheet),
             .. Remarks(sheet),
             Draft.Body("จึงเรียนมาเพื่อโปรดทราบและพิจารณา"),
             Signature(details.Of(MemoLevel.Drafter), office),
@@ -47,7 +46,7 @@ internal static class ResultMemo
         { } post => new(signer.Name, post),
     };
 
-    private static Table ScoreTable(ScoreSheet sheet)
+    private static Table ScoreTable(FiscalYear year, ScoreSheet sheet)
     {
         List<TableRow> rows = [new([new("ลำดับ") { Align = TextAlign.Centre }, new("ตัวชี้วัด"), new("คะแนน") { Align = TextAlign.End }]) { IsHeader = true }];
         foreach (var tool in sheet.Pack.Tools.Where(t => sheet.Tools.ContainsKey(t.Key)))
@@ -57,7 +56,7 @@ internal static class ResultMemo
         }
 
         rows.Add(Row("", "คะแนนรวม", sheet.Total!.Value));
-        return new Table([.. rows]) { Caption = $"ผลการประเมิน ITA ปี {sheet.Pack.Year}", Widths = [1, 7, 2], KeepDigits = true };
+        return new Table([.. rows]) { Caption = $"ผลการประเมิน ITA ปี {year}", Widths = [1, 7, 2], KeepDigits = true };
     }
 
     private static TableRow Row(string number, string label, decimal score) =>

@@ -26,6 +26,6 @@ internal sealed class ResultMemoPaper(IResults results, MemoStore memos, IOffice
         }
 
         var stored = await memos.FindAsync(year, cancellationToken);
-        return ResultMemo.Write(sheet, await office.ProfileAsync(cancellationToken), stored.Details, OfficeYear.Today(clock));
+        return ResultMemo.Write(year, sheet, await office.ProfileAsync(cancellationToken), stored.Details, OfficeYear.Today(clock));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using Prongsai.Assessment.Data;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -12,10 +13,10 @@ namespace Prongsai.Assessment.Features.Results;
 
 /// <summary>A year's result: recomputed, explained, compared with what was printed and with other years.</summary>
 [Authorize(Policy = "assessment.read")]
-internal sealed class ResultsPageModel(Data.ResultStore results, IReadiness readiness, IClock clock) : PageModel
+internal sealed class ResultsPageModel(ResultStore results, IReadiness readiness, IClock clock) : PageModel
 {
     private const int MostYears = 4;
-    private IReadOnlyList<ScoreSheet> trend = [];
+    private IReadOnlyList<YearSheet> trend = [];
 
     public FiscalYear Year { get; private set; }
 
@@ -43,28 +44,28 @@ internal sealed class ResultsPageModel(Data.ResultStore results, IReadiness read
         ? $"เอกสารพิมพ์ว่า {Score.Display(printed)} ตรงกัน (ต่างไม่เกิน 0.01)"
         : null;
 
-    public IEnumerable<FiscalYear> TrendYears => trend.Select(s => s.Pack.Year);
+    public IEnumerable<FiscalYear> TrendYears => trend.Select(s => s.Year);
 
     public Sign LevelSign => Sheet?.Level?.Code is "excellent" or "good" or "aa" or "a" ? Sign.Done : Sheet?.Level?.Code is "pass" or "b" or "c" ? Sign.Progress : Sign.Problem;
 
-    public IEnumerable<decimal?> TrendOf(int indicator) => trend.Select(s => s.Indicators.TryGetValue(indicator, out var score) ? score : (decimal?)null);
+    public IEnumerable<decimal?> TrendOf(int indicator) => trend.Select(s => s.Sheet.Indicators.TryGetValue(indicator, out var score) ? score : (decimal?)null);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Year = OfficeYear.Chosen(HttpContext, clock);
         var all = await results.AllAsync(ct);
-        Sheet = all.FirstOrDefault(s => s.Pack.Year == Year);
-        OtherYears = [.. all.Select(s => s.Pack.Year).Where(y => y != Year)];
+        Sheet = all.FirstOrDefault(s => s.Year == Year)?.Sheet;
+        OtherYears = [.. all.Select(s => s.Year).Where(y => y != Year)];
         Provisional = RulePackLibrary.Shipped.ForYear(Year).Provisional;
         if (Sheet is null)
         {
             return;
         }
 
-        trend = [.. all.Where(s => s.Pack.Year <= Year).TakeLast(MostYears)];
+        trend = [.. all.Where(s => s.Year <= Year).TakeLast(MostYears)];
         Bars = [.. Sheet.ToolsInOrder().Select(t => new Bar(Sheet.Pack.Tools.First(x => x.Key == t.Key).Short, t.Value))];
         Spokes = [.. Sheet.Indicators.Select(i => new Spoke($"{i.Key}", Sheet.Pack.Indicators.First(x => x.Number == i.Key).Label, i.Value))];
-        Trends = trend.Count < 2 ? [] : [.. Sheet.Pack.Indicators.Select(i => new Trend($"{i.Number} {i.Label}", [.. trend.Select(s => new TrendPoint(s.Pack.Year.BuddhistYear, s.Indicators.TryGetValue(i.Number, out var score) ? score : null))]))];
+        Trends = trend.Count < 2 ? [] : [.. Sheet.Pack.Indicators.Select(i => new Trend($"{i.Number} {i.Label}", [.. TrendYears.Zip(TrendOf(i.Number), (year, score) => new TrendPoint(year.BuddhistYear, score))]))];
         Explanation = ScoreNode.Explain(Sheet);
         Path = CheapestPath.Find(Sheet) ?? await FromReadinessAsync(Sheet, ct);
         Sentence = SentenceOf(Sheet);

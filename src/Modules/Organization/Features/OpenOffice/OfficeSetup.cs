@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -75,7 +74,7 @@ internal sealed class OfficeSetup(AgencyDirectory directory, IServiceScopeFactor
         var stem = AgencySlug.From(office.NameEn ?? "") is { Length: > 1 } made && AgencySlug.IsAllowed(made) ? made : "office-" + Guid.CreateVersion7().ToString("N")[^8..];
         for (var n = 1; ; n++)
         {
-            var slug = n == 1 ? stem : stem + "-" + n.ToString(CultureInfo.InvariantCulture);
+            var slug = n == 1 ? stem : AgencySlug.Numbered(stem, n);
             if (await directory.FindAsync(slug, ct) is null)
             {
                 return slug;

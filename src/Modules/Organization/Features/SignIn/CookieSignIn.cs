@@ -32,6 +32,9 @@ internal sealed class CookieSignIn(SignInSettings settings) : ISignIn
         return true;
     }
 
+    /// <summary>After signing out, the next person at this browser needs the key again.</summary>
+    public static void ForgetKey(HttpContext context) => context.Response.Cookies.Delete(KeyCookie);
+
     public Task AsCoordinatorAsync(HttpContext context, AgencyEntry agency) => AsAsync(context, agency, DemoPerson.All[0] with
     {
         Name = settings.Demo ? DemoPerson.All[0].Name : "ผู้ประสานงาน",

@@ -57,6 +57,7 @@ internal sealed class SignInModel(ISignIn signIn, SignInSettings settings, Agenc
 
     public async Task<IActionResult> OnPostOutAsync()
     {
+        CookieSignIn.ForgetKey(HttpContext);
         await HttpContext.SignOutAsync();
         return Redirect("/");
     }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Kernel;
+using Prongsai.Platform;
+using Prongsai.TestKit;
+using Xunit.Abstractions;
+
+namespace Prongsai.Disclosure.Tests;
+
+/// <summary>How often a page asks the database, counted at the driver, the entering of the agency included; the same for one item as for a full year.</summary>
+public sealed class Queries(DisclosureDatabase database, ITestOutputHelper output) : IClassFixture<DisclosureDatabase>
+{
+    [Theory]
+    [InlineData("board", 4)]
+    [InlineData("officer's item", 4)]
+    [InlineData("front", 8)]
+    [InlineData("year", 8)]
+    [InlineData("item", 6)]
+    [InlineData("search", 8)]
+    [InlineData("feed", 8)]
+    [InlineData("sitemap", 8)]
+    public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        await PublishAsync(scope, "news");
+        await CountAsync(() => AskAsync(page, scope, office)); // what is remembered between requests is asked for once
+        var one = await CountAsync(() => AskAsync(page, scope, office));
+
+        foreach (var year in new FiscalYear[] { new(2569), new(2568) })
+        {
+            foreach (var item in ItemStore.Pack(year).Items)
+            {
+                await PublishAsync(scope, item.Key, year);
+            }
+        }
+
+        var full = await CountAsync(() => AskAsync(page, scope, office));
+        output.WriteLine($"{page}: {full}");
+        full.ShouldBe(one);
+        full.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    private static async Task AskAsync(string page, AgencyScope scope, AgencyEntry office)
+    {
+        var portal = scope.Get<PortalPages>();
+        await (page switch
+        {
+            "board" => scope.Get<ItemStore>().YearAsync(DisclosureDatabase.Year, default),
+            "officer's item" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "news", default),
+            "front" => On(new FrontModel(portal), scope, office).OnGetAsync(default),
+            "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
+            "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),
+            "search" => On(new FindModel(portal), scope, office).OnGetAsync("ข่าว", default),
+            "feed" => On(new FeedModel(portal), scope, office).OnGetAsync(default),
+            _ => (Task)On(new SitemapModel(portal), scope, office).OnGetAsync(default),
+        });
+    }
+
+    private static async Task PublishAsync(AgencyScope scope, string key, FiscalYear? year = null)
+    {
+        (await scope.Get<ItemEditing>().PublishAsync(year ?? DisclosureDatabase.Year, key, null, null, default)).IsOk.ShouldBeTrue();
+    }
+
+    private static async Task<int> CountAsync(Func<Task> work)
+    {
+        var count = 0;
+        using var mark = new Activity("counted").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) => options.Parent.TraceId == mark.TraceId ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+            ActivityStarted = activity => Interlocked.Increment(ref count),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await work();
+        return count;
+    }
+
+    private static T On<T>(T page, AgencyScope scope, AgencyEntry office) where T : PageModel
+    {
+        var context = new DefaultHttpContext { RequestServices = scope.Services };
+        (context.Request.Scheme, context.Request.Host) = ("https", new HostString("example.go.th"));
+        context.Request.RouteValues["agency"] = office.Slug;
+        page.PageContext = new PageContext(new ActionContext(context, new RouteData(), new ActionDescriptor()));
+        return page;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Net;
+using Npgsql;
+using Prongsai.Platform.Postgres;
+
+namespace Prongsai.Journeys;
+
+/// <summary>An office's own installation: who gets in, and the commands on its data while it runs.</summary>
+[Collection("own")]
+public sealed class OwnInstallationTests(OwnInstallation own)
+{
+    [Fact]
+    public async Task Made_up_people_do_not_sign_in_outside_the_demo()
+    {
+        using var visitor = own.Visitor();
+        foreach (var person in new[] { "coordinator", "finance", "executive", "" })
+        {
+            using var form = new FormUrlEncodedContent([new("account", person), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/"))]);
+
+            using var answer = await visitor.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, person);
+            answer.Headers.Contains("Set-Cookie").ShouldBeFalse(person);
+        }
+
+        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?key=")]
+    [InlineData("?key=0123456789abcdef0123456789abcdef")]
+    public async Task Without_the_key_no_office_is_shown_chosen_or_opened(string query)
+    {
+        using var visitor = own.Visitor();
+
+        var page = await visitor.GetStringAsync(new Uri("/sign-in" + query, UriKind.Relative));
+        page.ShouldNotContain(OwnInstallation.Slug);
+        (await visitor.GetAsync(new Uri("/start" + query, UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in");
+
+        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/"))]);
+        using var answer = await visitor.PostAsync(new Uri("/sign-in?handler=Office", UriKind.Relative), form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
+    }
+
+    [Fact]
+    public async Task The_key_signs_in_leaves_the_address_and_signing_out_forgets_it()
+    {
+        using var visitor = own.Visitor();
+        (await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in");
+        await ChooseOfficeAsync(visitor);
+        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office"))]);
+        await visitor.PostAsync(new Uri("/sign-in?handler=Out", UriKind.Relative), form);
+
+        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).ShouldNotContain(OwnInstallation.Slug);
+    }
+
+    [Fact]
+    public async Task The_key_is_in_no_log_no_page_and_no_act()
+    {
+        using var visitor = own.Visitor();
+        await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative));
+        var page = await visitor.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+
+        own.Log.ShouldContain("/sign-in");
+        own.Log.ShouldNotContain(own.Key);
+        page.ShouldNotContain(own.Key);
+        (await own.CountAsync($"select count(*) from platform.recorded_act a where a::text like '%{own.Key}%'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Import_leaves_rows_that_wait_for_review_and_prints_where()
+    {
+        var said = await CommandLine.RunAsync(null, "import", HostBuild.Fixture("memo.md"), "--agency", OwnInstallation.Slug, "--year", "2567", "--data", own.Data);
+
+        (said.Code, said.Errors).ShouldBe((0, ""));
+        var lines = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.ShouldHaveSingleItem().ShouldStartWith("/office/imports/");
+        var id = Guid.Parse(lines[0].Split('/')[^1]);
+        (await own.CountAsync($"select count(*) from assessment.paper_import where id = '{id}' and state = 'Waiting' and fiscal_year = 2567")).ShouldBe(1);
+        (await own.CountAsync("select count(*) from assessment.year_result where fiscal_year = 2567")).ShouldBe(0);
+        using var visitor = own.Visitor();
+        await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative));
+        await ChooseOfficeAsync(visitor);
+        WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri(lines[0], UriKind.Relative))).ShouldContain("รอตรวจ");
+    }
+
+    [Fact]
+    public async Task A_report_of_a_year_without_a_result_is_a_sentence_and_no_file()
+    {
+        var file = Path.Combine(own.Scratch, "none.docx");
+
+        var said = await CommandLine.RunAsync(null, "report", "result-memo", "--agency", OwnInstallation.Slug, "--year", "2566", "-o", file, "--data", own.Data);
+
+        OneSentence(said, 2);
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Migrate_and_doctor_say_that_all_is_well_on_stdout()
+    {
+        var migrated = await CommandLine.RunAsync(null, "migrate", "--data", own.Data);
+        var examined = await CommandLine.RunAsync(null, "doctor", "--data", own.Data);
+
+        (migrated.Code, migrated.Errors).ShouldBe((0, ""));
+        migrated.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        examined.Code.ShouldBe(0, examined.Output);
+        examined.Errors.ShouldBe("");
+        examined.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.StartsWith("✓ "));
+    }
+
+    [Fact]
+    public async Task A_second_program_on_the_folder_and_a_server_out_of_reach_end_with_3()
+    {
+        OneSentence(await CommandLine.RunAsync(null, "serve", "--data", own.Data, "--urls", "http://127.0.0.1:0"), 3);
+        OneSentence(await CommandLine.RunAsync(null, "migrate", "--database", "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", "--data", own.Scratch), 3);
+    }
+
+    [Fact]
+    public async Task The_demo_and_an_offices_own_data_never_mix()
+    {
+        OneSentence(await CommandLine.RunAsync(null, "serve", "--demo", "--data", own.Data, "--urls", "http://127.0.0.1:0"), 2);
+    }
+
+    [Fact]
+    public async Task A_backup_is_restored_whole_once_and_a_row_edited_by_hand_is_found()
+    {
+        var (backup, target) = (Path.Combine(own.Scratch, "copy.backup"), Path.Combine(own.Scratch, "restored"));
+        (await CommandLine.RunAsync(null, "backup", backup, "--data", own.Data)).ShouldSatisfyAllConditions(s => s.Code.ShouldBe(0, s.Errors), s => s.Errors.ShouldBe(""));
+        OneSentence(await CommandLine.RunAsync(null, "backup", backup, "--data", own.Data), 2);
+
+        (await CommandLine.RunAsync(null, "restore", backup, "--data", target)).ShouldSatisfyAllConditions(s => s.Code.ShouldBe(0, s.Errors), s => s.Errors.ShouldBe(""));
+        var again = await CommandLine.RunAsync(null, "restore", backup, "--data", target);
+        var whole = await CommandLine.RunAsync(null, "verify", "--data", target);
+        await EditAnActAsync(target);
+        var broken = await CommandLine.RunAsync(null, "verify", "--data", target);
+
+        OneSentence(again, 2);
+        (whole.Code, whole.Errors).ShouldBe((0, ""));
+        whole.Output.ShouldStartWith(OwnInstallation.Slug + ": ");
+        (broken.Code, broken.Errors).ShouldBe((1, ""));
+        broken.Output.ShouldStartWith($"{OwnInstallation.Slug}: ลำดับที่ 2: ");
+    }
+
+    [Fact]
+    public async Task Restore_of_what_is_no_backup_leaves_no_data()
+    {
+        var target = Path.Combine(own.Scratch, "never");
+
+        OneSentence(await CommandLine.RunAsync(null, "restore", HostBuild.Fixture("memo.md"), "--data", target), 2);
+        OneSentence(await CommandLine.RunAsync(null, "restore", "/nowhere/copy.backup", "--data", target), 2);
+
+        (!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any()).ShouldBeTrue();
+    }
+
+    internal static void OneSentence(Said said, int code)
+    {
+        said.Code.ShouldBe(code, said.Errors);
+        said.Output.ShouldBe("");
+        said.Errors.ShouldNotContain("   at ");
+        said.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeInRange(1, 2, said.Errors);
+        said.Errors.ShouldMatch("[ก-๙]");
+    }
+
+    private static async Task ChooseOfficeAsync(HttpClient visitor)
+    {
+        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/sign-in"))]);
+        (await visitor.PostAsync(new Uri("/sign-in?handler=Office", UriKind.Relative), form)).Headers.Location!.OriginalString.ShouldBe("/office");
+    }
+
+    private static async Task EditAnActAsync(string folder)
+    {
+        await using var cluster = (await PrivateCluster.OpenAsync(new(folder))).Value!;
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(cluster.Address.Owner) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("update platform.recorded_act set actor_name = 'คนอื่น' where sequence = 2", connection);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+    }
+}

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Prongsai.Journeys;
+
+/// <summary>Official papers from the command line, of the demo's data while the demo runs.</summary>
+[Collection("host")]
+public sealed class ReportTests(RunningHost host)
+{
+    [Fact]
+    public async Task Each_kind_on_the_list_is_printed_in_each_form_and_says_nothing_else()
+    {
+        var kinds = (await CommandLine.RunAsync(null, "report", "--list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[0]).ToList();
+        kinds.ShouldContain("result-memo");
+        kinds.ShouldContain("oit-table");
+        var folder = Directory.CreateTempSubdirectory("prongsai-report-").FullName;
+
+        await Parallel.ForEachAsync(
+            kinds.SelectMany(kind => new[] { "docx", "pdf", "xlsx", "html" }.Select(format => (kind, format))),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (wanted, _) => await PrintAsync(folder, wanted.kind, wanted.format));
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_printed_ends_with_2()
+    {
+        var said = await CommandLine.RunAsync(null, "report", "result-memo", "--agency", "demo", "--year", "2568", "--format", "odt", "-o", "x.odt", "--data", host.Data);
+
+        (said.Code, said.Output).ShouldBe((2, ""));
+        said.Errors.ShouldContain("odt");
+    }
+
+    private async Task PrintAsync(string folder, string kind, string format)
+    {
+        var file = Path.Combine(folder, $"{kind}.{format}");
+
+        var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", "2568", "--format", format, "-o", file, "--data", host.Data);
+
+        said.ShouldBe(new Said(0, "", ""), $"{kind} {format}");
+        var bytes = await File.ReadAllBytesAsync(file);
+        Begins(bytes, format).ShouldBeTrue($"{kind} {format}");
+        if (format != "pdf")
+        {
+            TextOf(bytes, format).ShouldContain("ตัวอย่าง", customMessage: $"{kind} {format}");
+        }
+    }
+
+    private static bool Begins(byte[] bytes, string format) => format switch
+    {
+        "pdf" => bytes.AsSpan().StartsWith("%PDF-"u8) && bytes.Length > 5_000,
+        "html" => Encoding.UTF8.GetString(bytes).TrimStart().StartsWith("<!doctype html>", StringComparison.OrdinalIgnoreCase),
+        _ => bytes.AsSpan().StartsWith("PK"u8),
+    };
+
+    private static string TextOf(byte[] bytes, string format)
+    {
+        if (format == "html")
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        using var package = new ZipArchive(new MemoryStream(bytes));
+        return string.Concat(package.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+}
