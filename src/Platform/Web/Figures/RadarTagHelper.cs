@@ -35,7 +35,7 @@ public sealed class RadarTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = "r" + context.UniqueId;
+        var id = PageIds.Next(ViewContext.HttpContext, "radar");
         var words = ViewContext.HttpContext.Words();
         var told = string.Join(" · ", Spokes.Select(s => $"{s.Label} {(s.Value is { } v ? Score.Display(v) : words["chart.nodata"])}"));
         output.TagName = "figure";

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Prongsai.Platform.Web;
@@ -10,6 +12,9 @@ public sealed class PanelTagHelper : TagHelper
 
     public string? Id { get; set; }
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "section";
@@ -20,7 +25,7 @@ public sealed class PanelTagHelper : TagHelper
             return;
         }
 
-        var id = Id ?? "s" + context.UniqueId;
+        var id = Id ?? PageIds.Next(ViewContext.HttpContext, "panel");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.PreContent.SetHtmlContent(Markup.Of($"<h2 id=\"{id}\">{Title}</h2>"));
     }
