@@ -40,9 +40,13 @@ public sealed class KeyboardTests(RunningHost host)
     private static async Task EnterAsync(IPage page, string selector)
     {
         await TabToAsync(page, selector);
-        await page.EvaluateAsync("window.before = true");
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
+        page.FrameNavigated += Arrive;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("!window.before && document.readyState === 'complete'");
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.FrameNavigated -= Arrive;
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task TabToAsync(IPage page, string selector)
