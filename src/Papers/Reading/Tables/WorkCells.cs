@@ -14,9 +14,10 @@ internal sealed record WorkCells(WorkStatus? Status, ImmutableDictionary<Field, 
     /// <param name="others">Cells besides result, owners and period that may hold ticks.</param>
     public static WorkCells Read(FieldRow row, params ReadOnlySpan<Field> others)
     {
+        (row, var moves) = ShiftedCells.Mend(row);
         var cells = row.Cells;
         var states = new List<WorkStatus>();
-        var guesses = ImmutableArray.CreateBuilder<Guess>();
+        var guesses = moves.ToBuilder();
         foreach (var field in (ReadOnlySpan<Field>)[Field.Result, Field.Owners, Field.Period, .. others])
         {
             var lines = row.Lines(field);
