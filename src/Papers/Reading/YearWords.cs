@@ -12,6 +12,9 @@ internal sealed record YearWords(
     public static readonly YearWords None = new(
         ImmutableSortedDictionary<int, FoldedPhrase>.Empty, ImmutableSortedDictionary<int, FoldedPhrase>.Empty);
 
+    /// <summary>Other names under which papers print an indicator of the year, folded.</summary>
+    public ImmutableHashSet<(int Number, string Folded)> Aliases { get; init; } = [];
+
     public static YearWords Of(RulePackLibrary packs, int? year)
     {
         if (packs.Years.IsEmpty)
@@ -19,7 +22,10 @@ internal sealed record YearWords(
         var pack = packs.ForYear(new FiscalYear(year ?? packs.Years[^1].BuddhistYear)).Pack;
         return new(
             pack.Indicators.ToImmutableSortedDictionary(indicator => indicator.Number, indicator => FoldedPhrase.Of(indicator.Label)),
-            pack.Items.ToImmutableSortedDictionary(item => item.Ordinal, item => FoldedPhrase.Of(item.Title)));
+            pack.Items.ToImmutableSortedDictionary(item => item.Ordinal, item => FoldedPhrase.Of(item.Title)))
+        {
+            Aliases = [.. pack.Indicators.SelectMany(indicator => indicator.Aliases.Select(alias => (indicator.Number, FoldedPhrase.Of(alias).Folded)))],
+        };
     }
 
     /// <summary>The indicator whose name is most like the text.</summary>

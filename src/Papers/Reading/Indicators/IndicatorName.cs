@@ -23,17 +23,17 @@ internal sealed partial record IndicatorName(int? Number, string Printed, Immuta
     public static IndicatorName Read(int? number, string printed, YearWords words)
     {
         if (number is { } known && words.Indicators.TryGetValue(known, out var label))
-            return new(known, printed, Differs(label, printed) is { } likeness ? [GuessOf(known, printed, likeness, words)] : []);
+            return new(known, printed, Differs(known, label, printed, words) is { } likeness ? [GuessOf(known, printed, likeness, words)] : []);
         if (words.MostLikeIndicator(printed) is { } like && like.Likeness >= LikelyName)
             return new(like.Number, printed, [GuessOf(like.Number, printed, like.Likeness, words)]);
         return new(words.Indicators.IsEmpty ? number : null, printed, []);
     }
 
     /// <summary>Null when the paper prints the name of the year, or no name.</summary>
-    private static double? Differs(FoldedPhrase label, string printed)
+    private static double? Differs(int number, FoldedPhrase label, string printed, YearWords words)
     {
         var name = FoldedPhrase.Of(printed);
-        return name.Folded.Length == 0 || name.Folded == label.Folded ? null : label.LikenessOf(name);
+        return name.Folded.Length == 0 || name.Folded == label.Folded || words.Aliases.Contains((number, name.Folded)) ? null : label.LikenessOf(name);
     }
 
     /// <summary>A number that is printed carries a guess even where the name is past reading.</summary>
