@@ -57,6 +57,21 @@ public sealed class ResultStoreTests(AssessmentDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Figures_typed_over_an_older_page_overwrite_nothing()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var store = scope.Get<ResultStore>();
+        (await store.StoreAsync(new(2568), Figures(80), seen: null, default)).IsOk.ShouldBeTrue();
+        var seen = (await store.ForEditingAsync(new(2568), default)).Version;
+        (await store.StoreAsync(new(2568), Figures(85), seen, default)).IsOk.ShouldBeTrue();
+
+        (await store.StoreAsync(new(2568), Figures(70), seen, default)).Error.ShouldBeOfType<Error.Conflict>();
+        (await store.StoreAsync(new(2568), Figures(70), seen: null, default)).Error.ShouldBeOfType<Error.Conflict>();
+
+        (await store.FindAsync(new(2568), default))!.Total.ShouldBe(85m);
+    }
+
+    [Fact]
     public async Task Two_who_store_the_first_figures_of_a_year_at_once_leave_one_row()
     {
         var office = await database.OfficeAsync();
