@@ -7,10 +7,10 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
 {
     private const double UprightCharacters = 85;
     private const double LyingCharacters = 130;
-    private const double PointsPerLine = 22;
+    private const double PointsPerLine = 26;
 
     /// <summary>Part of a column's width that Thai words fill before they wrap.</summary>
-    private const double Filled = 0.85;
+    private const double Filled = 0.72;
     private readonly SheetData rows = new();
     private readonly MergeCells merges = new();
     private readonly TableGrid? grid = plan.Table is { } table && TableGrid.Of(table) is { Columns: > 0 } filled ? filled : null;
