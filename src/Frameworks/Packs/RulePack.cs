@@ -18,6 +18,9 @@ public sealed record RulePack(FiscalYear Year, int Revision, Provenance Provenan
     public required ImmutableArray<OpenQuestion> OpenQuestions { get; init; }
     public required ImmutableArray<FactSource> Sources { get; init; }
 
+    /// <summary>The step in which offices enter their items; null when the year's calendar does not name it.</summary>
+    public CalendarStep? OitEntry => Calendar.FirstOrDefault(s => s.Key == "oit_entry");
+
     /// <summary>By printed number, for example "O5".</summary>
     public PackItem? ItemByNumber(string number) => Items.FirstOrDefault(i => i.Number == number);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Prongsai.Frameworks;
+using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
@@ -31,7 +32,8 @@ internal static class Warming
 
         using var client = new HttpClient { BaseAddress = server, Timeout = Longest };
         var agencies = await app.Services.GetRequiredService<AgencyDirectory>().FirstAsync(1, ct);
-        foreach (var path in (string[])["/", "/sign-in", .. agencies.Select(a => $"/{a.Slug}"), .. agencies.Select(a => $"/{a.Slug}/ita/{OfficeYear.Today(app.Services.GetRequiredService<NodaTime.IClock>()).Year + 543}")])
+        var year = FiscalYear.Of(OfficeYear.Today(app.Services.GetRequiredService<NodaTime.IClock>()));
+        foreach (var path in (string[])["/", "/sign-in", .. agencies.SelectMany(a => (string[])[$"/{a.Slug}", $"/{a.Slug}/ita/{year}"])])
         {
             try
             {

@@ -28,6 +28,9 @@ public static partial class ThaiText
         return current;
     }
 
+    /// <summary>What a person typed into a box, normalised; null when nothing was typed.</summary>
+    public static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : Normalize(text).Trim();
+
     /// <summary>Text reduced to what matters for matching: normalised, Arabic digits, lower case, without spaces, punctuation and tone marks.</summary>
     public static string Fold(string text)
     {

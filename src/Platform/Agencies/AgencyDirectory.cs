@@ -27,6 +27,13 @@ public sealed class AgencyDirectory
         return entry is null ? null : _bySlug.GetOrAdd(slug, entry);
     }
 
+    /// <summary>The entry of an agency, or null.</summary>
+    public async Task<AgencyEntry?> FindAsync(AgencyId agency, CancellationToken cancellationToken = default)
+    {
+        await using var db = _databases.Create(default);
+        return await db.Set<AgencyEntry>().AsNoTracking().SingleOrDefaultAsync(entry => entry.AgencyId == agency, cancellationToken);
+    }
+
     /// <summary>The first agencies by slug, for a front page.</summary>
     public async Task<IReadOnlyList<AgencyEntry>> FirstAsync(int count, CancellationToken cancellationToken = default)
     {

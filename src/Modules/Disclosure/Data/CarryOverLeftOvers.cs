@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -73,17 +71,7 @@ internal sealed class CarryOverLeftOvers(AgencyData data, ItemStore store, RuleP
         [
             .. rows.Select(r => (Row: r, Item: packs.Find(r.PackYear)?.ItemByKey(CarryOverRoute.PlainKey(r.ItemKey))))
                 .Where(r => r.Item is not null).OrderBy(r => r.Item!.Ordinal)
-                .Select(r => new LeftOverItem(View(year, r.Item!, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]]), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
+                .Select(r => new LeftOverItem(ItemView.Of(r.Item!, year, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]], store.IsPublic(r.Row)), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
         ];
-    }
-
-    private ItemView View(FiscalYear year, PackItem item, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence)
-    {
-        var content = new ItemContent(
-            answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
-            [.. evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
-            row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
-            store.IsPublic(row));
-        return new(item, row, content, evidence, ItemState.Of(item, year, content));
     }
 }

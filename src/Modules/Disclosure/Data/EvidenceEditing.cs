@@ -87,7 +87,7 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
                 evidence.Address = address.Value.AbsoluteUri;
             }
 
-            (evidence.ComponentKey, evidence.TitleTh, evidence.TitleEn, evidence.AsOf) = (draft.Component, Said(draft.Title) ?? evidence.TitleTh, Said(draft.TitleEn), draft.AsOf);
+            (evidence.ComponentKey, evidence.TitleTh, evidence.TitleEn, evidence.AsOf) = (draft.Component, ThaiText.Typed(draft.Title) ?? evidence.TitleTh, ThaiText.Typed(draft.TitleEn), draft.AsOf);
             (evidence.Prominence, evidence.EmbargoUntil) = (draft.Prominence, draft.EmbargoUntil);
             return Unit.Done;
         }, cancellationToken);
@@ -150,8 +150,8 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
     {
         YearItemId = item.Id,
         ComponentKey = draft.Component,
-        TitleTh = Said(draft.Title) ?? otherwise,
-        TitleEn = Said(draft.TitleEn),
+        TitleTh = ThaiText.Typed(draft.Title) ?? otherwise,
+        TitleEn = ThaiText.Typed(draft.TitleEn),
         Address = address,
         FileId = file,
         AsOf = draft.AsOf,
@@ -168,6 +168,4 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
             ? uri
             : new Error.Invalid("evidence.address", "ที่อยู่ใช้ไม่ได้", [new("Address", "ที่อยู่ต้องเริ่มด้วย https:// เช่น https://www.example.go.th/plan")]);
-
-    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : ThaiText.Normalize(text.Trim());
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -19,8 +20,6 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
     private static readonly ActKind Scheduled = new("disclosure.item_scheduled", "กำหนดวันเผยแพร่ข้อ");
     private static readonly ActKind Unpublished = new("disclosure.item_unpublished", "ยกเลิกเผยแพร่ข้อ");
     private static readonly ActKind Narrowed = new("disclosure.item_narrowed", "เปลี่ยนผู้ที่เห็นข้อ");
-
-    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
 
     public Task<Result<Unit>> WriteAsync(FiscalYear year, string key, int? seen, ItemDraft draft, CancellationToken cancellationToken) => ChangeAsync(Written, null, year, key, seen, async (act, row, ct) =>
     {
@@ -50,7 +49,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
     public Task<Result<Unit>> PublishAsync(FiscalYear year, string key, int? seen, LocalDate? from, CancellationToken cancellationToken) =>
         ChangeAsync(from is null ? Published : Scheduled, null, year, key, seen, (act, row, _) =>
         {
-            if (from is null && row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, act.At.InZone(Bangkok).Date))
+            if (from is null && row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, OfficeYear.DayOf(act.At)))
             {
                 return Task.FromResult<Result<Unit>>(Unit.Done);
             }

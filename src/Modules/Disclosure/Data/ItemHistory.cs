@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -32,7 +33,7 @@ internal sealed class ItemHistory(AgencyData data)
 
     private static string When(Instant at)
     {
-        var local = at.InZone(DateTimeZoneProviders.Tzdb["Asia/Bangkok"]);
+        var local = at.InZone(OfficeYear.Bangkok);
         return $"{ThaiDates.Format(local.Date, ThaiDateStyle.Short)} {local.Hour:00}:{local.Minute:00} น.";
     }
 }

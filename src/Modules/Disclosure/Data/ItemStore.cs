@@ -82,12 +82,6 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
             return new(item, null, ItemContent.Nothing, [], ItemState.Of(item, year, ItemContent.Nothing));
         }
 
-        var evidence = evidenceOf[row.Id].ToImmutableArray();
-        var content = new ItemContent(
-            answersOf[row.Id].ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
-            [.. evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
-            row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
-            IsPublic(row));
-        return new(item, row, content, evidence, ItemState.Of(item, year, content));
+        return ItemView.Of(item, year, row, answersOf[row.Id], [.. evidenceOf[row.Id]], IsPublic(row));
     }
 }

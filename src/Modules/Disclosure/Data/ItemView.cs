@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using NodaTime;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 
 namespace Prongsai.Disclosure.Data;
 
 /// <summary>An item with what the office has put into it. <see cref="Row"/> is null while nobody has worked on it.</summary>
 internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<Evidence> Evidence, ItemState State)
 {
-    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
-
     /// <summary>The item's part of its permanent address.</summary>
     public string Slug => SlugOf(Item.Key);
 
@@ -22,11 +22,22 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
 
     /// <summary>When everyone could first read it; only of a published item.</summary>
     public Instant PublicSince => Row is { Prominence: Prominence.EmbargoUntil, EmbargoUntil: { } day } row
-        ? Instant.Max(row.PublishedAt!.Value, Bangkok.AtStartOfDay(day).ToInstant())
+        ? Instant.Max(row.PublishedAt!.Value, OfficeYear.Bangkok.AtStartOfDay(day).ToInstant())
         : Row!.PublishedAt!.Value;
 
     /// <summary>When what everyone reads last changed; only of a published item.</summary>
     public Instant PublicChanged => Instant.Max(PublicSince, Row!.ShownChangedAt ?? Row.ChangedAt);
+
+    /// <summary>What the office has put into an item, from its rows.</summary>
+    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, bool isPublic)
+    {
+        var content = new ItemContent(
+            answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
+            [.. evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
+            row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
+            isPublic);
+        return new(item, row, content, evidence, ItemState.Of(item, year, content));
+    }
 
     public static string SlugOf(string key) => key.Replace('_', '-');
 }

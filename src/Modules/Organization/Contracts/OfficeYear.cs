@@ -8,7 +8,12 @@ namespace Prongsai.Organization.Contracts;
 /// <summary>The day in Bangkok and the fiscal year the officer works in.</summary>
 public static class OfficeYear
 {
-    public static LocalDate Today(IClock clock) => clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Bangkok"]).Date;
+    /// <summary>Where all offices are.</summary>
+    public static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
+
+    public static LocalDate Today(IClock clock) => DayOf(clock.GetCurrentInstant());
+
+    public static LocalDate DayOf(Instant at) => at.InZone(Bangkok).Date;
 
     /// <summary>Chosen in the address or earlier, else the year of today.</summary>
     public static FiscalYear Chosen(HttpContext context, IClock clock)

@@ -46,15 +46,15 @@ internal sealed class OfficeEditing(AgencyData data)
             act.Expect(profile, form.Version);
             Place(profile, form);
             profile.NameEn = form.NameEn!.Trim();
-            (profile.Address, profile.Telephone, profile.Email) = (Text(form.Address), Text(form.Telephone), Text(form.Email));
-            (profile.Website, profile.DocumentPrefix) = (Text(form.Website), Text(form.DocumentPrefix));
+            (profile.Address, profile.Telephone, profile.Email) = (ThaiText.Typed(form.Address), ThaiText.Typed(form.Telephone), ThaiText.Typed(form.Email));
+            (profile.Website, profile.DocumentPrefix) = (ThaiText.Typed(form.Website), ThaiText.Typed(form.DocumentPrefix));
             return Kernel.Unit.Done;
         }, cancellationToken);
     }
 
     public Task<Result<Kernel.Unit>> AddUnitAsync(UnitForm form, CancellationToken cancellationToken)
     {
-        var name = Text(form.Name);
+        var name = ThaiText.Typed(form.Name);
         return name is null
             ? Task.FromResult<Result<Kernel.Unit>>(new Error.Invalid("office.unit", "ยังไม่มีชื่อ", [new("Name", "กรุณากรอกชื่อส่วนราชการ เช่น กองสาธารณสุข")]))
             : data.ActAsync<Kernel.Unit>(UnitAdded, async (act, ct) =>
@@ -66,7 +66,7 @@ internal sealed class OfficeEditing(AgencyData data)
                 }
 
                 var place = units.Count == 0 ? 0 : units.Max(u => u.Place) + 1;
-                act.Db.Add(new Unit { Key = "unit-" + Guid.CreateVersion7().ToString("N")[^8..], Name = name, NameEn = Text(form.NameEn) ?? name, Place = place });
+                act.Db.Add(new Unit { Key = "unit-" + Guid.CreateVersion7().ToString("N")[^8..], Name = name, NameEn = ThaiText.Typed(form.NameEn) ?? name, Place = place });
                 return Kernel.Unit.Done;
             }, cancellationToken);
     }
@@ -95,16 +95,14 @@ internal sealed class OfficeEditing(AgencyData data)
             yield return new("NameEn", "กรุณากรอกชื่อภาษาอังกฤษ เพื่อใช้บนหน้าเว็บภาษาอังกฤษ");
         }
 
-        if (Text(form.Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
+        if (ThaiText.Typed(form.Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
         {
             yield return new("Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
         }
 
-        if (Text(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (ThaiText.Typed(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             yield return new("Website", "ที่อยู่เว็บต้องเริ่มด้วย https:// เช่น https://www.example.go.th");
         }
     }
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : ThaiText.Normalize(typed.Trim());
 }

@@ -15,9 +15,6 @@ namespace Prongsai.Assessment.Features.ResultMemo;
 [Authorize(Policy = "assessment.manage")]
 internal sealed class PrepareMemoModel(MemoStore memos, IOffice office, IClock clock) : PageModel
 {
-    private const int LongestName = 200;
-    private const int LongestOpinion = 2000;
-
     [BindProperty]
     public MemoForm Input { get; set; } = new();
 
@@ -53,7 +50,7 @@ internal sealed class PrepareMemoModel(MemoStore memos, IOffice office, IClock c
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Office = await office.ProfileAsync(ct);
-        var details = Input.Read(LongestName, LongestOpinion);
+        var details = Input.Read();
         var stored = details.IsOk ? await memos.StoreAsync(Year, details.Value, Version, ct) : details.Error;
         if (stored.IsOk)
         {
@@ -88,7 +85,7 @@ public sealed class MemoForm
     };
 
     /// <returns>The details, or what to correct at each box.</returns>
-    internal Result<MemoDetails> Read(int longestName, int longestOpinion)
+    internal Result<MemoDetails> Read()
     {
         var faults = new List<FieldFault>();
         LocalDate? dated = null;
@@ -101,15 +98,18 @@ public sealed class MemoForm
             });
         }
 
-        var signers = MemoDetails.Levels.Select((level, at) => (at < Signers.Count ? Signers[at] : new()).Read(level, $"Signers[{at}]", longestName, longestOpinion, faults)).ToImmutableArray();
+        var signers = MemoDetails.Levels.Select((level, at) => (at < Signers.Count ? Signers[at] : new()).Read(level, $"Signers[{at}]", faults)).ToImmutableArray();
         return faults.Count > 0
             ? new Error.Invalid("memo.details", "บางช่องยังใช้ไม่ได้", [.. faults])
-            : new MemoDetails(SignerForm.Clean(Number), dated, signers);
+            : new MemoDetails(ThaiText.Typed(Number), dated, signers);
     }
 }
 
 public sealed class SignerForm
 {
+    private const int LongestName = 200;
+    private const int LongestOpinion = 2000;
+
     public string? Name { get; set; }
     public string? Post { get; set; }
     public string? Capacity { get; set; }
@@ -120,27 +120,24 @@ public sealed class SignerForm
     internal static SignerForm From(MemoSigner signer) =>
         new() { Name = signer.Name, Post = signer.Post, Capacity = signer.Capacity.ToString(), Opinion = signer.Opinion };
 
-    internal static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : ThaiText.Normalize(text).Trim();
-
-    internal MemoSigner Read(MemoLevel level, string field, int longestName, int longestOpinion, List<FieldFault> faults)
+    internal MemoSigner Read(MemoLevel level, string field, List<FieldFault> faults)
     {
-        var capacity = Chosen;
-        var (name, post, opinion) = (Clean(Name), Clean(Post), Clean(Opinion));
-        if (name?.Length > longestName || post?.Length > longestName)
+        var (name, post, opinion) = (ThaiText.Typed(Name), ThaiText.Typed(Post), ThaiText.Typed(Opinion));
+        if (name?.Length > LongestName || post?.Length > LongestName)
         {
-            faults.Add(new($"{field}.Name", $"ชื่อและตำแหน่งยาวได้ไม่เกิน {longestName} ตัวอักษร"));
+            faults.Add(new($"{field}.Name", $"ชื่อและตำแหน่งยาวได้ไม่เกิน {LongestName} ตัวอักษร"));
         }
 
-        if (opinion?.Length > longestOpinion)
+        if (opinion?.Length > LongestOpinion)
         {
-            faults.Add(new($"{field}.Opinion", $"ความเห็นยาวได้ไม่เกิน {longestOpinion} ตัวอักษร ตอนนี้ {opinion.Length}"));
+            faults.Add(new($"{field}.Opinion", $"ความเห็นยาวได้ไม่เกิน {LongestOpinion} ตัวอักษร ตอนนี้ {opinion.Length}"));
         }
 
-        if (capacity != SigningCapacity.Holder && post is null)
+        if (Chosen != SigningCapacity.Holder && post is null)
         {
-            faults.Add(new($"{field}.Post", $"ผู้{MemoDetails.Words(capacity)}ต้องระบุตำแหน่งของตนเอง เช่น ผู้อำนวยการกองช่าง"));
+            faults.Add(new($"{field}.Post", $"ผู้{MemoDetails.Words(Chosen)}ต้องระบุตำแหน่งของตนเอง เช่น ผู้อำนวยการกองช่าง"));
         }
 
-        return new(level, name, level == MemoLevel.Drafter || capacity != SigningCapacity.Holder ? post : null, capacity, opinion);
+        return new(level, name, level == MemoLevel.Drafter || Chosen != SigningCapacity.Holder ? post : null, Chosen, opinion);
     }
 }

@@ -165,7 +165,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         MayAssign = (await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded;
         var units = await office.UnitsAsync(ct);
         Units = [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];
-        Deadline = Pack.Calendar.FirstOrDefault(s => s.Key == "oit_entry") is { EffectiveEnd: { } end } step ? (end, step.Provenance.Confidence == Confidence.Confirmed, step.Provenance.Source.Title) : null;
+        Deadline = Pack.OitEntry is { EffectiveEnd: { } end } step ? (end, step.Provenance.Confidence == Confidence.Confirmed, step.Provenance.Source.Title) : null;
         var mine = units.FirstOrDefault(u => u.Key == User.FindFirst(PersonClaims.Unit)?.Value)?.Id;
         var views = await store.YearAsync(Year, ct);
         var lines = views.Select(v => new BoardLine(v, units.FirstOrDefault(u => u.Id == v.Row?.UnitId)?.Name, v.Row?.DueOn ?? Deadline?.Day, ItemWorth.Of(Pack, v.Item))).ToList();
@@ -174,7 +174,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         Filter(lines, mine, show);
         IsUntouched = views.All(v => v.Row is null);
         Groups = Grouped([.. lines.Where(l => Shows(l, mine, Show))], lines.ToLookup(l => l.View.Item.SubIndicator));
-        PortalPath = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency) is { } own ? $"/{own.Slug}/ita/{Year}" : "/";
+        PortalPath = await directory.FindAsync(session.Agency, ct) is { } own ? $"/{own.Slug}/ita/{Year}" : "/";
     }
 
     private void Sum(IReadOnlyList<ItemView> views)

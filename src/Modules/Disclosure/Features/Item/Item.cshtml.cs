@@ -185,7 +185,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     {
         var (from, to, due) = (Read(CoversFrom, nameof(CoversFrom)), Read(CoversTo, nameof(CoversTo)), Read(Due, nameof(Due)));
         var fault = from.Error ?? to.Error ?? due.Error;
-        return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Unit, due.Value, string.IsNullOrWhiteSpace(Progress) ? null : ThaiText.Normalize(Progress.Trim()));
+        return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Unit, due.Value, ThaiText.Typed(Progress));
     }
 
     private static Result<LocalDate?> Read(DateEntry entry, string field) =>

@@ -26,7 +26,7 @@ internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<Of
     public bool IsOpen => IsOpenTo(View.Row?.Prominence ?? Prominence.Internal);
 
     /// <summary>The last day on which the answer to the assessors counts, when the pack says it.</summary>
-    public LocalDate? Deadline => ItemStore.Pack(Year).Calendar.FirstOrDefault(s => s.Key == "oit_entry")?.EffectiveEnd;
+    public LocalDate? Deadline => ItemStore.Pack(Year).OitEntry?.EffectiveEnd;
 
     public string? NameOf(Guid? unit) => Units.FirstOrDefault(u => u.Id == unit)?.Name;
 
@@ -42,7 +42,7 @@ internal sealed class ItemPages(ItemStore store, IOffice office, IOfficeCalendar
             return null;
         }
 
-        var own = (await directory.AllAsync(ct)).FirstOrDefault(a => a.AgencyId == session.Agency);
+        var own = await directory.FindAsync(session.Agency, ct);
         var units = await office.UnitsAsync(ct);
         return new(year, view, units, own, ReaderOf(user, units), store.Today, await calendar.ReadAsync(ct));
     }

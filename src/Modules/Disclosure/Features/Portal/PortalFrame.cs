@@ -12,8 +12,6 @@ namespace Prongsai.Disclosure.Features.Portal;
 /// <param name="Files">Where files are served from: the public way, or the officers' in a preview.</param>
 internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Words, string Origin, string Files)
 {
-    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
-
     public bool English => Words.Language == Language.English;
 
     public string Name => English ? Office.NameEn : Office.Name.Full;
@@ -30,14 +28,14 @@ internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Word
 
     public string FilePath(Evidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
 
-    public string Date(Instant at) => Date(at.InZone(Bangkok).Date);
+    public string Date(Instant at) => Date(OfficeYear.DayOf(at));
 
     public string Date(LocalDate date) => English
         ? date.ToString("d MMM uuuu", CultureInfo.InvariantCulture)
         : ThaiDates.Format(date, ThaiDateStyle.Short);
 
     /// <summary>For the machine-readable side of a date.</summary>
-    public static string Iso(Instant at) => at.InZone(Bangkok).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(Instant at) => OfficeYear.DayOf(at).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"ปีงบประมาณ 2569" or "fiscal year 2569 (2026)".</summary>
     public string YearText(FiscalYear year) => English ? $"fiscal year {year} ({year.BuddhistYear - 543})" : $"ปีงบประมาณ {year}";

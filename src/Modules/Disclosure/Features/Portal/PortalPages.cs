@@ -21,7 +21,7 @@ internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers,
     /// <summary>The same frame for an officer who looks at what is not out yet: files come by the officers' way.</summary>
     public async Task<PortalFrame> PreviewFrameAsync(HttpContext context, AgencySession session, CancellationToken ct)
     {
-        var slug = (await directory.AllAsync(ct)).First(a => a.AgencyId == session.Agency).Slug;
+        var slug = (await directory.FindAsync(session.Agency, ct))!.Slug;
         return new(slug, await office.ProfileAsync(ct), context.Words(), Origin(context), "/office/disclosure/files");
     }
 

@@ -13,7 +13,7 @@ internal sealed class OpenItems(ItemStore store) : ITaskSource
     public async Task<IReadOnlyList<WorkItem>> DueAsync(Actor actor, FiscalYear year, CancellationToken cancellationToken)
     {
         var pack = ItemStore.Pack(year);
-        var deadline = pack.Calendar.FirstOrDefault(s => s.Key == "oit_entry")?.EffectiveEnd;
+        var deadline = pack.OitEntry?.EffectiveEnd;
         var views = await store.YearAsync(year, cancellationToken);
         return
         [

@@ -83,7 +83,7 @@ internal sealed class DaysOffModel(OfficeCalendar calendar, IClock clock) : Page
 
     private async Task<IActionResult> ChangeAsync(LocalDate date, DayChange change, CancellationToken ct)
     {
-        var name = change == DayChange.Off && !string.IsNullOrWhiteSpace(Name) ? ThaiText.Normalize(Name.Trim()) : null;
+        var name = change == DayChange.Off ? ThaiText.Typed(Name) : null;
         var changed = await calendar.ChangeAsync(date, change, name, ThaiText.Normalize(Reason!.Trim()), ct);
         if (!changed.IsOk)
         {

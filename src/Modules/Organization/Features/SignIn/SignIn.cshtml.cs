@@ -25,7 +25,7 @@ internal sealed class SignInModel(ISignIn signIn, SignInSettings settings, Agenc
     {
         if (cookies.TakeKey(HttpContext))
         {
-            return Redirect((await directory.AllAsync(ct)).Count == 0 ? "/start" : "/sign-in");
+            return Redirect((await directory.FirstAsync(1, ct)).Count == 0 ? "/start" : "/sign-in");
         }
 
         await FillAsync(returnUrl, ct);
