@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 

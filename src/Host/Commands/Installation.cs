@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Prongsai.Accounts;
 using Prongsai.Assessment;
+using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
 using Prongsai.Kernel;
@@ -9,6 +11,9 @@ using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
+using Prongsai.Privacy;
+using Prongsai.Record;
+using Prongsai.Work;
 
 namespace Prongsai.Host.Commands;
 
@@ -30,7 +35,10 @@ internal sealed class Installation : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static ModuleRegistry Modules() => new([new OrganizationModule(), new DisclosureModule(), new AssessmentModule()]);
+    public static ModuleRegistry Modules() => new(
+    [
+        new OrganizationModule(), new AccountsModule(), new RecordModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new WorkModule(), new PrivacyModule(),
+    ]);
 
     /// <summary>Opens the installation that the options name and brings its schema up to date.</summary>
     /// <param name="mayBeNew">Make the installation where there is none; otherwise a mistyped folder is refused.</param>

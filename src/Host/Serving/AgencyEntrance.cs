@@ -1,4 +1,3 @@
-using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 
 namespace Prongsai.Host.Serving;

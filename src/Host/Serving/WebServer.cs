@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Documents;
 using Prongsai.Host.Commands;
-using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;

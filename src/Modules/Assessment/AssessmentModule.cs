@@ -4,6 +4,7 @@ using Prongsai.Assessment.Data;
 using Prongsai.Assessment.Features.Demo;
 using Prongsai.Assessment.Features.Import;
 using Prongsai.Assessment.Features.ResultMemo;
+using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -16,8 +17,8 @@ public sealed class AssessmentModule : IModule
 
     public IEnumerable<ModulePolicy> Policies =>
     [
-        new("assessment.read", "ดูผลประเมินและชุดเกณฑ์"),
-        new("assessment.manage", "นำเข้าเอกสารและบันทึกผลประเมิน"),
+        new("assessment.read", "ดูผลประเมินและชุดเกณฑ์", [.. Role.All]),
+        new("assessment.manage", "นำเข้าเอกสารและบันทึกผลประเมิน", Role.Coordinator),
     ];
 
     public void AddServices(IServiceCollection services)

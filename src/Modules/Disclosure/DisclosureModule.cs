@@ -8,6 +8,7 @@ using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tasks;
 using Prongsai.Frameworks;
+using Prongsai.Platform;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
@@ -21,9 +22,9 @@ public sealed class DisclosureModule : IModule
 
     public IEnumerable<ModulePolicy> Policies =>
     [
-        new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย"),
-        new("disclosure.assign", "มอบหมายข้อ"),
-        new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่"),
+        new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Executive, Role.Legal, Role.Finance, Role.HumanResources),
+        new("disclosure.assign", "มอบหมายข้อ", Role.Coordinator),
+        new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่", Role.Coordinator, Role.Executive) { Delegable = true },
     ];
 
     public void AddServices(IServiceCollection services)

@@ -3,6 +3,7 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Features.OpenOffice;
 using Prongsai.Organization.Features.SignIn;
+using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -15,9 +16,9 @@ public sealed class OrganizationModule : IModule
 
     public IEnumerable<ModulePolicy> Policies =>
     [
-        new("office.work", "ทำงานในระบบ"),
-        new("office.manage", "แก้ไขข้อมูลหน่วยงานและส่วนราชการ"),
-        new("papers.print", "พิมพ์เอกสารราชการ"),
+        new("office.work", "ทำงานในระบบ", [.. Role.All]),
+        new("office.manage", "แก้ไขข้อมูลหน่วยงานและส่วนราชการ", Role.Administrator, Role.Coordinator, Role.HumanResources),
+        new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)

@@ -4,7 +4,8 @@ namespace Prongsai.Platform;
 /// <param name="Account">Stable key of the account; never a name.</param>
 /// <param name="Name">Name as printed at the time.</param>
 /// <param name="Position">Position as printed at the time, when the actor has one.</param>
-public sealed record Actor(string Account, string Name, string? Position = null)
+/// <param name="Person">The person of the office behind the account; null for the system, citizens and guests.</param>
+public sealed record Actor(string Account, string Name, string? Position = null, Guid? Person = null)
 {
     /// <summary>The program itself: migrations, timers, jobs that nobody asked for.</summary>
     public static readonly Actor System = new("system", "ระบบ");
@@ -32,7 +33,8 @@ public enum CapacityKind
 /// <summary>The right in which something is done.</summary>
 /// <param name="Kind">Own position or in place of another.</param>
 /// <param name="Position">The position acted for, for example "ปลัดองค์การบริหารส่วนตำบล"; null for <see cref="CapacityKind.Own"/>.</param>
-public sealed record Capacity(CapacityKind Kind, string? Position = null)
+/// <param name="Order">The delegation order, for <see cref="CapacityKind.ByDelegation"/>.</param>
+public sealed record Capacity(CapacityKind Kind, string? Position = null, Guid? Order = null)
 {
     public static readonly Capacity Own = new(CapacityKind.Own);
 

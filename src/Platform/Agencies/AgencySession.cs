@@ -14,10 +14,13 @@ public sealed class AgencySession
 
     public Capacity Capacity { get; private set; } = Capacity.Own;
 
+    /// <summary>What the actor may do. A page's policy has been checked already; ask here for what hangs on a unit.</summary>
+    public Rights Rights { get; private set; } = Rights.None;
+
     /// <summary>Enters <paramref name="agency"/>. The actor may be named again later (sign-in), the agency never changes within a scope.</summary>
-    public void Enter(AgencyId agency, Actor actor, Capacity? capacity = null)
+    public void Enter(AgencyId agency, Actor actor, Capacity? capacity = null, Rights? rights = null)
     {
         if (_agency is { } entered && entered != agency) throw new InvalidOperationException("Another agency has been entered in this scope.");
-        (_agency, Actor, Capacity) = (agency, actor, capacity ?? Capacity.Own);
+        (_agency, Actor, Capacity, Rights) = (agency, actor, capacity ?? Capacity.Own, rights ?? (actor == Actor.System ? Rights.Everything : Rights.None));
     }
 }

@@ -17,10 +17,15 @@ public interface IModule
     IEnumerable<ModulePolicy> Policies => [];
 }
 
-/// <summary>A right by name.</summary>
+/// <summary>A permission by name, and the roles that hold it.</summary>
 /// <param name="Name">Code, for example <c>disclosure.publish</c>.</param>
 /// <param name="NameTh">As shown to the person who gives rights.</param>
-public sealed record ModulePolicy(string Name, string NameTh);
+/// <param name="Roles">Who holds it by role. A delegation order may give it to others for a time when <see cref="Delegable"/>.</param>
+public sealed record ModulePolicy(string Name, string NameTh, params Role[] Roles)
+{
+    /// <summary>May a delegation order hand it on?</summary>
+    public bool Delegable { get; init; }
+}
 
 /// <summary>The modules of this installation, in order; the platform's own tables come first.</summary>
 public sealed class ModuleRegistry

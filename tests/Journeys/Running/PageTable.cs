@@ -2,9 +2,14 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Razor.Hosting;
+using Prongsai.Accounts;
 using Prongsai.Assessment;
+using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Organization;
+using Prongsai.Privacy;
+using Prongsai.Record;
+using Prongsai.Work;
 
 namespace Prongsai.Journeys.Running;
 
@@ -28,7 +33,11 @@ internal sealed record RoutedPage(string Template, string Model, string? Policy,
 /// <summary>Every page of every module, read from the assemblies.</summary>
 internal static partial class PageTable
 {
-    private static readonly Assembly[] Modules = [typeof(OrganizationModule).Assembly, typeof(AssessmentModule).Assembly, typeof(DisclosureModule).Assembly];
+    private static readonly Assembly[] Modules = 
+    [
+        typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(RecordModule).Assembly, typeof(DisclosureModule).Assembly, typeof(AssessmentModule).Assembly,
+        typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(PrivacyModule).Assembly,
+    ];
 
     public static IReadOnlyList<RoutedPage> All { get; } = [.. Modules
         .SelectMany(a => a.GetCustomAttributes<RazorCompiledItemAttribute>())

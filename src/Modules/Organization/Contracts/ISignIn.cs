@@ -12,14 +12,3 @@ public interface ISignIn
     /// <summary>Signs in as the coordinator of the office.</summary>
     Task AsCoordinatorAsync(HttpContext context, AgencyEntry agency);
 }
-
-/// <summary>Names of the claims in the cookie.</summary>
-public static class PersonClaims
-{
-    public const string Agency = "agency";
-    public const string Account = "account";
-    public const string Name = "name";
-    public const string Position = "position";
-    public const string Unit = "unit";
-    public const string Permission = "permission";
-}
