@@ -22,10 +22,11 @@ public static class PlatformRegistration
         services.AddSingleton<DbFactory>().AddSingleton<MigrationRunner>().AddSingleton<JobQueue>();
         services.AddSingleton(provider => new AgencyDirectory(provider.GetRequiredService<DbFactory>(), provider.GetRequiredService<IClock>()));
         services.AddSingleton(_ => new FileStore(new BlobFolder(Path.Combine(dataFolder, "files"))));
+        services.AddSingleton(_ => new AnchorFolder(Path.Combine(dataFolder, "anchors")));
         services.AddScoped<AgencySession>();
         services.AddScoped(scope => new AgencyData(
             scope.GetRequiredService<AgencySession>(), scope.GetRequiredService<DbFactory>(), scope.GetRequiredService<IClock>()));
-        services.AddScoped<ChainVerifier>();
+        services.AddScoped<ChainVerifier>().AddScoped<AnchorVerifier>();
         foreach (var module in modules.All) module.AddServices(services);
         return services;
     }
