@@ -9,6 +9,7 @@ using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 using Prongsai.Platform.Web;
@@ -104,6 +105,7 @@ internal static class WebServer
         services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         services.AddSingleton<PdfPrinter>();
+        services.AddSingleton(options.Demo ? MailSettings.None : MailSettings.Read(configuration)); // the demo writes to nobody
         services.AddPlatformData(modules, address, options.DataFolder);
         services.AddJobWorker();
         services.AddTelemetry(configuration);
