@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features;
 using Prongsai.Accounts.Features.Demo;
 using Prongsai.Accounts.Features.Rights;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 
 namespace Prongsai.Accounts;
@@ -30,6 +32,7 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(AccountRecordWords.All);
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);

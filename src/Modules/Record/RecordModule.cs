@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 using Prongsai.Record.Data;
@@ -20,9 +21,11 @@ public sealed class RecordModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(OwnRecordWords.All);
         services.AddScoped<ClosedActs>();
         services.AddScoped<ActReading>();
         services.AddScoped<FilterChoices>();
+        services.AddScoped<ActOpening>();
         services.AddSingleton<WordList>();
         services.AddSingleton(new HubEntry("record", "บันทึกการกระทำ", "ใครทำอะไร เมื่อใด ในฐานะใด เพราะเหตุใด และพิสูจน์ว่าไม่มีใครแก้ไขย้อนหลัง", "/office/record", 60, "record.read"));
     }
