@@ -27,7 +27,6 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
-        services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
         services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "office.manage"));
     }
