@@ -22,6 +22,8 @@ public sealed class OrganizationModule : IModule
         new("people.read", "ดูบัญชีบุคลากรและตำแหน่ง", [.. Role.Staff]),
         new("people.manage", "แก้ไขบุคลากร ตำแหน่ง และผู้รักษาราชการแทน", Role.HumanResources, Role.Coordinator),
         new("bodies.manage", "ตั้งและแก้ไขคณะกรรมการและคณะทำงาน", Role.HumanResources, Role.Coordinator, Role.Legal),
+        new("delegation.manage", "ออกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources),
+        new("delegation.report", "รายงานผลการปฏิบัติงานตามคำสั่งมอบอำนาจ", [.. Role.Staff]),
         new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
@@ -35,6 +37,9 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<BodyReading>();
         services.AddScoped<IBodies>(scope => scope.GetRequiredService<BodyReading>());
         services.AddScoped<BodyEditing>();
+        services.AddScoped<DelegationReading>();
+        services.AddScoped<IDelegations>(scope => scope.GetRequiredService<DelegationReading>());
+        services.AddScoped<DelegationEditing>();
         services.AddScoped<OfficeEditing>();
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
@@ -47,6 +52,7 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton(new HubEntry("units", "โครงสร้างส่วนราชการ", "สำนัก กอง ฝ่าย งาน และโครงสร้างที่ผ่านมา", "/office/agency/units", 15, "people.read"));
         services.AddSingleton(new HubEntry("people", "คนและตำแหน่ง", "บัญชีบุคลากร ตำแหน่งว่าง ผู้รักษาราชการแทน", "/office/people", 20, "people.read"));
         services.AddSingleton(new HubEntry("bodies", "คณะกรรมการและคณะทำงาน", "ใครอยู่ในคณะใด ครบองค์ประกอบหรือไม่ ครบวาระเมื่อใด", "/office/bodies", 30, "people.read"));
+        services.AddSingleton(new HubEntry("delegations", "การมอบอำนาจ", "ใครลงนามแทนใครได้ ถึงเมื่อใด และรายงานประจำเดือน", "/office/delegations", 40, "people.read"));
         services.AddSingleton(new HubEntry("holidays", "วันหยุดและวันทำการ", "วันที่สำนักงานหยุดหรือทำงานต่างจากปฏิทินราชการ", "/office/agency/holidays", 90, "office.manage"));
         services.AddScoped<IDemoContent, DemoPeople>();
     }
