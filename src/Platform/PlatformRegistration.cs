@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Npgsql;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Jobs;
+using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 
@@ -26,6 +28,9 @@ public static class PlatformRegistration
         services.AddScoped(scope => new AgencyData(
             scope.GetRequiredService<AgencySession>(), scope.GetRequiredService<DbFactory>(), scope.GetRequiredService<IClock>()));
         services.AddScoped<ChainVerifier>();
+        services.TryAddSingleton(MailSettings.None);
+        services.AddSingleton(provider => new Outbox(provider.GetRequiredService<MailSettings>())).AddSingleton<SmtpPost>();
+        services.AddJob<SendMail, SendMailJob>(SendMailJob.Kind);
         foreach (var module in modules.All) module.AddServices(services);
         return services;
     }
