@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Prongsai.Platform.Tests.Isolation;
+
+/// <summary>Puts one row of an agency into every table, parents first, from nothing but what the catalogue says.</summary>
+internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
+{
+    /// <exception cref="InvalidOperationException">A table cannot be filled so; its name and why.</exception>
+    public async Task FillAsync(IReadOnlyList<StoredTable> tables)
+    {
+        var waiting = tables.ToList();
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Where(t => Needed(t).All(parent => waiting.All(w => w.Name != parent))).ToList();
+            if (ready.Count == 0)
+            {
+                throw new InvalidOperationException("Foreign keys in a circle: " + string.Join(", ", waiting.Select(t => t.Name)));
+            }
+
+            foreach (var table in ready)
+            {
+                await InsertAsync(table);
+                waiting.Remove(table);
+            }
+        }
+    }
+
+    private async Task InsertAsync(StoredTable table)
+    {
+        var row = table.Written.Where(c => c.IsRequired && !c.HasDefault).ToDictionary(c => c.Name, c => Invented.Of(c, agency));
+        var bound = new HashSet<string> { "agency_id" };
+        foreach (var key in table.ForeignKeys.Where(k => IsRequired(table, k)))
+        {
+            await PointAsync(table, key, row);
+            bound.UnionWith(key.Columns);
+        }
+
+        await new CheckSolver(owner, table, bound).SolveAsync(row);
+        var sql = $"insert into {table.Name} ({string.Join(", ", row.Keys)}) values ({string.Join(", ", row.Values)})";
+        try
+        {
+            await using var insert = new NpgsqlCommand(sql, owner);
+            await insert.ExecuteNonQueryAsync();
+        }
+        catch (PostgresException refused)
+        {
+            throw new InvalidOperationException($"{table.Name} cannot be filled: {refused.MessageText} ({sql})", refused);
+        }
+    }
+
+    private async Task PointAsync(StoredTable table, ForeignKey key, Dictionary<string, string> row)
+    {
+        if (key.Parent == table.Name)
+        {
+            for (var i = 0; i < key.Columns.Length; i++)
+            {
+                row[key.Columns[i]] = row[key.Keys[i]];
+            }
+
+            return;
+        }
+
+        await using var read = new NpgsqlCommand($"select {string.Join(", ", key.Keys.Select(k => $"quote_nullable({k}::text)"))} from {key.Parent} where agency_id = '{agency}' limit 1", owner);
+        await using var reader = await read.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        for (var i = 0; i < key.Columns.Length; i++)
+        {
+            row[key.Columns[i]] = reader.GetString(i);
+        }
+    }
+
+    private static IEnumerable<string> Needed(StoredTable table) =>
+        table.ForeignKeys.Where(k => k.Parent != table.Name && IsRequired(table, k)).Select(k => k.Parent);
+
+    private static bool IsRequired(StoredTable table, ForeignKey key) => key.Columns.All(c => table.Columns.Single(x => x.Name == c).IsRequired);
+}
