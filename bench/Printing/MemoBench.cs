@@ -8,7 +8,6 @@ using Prongsai.Disclosure;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Clocks;
 using Prongsai.Platform.Modules;
@@ -51,7 +50,6 @@ internal static class MemoBench
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IClock>(new DemoClock(SystemClock.Instance));
-        services.AddSingleton(new SignInSettings(Demo: true, Key: ""));
         services.AddSingleton<PdfPrinter>();
         services.AddPlatformData(new ModuleRegistry([new OrganizationModule(), new DisclosureModule(), new AssessmentModule()]), cluster.Address, folder);
         return services.BuildServiceProvider();

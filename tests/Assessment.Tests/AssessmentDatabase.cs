@@ -5,7 +5,6 @@ using Prongsai.Disclosure;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 using Prongsai.TestKit;
@@ -31,5 +30,5 @@ public sealed class AssessmentDatabase() : TestDatabase(new OrganizationModule()
         return received.IsOk ? received.Value : throw new InvalidOperationException(received.Error.Message);
     }
 
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(false, "")).AddSingleton<WordBook>();
+    protected override void AddServices(IServiceCollection services) => services.AddSingleton<WordBook>();
 }

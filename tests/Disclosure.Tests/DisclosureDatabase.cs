@@ -5,7 +5,6 @@ using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 using Prongsai.TestKit;
@@ -29,5 +28,5 @@ public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule()
 
     internal static LocalDate Tomorrow => OfficeYear.Today(new StoppedClock()).PlusDays(1);
 
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(false, "")).AddSingleton<WordBook>();
+    protected override void AddServices(IServiceCollection services) => services.AddSingleton<WordBook>();
 }

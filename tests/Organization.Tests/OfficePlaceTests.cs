@@ -3,7 +3,6 @@ using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.TestKit;
 
@@ -16,8 +15,6 @@ public sealed class PlacedOffices() : TestDatabase(new OrganizationModule())
         var opened = await Services.GetRequiredService<IOfficeSetup>().OpenAsync(new(AgencyName.TryParse(name)!, "Tua Yang", null), People.Clerk, default);
         return opened.Value ?? throw new InvalidOperationException(opened.Error!.Message);
     }
-
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(false, ""));
 }
 
 public sealed class OfficePlaceTests(PlacedOffices offices) : IClassFixture<PlacedOffices>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.TestKit;
 
@@ -16,6 +15,4 @@ public sealed class OrganizationDatabase() : TestDatabase(new OrganizationModule
     }
 
     public Task<Result<AgencyEntry>> OpenAsync(NewOffice office) => Services.GetRequiredService<IOfficeSetup>().OpenAsync(office, People.Clerk, default);
-
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(false, ""));
 }

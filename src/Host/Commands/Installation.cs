@@ -1,12 +1,12 @@
 using System.CommandLine;
 using Prongsai.Accounts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Assessment;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Modules;
@@ -60,7 +60,7 @@ internal sealed class Installation : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(DemoFolder.Clock(DemoFolder.IsDemo(folder)));
-        collection.AddSingleton(new SignInSettings(Demo: false, Key: ""));
+        collection.AddSingleton(new SignInSettings(Demo: false));
         collection.AddSingleton<PdfPrinter>();
         collection.AddPlatformData(Modules(), address, folder);
         var installation = new Installation(cluster, collection.BuildServiceProvider());

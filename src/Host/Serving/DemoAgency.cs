@@ -1,6 +1,6 @@
+using Prongsai.Accounts.Features.Demo;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 
@@ -9,7 +9,7 @@ namespace Prongsai.Host.Serving;
 /// <summary>อบต.ตัวอย่าง, written once: the office first, then what each module brings.</summary>
 internal static class DemoAgency
 {
-    private static readonly NewOffice Office = new(new AgencyName(AgencyKind.SubdistrictAdministrativeOrganization, "ตัวอย่าง"), "Tua Yang Subdistrict Administrative Organization (demo)", SignInModel.DemoSlug)
+    private static readonly NewOffice Office = new(new AgencyName(AgencyKind.SubdistrictAdministrativeOrganization, "ตัวอย่าง"), "Tua Yang Subdistrict Administrative Organization (demo)", DemoPerson.Slug)
     {
         Subdistrict = "ตัวอย่าง",
         District = "สาธิต",
@@ -23,7 +23,7 @@ internal static class DemoAgency
 
     public static async Task<Result<Unit>> WriteAsync(IServiceProvider services, CancellationToken ct)
     {
-        if (await services.GetRequiredService<AgencyDirectory>().FindAsync(SignInModel.DemoSlug, ct) is not null)
+        if (await services.GetRequiredService<AgencyDirectory>().FindAsync(DemoPerson.Slug, ct) is not null)
         {
             return Unit.Done;
         }

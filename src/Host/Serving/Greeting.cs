@@ -1,11 +1,13 @@
-using Prongsai.Organization.Features.SignIn;
+using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.SignIn;
 
 namespace Prongsai.Host.Serving;
 
 /// <summary>What the person at the terminal sees once the server takes work.</summary>
 internal static class Greeting
 {
-    public static void Say(ServeOptions options, SignInSettings settings)
+    public static async Task SayAsync(ServeOptions options, IServiceProvider services, CancellationToken ct)
     {
         var address = options.Urls.Split(';')[0];
         Console.Error.WriteLine($"โปร่งใสพร้อมใช้งานที่ {address}");
@@ -17,9 +19,13 @@ internal static class Greeting
                 Console.Error.WriteLine($"  {address}/sign-in  เลือก {person.Name} ({person.Position}) ไม่ใช้รหัสผ่าน");
             }
         }
+        else if (await services.GetRequiredService<Finder>().AnyAccountAsync(ct))
+        {
+            Console.Error.WriteLine($"เข้าสู่ระบบ: {address}/sign-in");
+        }
         else
         {
-            Console.Error.WriteLine($"เข้าสู่ระบบ: {address}/sign-in?key={settings.Key}");
+            Console.Error.WriteLine($"ยังไม่มีบัญชีผู้ใช้ เปิดลิงก์นี้ครั้งเดียวเพื่อเปิดหน่วยงานและตั้งบัญชีผู้ดูแล: {address}/sign-in?set-up={services.GetRequiredService<SetUpLink>().Key}");
         }
 
         Console.Error.WriteLine("หยุดด้วย Ctrl+C");

@@ -1,6 +1,6 @@
 using NodaTime;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Documents;
 using Prongsai.Host.Commands;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
@@ -53,7 +52,7 @@ internal static class WebServer
             }
 
             await app.StartAsync(ct);
-            Greeting.Say(options, app.Services.GetRequiredService<SignInSettings>());
+            await Greeting.SayAsync(options, app.Services, ct);
             await Task.WhenAll(warmed, Warming.AfterStartAsync(app, ct), app.WaitForShutdownAsync(ct));
             return Exit.Done;
         }
@@ -102,7 +101,7 @@ internal static class WebServer
     private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
     {
         services.AddSingleton(DemoFolder.Clock(options.Demo));
-        services.AddSingleton(new SignInSettings(options.Demo, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
+        services.AddSingleton(new SignInSettings(options.Demo));
         services.AddSingleton<PdfPrinter>();
         services.AddPlatformData(modules, address, options.DataFolder);
         services.AddJobWorker();
@@ -113,6 +112,7 @@ internal static class WebServer
         {
             cookie.Cookie.Name = "prongsai.signed-in";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.CookieManager = new HostCookies();
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.AccessDeniedPath = "/_error/403";

@@ -1,4 +1,13 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.Rights;
+using Prongsai.Accounts.Features.SignIn;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 
 namespace Prongsai.Accounts;
@@ -6,7 +15,34 @@ namespace Prongsai.Accounts;
 /// <summary>Accounts, signing in, roles and who holds them.</summary>
 public sealed class AccountsModule : IModule
 {
+    /// <summary>PBKDF2 with HMAC-SHA512, as OWASP asks of it (Password Storage Cheat Sheet).</summary>
+    private const int PasswordIterations = 210_000;
+
     public string Name => "accounts";
 
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("accounts.own", "ดูแลบัญชีของตนเอง", [.. Role.All]),
+        new("accounts.manage", "เปิดและสิ้นสุดบัญชี เชิญ และให้บทบาท", Role.Administrator),
+        new("accounts.approve", "อนุมัติบทบาทที่ต้องมีผู้อนุมัติคนที่สอง", Role.Administrator, Role.Executive),
+        new("accounts.read", "ดูว่าใครมีบทบาทใด", Role.Administrator, Role.Executive, Role.InternalAudit),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddHttpContextAccessor();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<PermissionBook>().AddSingleton<Finder>().AddSingleton<AgencyDoor>().AddSingleton<DayKey>().AddSingleton<Attempts>();
+        services.AddSingleton<SetUpLink>().AddSingleton<SealedCookies>().AddSingleton<SessionCookie>().AddSingleton<PasswordCheck>().AddSingleton<SignInSteps>();
+        services.AddSingleton<OfficeDoor>();
+        services.AddSingleton<ISignIn>(p => p.GetRequiredService<OfficeDoor>());
+        services.TryAddScoped<IPeople, NoPeople>();
+        services.TryAddScoped<IDelegations, NoDelegations>();
+        services.AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
+        services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
+        services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
+        services.AddScoped<IDemoContent, DemoAccounts>();
+    }
 }

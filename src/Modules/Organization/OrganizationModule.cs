@@ -2,14 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Features.OpenOffice;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization;
 
-/// <summary>The office: agency, units, signing in, งานของฉัน, official papers.</summary>
+/// <summary>The office: agency, units, งานของฉัน, official papers.</summary>
 public sealed class OrganizationModule : IModule
 {
     public string Name => "organization";
@@ -28,7 +27,6 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
-        services.AddSingleton<ISignIn, CookieSignIn>();
         services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
         services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "office.manage"));

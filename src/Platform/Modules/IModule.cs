@@ -25,6 +25,9 @@ public sealed record ModulePolicy(string Name, string NameTh, params Role[] Role
 {
     /// <summary>May a delegation order hand it on?</summary>
     public bool Delegable { get; init; }
+
+    /// <summary>Opens what few may see, such as a corruption case. A role that holds it is given by two people, and never to the administrator's role.</summary>
+    public bool Sensitive { get; init; }
 }
 
 /// <summary>The modules of this installation, in order; the platform's own tables come first.</summary>

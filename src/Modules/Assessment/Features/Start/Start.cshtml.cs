@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Accounts.Contracts;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Assessment.Features.Import;
 using Prongsai.Documents;
@@ -29,11 +30,11 @@ internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceSco
     [BindProperty]
     public string? NameEn { get; set; }
 
-    public IActionResult OnGet() => signIn.MayOpenOffice(HttpContext) ? Page() : Redirect("/sign-in");
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await signIn.MayOpenOfficeAsync(HttpContext, ct) ? Page() : Redirect("/sign-in");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!signIn.MayOpenOffice(HttpContext))
+        if (!await signIn.MayOpenOfficeAsync(HttpContext, ct))
         {
             return Redirect("/sign-in");
         }
@@ -66,9 +67,9 @@ internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceSco
             return Page();
         }
 
-        await signIn.AsCoordinatorAsync(HttpContext, opened.Value);
         content.Position = 0;
-        return Redirect(await ReceiveAsync(opened.Value, content, ct));
+        var review = await ReceiveAsync(opened.Value, content, ct);
+        return Redirect(await signIn.EnterNewOfficeAsync(HttpContext, opened.Value, review, ct));
     }
 
     private Result<AgencyName> Name(MemoryStream content)

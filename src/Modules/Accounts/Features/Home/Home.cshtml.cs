@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
+using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Platform;
 
-namespace Prongsai.Organization.Features.Home;
+namespace Prongsai.Accounts.Features.Home;
 
 [AllowAnonymous]
 internal sealed class HomeModel(AgencyDirectory directory, SignInSettings settings, ISignIn signIn) : PageModel
@@ -19,7 +19,7 @@ internal sealed class HomeModel(AgencyDirectory directory, SignInSettings settin
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        MayStart = signIn.MayOpenOffice(HttpContext);
+        MayStart = await signIn.MayOpenOfficeAsync(HttpContext, ct);
         Offices = await directory.FirstAsync(MostShown, ct);
     }
 }

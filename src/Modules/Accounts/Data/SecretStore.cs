@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Accounts.Data;
+
+/// <summary>Writes secrets within an act but past its list of changes, which is kept for ever.</summary>
+internal static class SecretStore
+{
+    public static async Task SetPasswordAsync(Db db, Guid account, string hash, Instant at, CancellationToken ct)
+    {
+        var moment = at.ToDateTimeUtc();
+        await db.Database.ExecuteSqlAsync($"""
+            insert into accounts.account_secret (agency_id, id, version, password_hash, password_set_at, totp_step) values ({db.Agency.Value}, {account}, 0, {hash}, {moment}, 0)
+            on conflict (agency_id, id) do update set password_hash = excluded.password_hash, password_set_at = excluded.password_set_at
+            """, ct);
+    }
+
+    public static Task RehashAsync(Db db, Guid account, string hash, CancellationToken ct) =>
+        db.Set<AccountSecret>().Where(s => s.Id == account).ExecuteUpdateAsync(set => set.SetProperty(s => s.PasswordHash, hash), ct);
+
+    /// <summary>Begins with an authenticator app: the key counts once a code has been shown (<see cref="ConfirmTotpAsync"/>).</summary>
+    public static Task OfferTotpAsync(Db db, Guid account, string secret, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+        insert into accounts.account_secret (agency_id, id, version, totp_secret, totp_step) values ({db.Agency.Value}, {account}, 0, {secret}, 0)
+        on conflict (agency_id, id) do update set totp_secret = excluded.totp_secret, totp_since = null, totp_step = 0
+        """, ct);
+
+    public static Task ConfirmTotpAsync(Db db, Guid account, Instant at, long step, CancellationToken ct) =>
+        db.Set<AccountSecret>().Where(s => s.Id == account).ExecuteUpdateAsync(set => set.SetProperty(s => s.TotpSince, at).SetProperty(s => s.TotpStep, step), ct);
+
+    /// <summary>Takes a code's time step once. False when it, or a later one, was taken before: then the code is a replay.</summary>
+    public static async Task<bool> TakeStepAsync(Db db, Guid account, long step, CancellationToken ct) =>
+        await db.Set<AccountSecret>().Where(s => s.Id == account && s.TotpStep < step).ExecuteUpdateAsync(set => set.SetProperty(s => s.TotpStep, step), ct) == 1;
+
+    public static Task RemoveTotpAsync(Db db, Guid account, CancellationToken ct) => db.Set<AccountSecret>().Where(s => s.Id == account)
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.TotpSecret, (string?)null).SetProperty(s => s.TotpSince, (Instant?)null), ct);
+
+    public static async Task ReplaceRecoveryCodesAsync(Db db, Guid account, IEnumerable<byte[]> hashes, CancellationToken ct)
+    {
+        await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ExecuteDeleteAsync(ct);
+        foreach (var hash in hashes)
+        {
+            await db.Database.ExecuteSqlAsync($"insert into accounts.recovery_code (agency_id, id, version, account_id, hash) values ({db.Agency.Value}, {Guid.CreateVersion7()}, 0, {account}, {hash})", ct);
+        }
+    }
+
+    /// <summary>Takes a recovery code once.</summary>
+    public static async Task<bool> TakeRecoveryCodeAsync(Db db, Guid account, byte[] hash, Instant at, CancellationToken ct) =>
+        await db.Set<RecoveryCode>().Where(c => c.AccountId == account && c.Hash == hash && c.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, at), ct) > 0;
+
+    /// <summary>Forgets every way in, so that a recovered person sets all anew.</summary>
+    public static async Task ForgetAllAsync(Db db, Guid account, CancellationToken ct)
+    {
+        await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ExecuteDeleteAsync(ct);
+        await db.Set<Passkey>().Where(k => k.AccountId == account).ExecuteDeleteAsync(ct);
+        await db.Set<ExternalLogin>().Where(e => e.AccountId == account).ExecuteDeleteAsync(ct);
+        await db.Set<AccountSecret>().Where(s => s.Id == account).ExecuteDeleteAsync(ct);
+    }
+}

@@ -1,0 +1,108 @@
+using NodaTime;
+using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Domain;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Modules;
+
+namespace Prongsai.Accounts.Features.Rights;
+
+/// <summary>Rights of one account today, and the capacity of those held only in another's place.</summary>
+internal sealed record HeldToday(SignedInPerson Person, IReadOnlyDictionary<string, Capacity> Capacities);
+
+/// <summary>Works out what an account may do today: roles in force, posts it acts for, delegation orders.</summary>
+internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople people, IDelegations delegations, IClock clock)
+{
+    public async Task<HeldToday> OfAsync(Account account, IReadOnlyList<RoleGrant> grants, CancellationToken ct)
+    {
+        var today = OfficeYear.Today(clock);
+        var counting = grants.Where(g => GivenRoles.Of(g).CountsOn(today)).ToList();
+        var held = counting.SelectMany(g => book.Of(g.Role).Select(p => new HeldRight(p, g.Unit))).ToList();
+        var capacities = new Dictionary<string, Capacity>(StringComparer.Ordinal);
+        var position = account.Position;
+        if (account.Person is { } person)
+        {
+            var own = held.Select(h => h.Permission).ToHashSet(StringComparer.Ordinal);
+            position = await ActingAsync(person, today, held, capacities, ct) ?? position;
+            await DelegatedAsync(person, today, held, capacities, ct);
+            foreach (var name in own)
+            {
+                capacities.Remove(name);
+            }
+        }
+
+        var unit = counting.Select(g => g.Unit).FirstOrDefault(u => u is not null);
+        var key = unit is null ? null : (await office.UnitsAsync(ct)).FirstOrDefault(u => u.Id == unit)?.Key;
+        return new(new(new Actor(account.Id.ToString(), account.Name, position, account.Person), new(held.Distinct()), key), capacities);
+    }
+
+    /// <returns>The person's own post; null when not known.</returns>
+    private async Task<string?> ActingAsync(Guid person, LocalDate today, List<HeldRight> held, Dictionary<string, Capacity> capacities, CancellationToken ct)
+    {
+        string? own = null;
+        foreach (var post in (await people.InChargeAsync(today, ct)).Where(p => p.Person?.Id == person))
+        {
+            if (post.Capacity.Kind == CapacityKind.Own)
+            {
+                own = post.Post;
+                continue;
+            }
+
+            foreach (var permission in RoleOf(post.Rank) is { } role ? book.Of(role.Key) : [])
+            {
+                held.Add(new(permission, post.Rank == PostRank.UnitHead ? post.UnitId : null));
+                capacities.TryAdd(permission, post.Capacity);
+            }
+        }
+
+        return own;
+    }
+
+    private async Task DelegatedAsync(Guid person, LocalDate today, List<HeldRight> held, Dictionary<string, Capacity> capacities, CancellationToken ct)
+    {
+        foreach (var power in await delegations.OfAsync(person, today, ct))
+        {
+            if (power.Permission is { } permission && book.IsDelegable(permission))
+            {
+                held.Add(new(permission, power.Unit, power.Order));
+                capacities.TryAdd(permission, new(CapacityKind.ByDelegation, power.FromPost, power.Order));
+            }
+        }
+    }
+
+    private static Role? RoleOf(PostRank rank) => rank switch
+    {
+        PostRank.Executive or PostRank.DeputyExecutive => Role.Executive,
+        PostRank.ChiefAdministrator or PostRank.DeputyChiefAdministrator or PostRank.UnitHead => Role.Head,
+        _ => null,
+    };
+}
+
+internal static class GivenRoles
+{
+    public static GivenRole Of(RoleGrant g) => new(g.Role, g.Unit, g.FromDay, g.UntilDay, g.NeedsApproval, g.ApprovedAt is not null, g.WithdrawnAt is not null);
+}
+
+/// <summary>Which role holds which permission, from the policies of all modules.</summary>
+internal sealed class PermissionBook
+{
+    private readonly Dictionary<string, ModulePolicy> byName;
+    private readonly ILookup<string, string> byRole;
+
+    public PermissionBook(ModuleRegistry modules)
+    {
+        All = [.. modules.All.SelectMany(m => m.Policies)];
+        byName = All.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        byRole = All.SelectMany(p => p.Roles.Select(r => (r.Key, p.Name))).ToLookup(x => x.Key, x => x.Name, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<ModulePolicy> All { get; }
+
+    public IEnumerable<string> Of(string role) => byRole[role];
+
+    public bool IsDelegable(string permission) => byName.GetValueOrDefault(permission)?.Delegable == true;
+
+    /// <summary>Does the role hold a permission that needs a second person to give?</summary>
+    public bool IsSensitive(string role) => byRole[role].Any(p => byName[p].Sensitive);
+}

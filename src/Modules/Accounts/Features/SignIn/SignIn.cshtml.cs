@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features.Demo;
+
+namespace Prongsai.Accounts.Features.SignIn;
+
+[AllowAnonymous]
+internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder, SignInSteps steps) : PageModel
+{
+    [BindProperty]
+    public SignInForm Input { get; set; } = new();
+
+    public IReadOnlyList<DemoPerson> People => link.IsDemo ? DemoPerson.All : [];
+
+    /// <summary>Nobody can sign in yet: the installation is new.</summary>
+    public bool IsNew { get; private set; }
+
+    public string ReturnUrl { get; private set; } = "/office";
+
+    public async Task<IActionResult> OnGetAsync(string? returnUrl, CancellationToken ct)
+    {
+        if (((OfficeDoor)signIn).TakeKey(HttpContext))
+        {
+            return Redirect(await finder.AnyAccountAsync(ct) ? "/sign-in" : "/start");
+        }
+
+        await FillAsync(returnUrl, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? account, string? returnUrl, CancellationToken ct)
+    {
+        if (account is not null)
+        {
+            return await DemoAsync(account, returnUrl, ct);
+        }
+
+        var checkedIn = await steps.PasswordAsync(HttpContext, Input.Login, Input.Password, Local(returnUrl), ct);
+        return checkedIn.IsOk ? LocalRedirect(checkedIn.Value) : await AgainAsync(returnUrl, checkedIn.Error.Message, ct);
+    }
+
+    public async Task<IActionResult> OnPostOutAsync(CancellationToken ct)
+    {
+        await steps.OutAsync(HttpContext, ct);
+        return Redirect("/");
+    }
+
+    private async Task<IActionResult> DemoAsync(string account, string? returnUrl, CancellationToken ct)
+    {
+        if (!link.IsDemo || DemoPerson.All.All(p => p.Account != account) || await finder.LoginAsync(account, ct) is not { } found)
+        {
+            return await AgainAsync(returnUrl, "ไม่พบบุคคลที่เลือก กรุณาเลือกจากรายการอีกครั้ง", ct);
+        }
+
+        await steps.DemoAsync(HttpContext, found, ct);
+        return LocalRedirect(Local(returnUrl));
+    }
+
+    private async Task<IActionResult> AgainAsync(string? returnUrl, string message, CancellationToken ct)
+    {
+        ModelState.AddModelError("", message);
+        await FillAsync(returnUrl, ct);
+        return Page();
+    }
+
+    private async Task FillAsync(string? returnUrl, CancellationToken ct)
+    {
+        ReturnUrl = Local(returnUrl);
+        IsNew = !link.IsDemo && !await finder.AnyAccountAsync(ct);
+    }
+
+    private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/office";
+}
+
+internal sealed class SignInForm
+{
+    public string? Login { get; set; }
+
+    public string? Password { get; set; }
+}
