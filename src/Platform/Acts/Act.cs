@@ -1,5 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Npgsql;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Jobs;
 
@@ -8,9 +10,14 @@ namespace Prongsai.Platform.Acts;
 /// <summary>One piece of work in progress: all of it is saved together with the record of who did it, or none of it.</summary>
 public sealed class Act
 {
-    private readonly List<RecordedFact> _facts = [];
+    private readonly JsonArray _facts = [];
 
-    internal Act(Db db, AgencySession session, Instant at) => (Db, Actor, Capacity, At) = (db, session.Actor, session.Capacity, at);
+    internal Act(Db db, AgencySession session, Instant at)
+    {
+        (Db, Actor, Capacity, At) = (db, session.Actor, session.Capacity, at);
+        Seals = new SealBook(Actor);
+        Changes = db.Changes = new ChangeLog(Seals);
+    }
 
     /// <summary>The tables. Changes are saved when the work returns; calling SaveChangesAsync earlier is allowed.</summary>
     public Db Db { get; }
@@ -24,11 +31,23 @@ public sealed class Act
     /// <summary>The moment of the act; use it for every time stored by it.</summary>
     public Instant At { get; }
 
-    internal IReadOnlyList<RecordedFact> Facts => _facts;
+    internal ChangeLog Changes { get; }
 
-    /// <summary>Keeps a typed event beside the changed columns: what it meant, in the words of the field.</summary>
+    internal SealBook Seals { get; }
+
+    internal List<Erasure> Erasures { get; } = [];
+
+    internal NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
+
+    internal bool IsEmpty => Changes.IsEmpty && _facts.Count == 0 && Erasures.Count == 0;
+
+    /// <summary>Keeps a typed event beside the changed columns: what it meant, in the words of the field. Personal values go in as <see cref="Personal"/>.</summary>
     public void Record<T>(T fact) where T : notnull =>
-        _facts.Add(new RecordedFact(typeof(T).Name, JsonSerializer.SerializeToElement(fact, StoredJson.Options)));
+        _facts.Add(new JsonObject { ["type"] = typeof(T).Name, ["data"] = PersonalFacts.Sealed(fact, Seals) });
+
+    /// <summary>Puts the act into the history of a row that it concerns without changing it.</summary>
+    /// <param name="table">With its schema, for example <c>disclosure.year_item</c>.</param>
+    public void Concerns(string table, Guid id) => Changes.Touch(table, id.ToString());
 
     /// <summary>Says which version the person saw. If the row has moved on, the act ends as a conflict that shows the other version.</summary>
     /// <param name="version">Null when the person saw no row yet, so that any row there is somebody else's.</param>
@@ -38,6 +57,6 @@ public sealed class Act
     /// <returns>The id under which its progress can be read.</returns>
     public Task<Guid> EnqueueAsync<TPayload>(string kind, string key, TPayload payload, CancellationToken cancellationToken) where TPayload : notnull =>
         JobQueue.EnqueueAsync(this, kind, key, payload, cancellationToken);
-}
 
-internal sealed record RecordedFact(string Type, JsonElement Data);
+    internal string Payload() => new JsonObject { ["facts"] = _facts, ["changes"] = Changes.Written }.ToJsonString(StoredJson.Options);
+}

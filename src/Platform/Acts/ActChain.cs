@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Prongsai.Platform.Acts;
 
@@ -11,37 +10,8 @@ internal static class ActChain
         returning sequence, hash
         """;
 
-    private const string Append = """
-        insert into platform.recorded_act (agency_id, sequence, kind, kind_name, actor_account, actor_name, actor_position, capacity, capacity_position,
-          reason, at, payload, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-        """;
-
-    private const string MoveHead = "update platform.act_head set sequence = $2, hash = $3 where agency_id = $1";
-
-    public static async Task AppendAsync(NpgsqlConnection connection, Act act, ActKind kind, string? reason, string payload, CancellationToken ct)
-    {
-        var (last, previous) = await HeadAsync(connection, act.Agency, ct);
-        var unsigned = new RecordedAct
-        {
-            AgencyId = act.Agency,
-            Sequence = last + 1,
-            Kind = kind.Code,
-            KindName = kind.NameTh,
-            ActorAccount = act.Actor.Account,
-            ActorName = act.Actor.Name,
-            ActorPosition = act.Actor.Position,
-            Capacity = act.Capacity.Kind,
-            CapacityPosition = act.Capacity.Position,
-            Reason = reason,
-            At = act.At,
-            Payload = payload,
-            PreviousHash = previous,
-            Hash = [],
-        };
-        await InsertAsync(connection, unsigned, ActHash.Of(unsigned), ct);
-    }
-
-    private static async Task<(long Sequence, byte[] Hash)> HeadAsync(NpgsqlConnection connection, AgencyId agency, CancellationToken ct)
+    /// <summary>Locks the head until the transaction ends.</summary>
+    public static async Task<(long Sequence, byte[] Hash)> LockHeadAsync(NpgsqlConnection connection, AgencyId agency, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(LockHead, connection) { Parameters = { new() { Value = agency.Value }, new() { Value = ActHash.First } } };
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -49,20 +19,49 @@ internal static class ActChain
         return (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
     }
 
-    private static async Task InsertAsync(NpgsqlConnection connection, RecordedAct act, byte[] hash, CancellationToken ct)
+    public static async Task AppendAsync(Act act, ActKind kind, string? reason, CancellationToken ct)
     {
-        var append = new NpgsqlBatchCommand(Append);
-        object?[] values =
-        [
-            act.AgencyId.Value, act.Sequence, act.Kind, act.KindName, act.ActorAccount, act.ActorName, act.ActorPosition, act.Capacity.ToString(),
-            act.CapacityPosition, act.Reason, act.At.ToDateTimeUtc(), act.Payload, act.PreviousHash, hash,
-        ];
-        foreach (var value in values) append.Parameters.Add(value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : new() { Value = value });
-        var move = new NpgsqlBatchCommand(MoveHead)
+        var payload = act.Payload();
+        var (last, previous) = await LockHeadAsync(act.Connection, act.Agency, ct);
+        var seals = Sealed(act, last + 1);
+        var recorded = new RecordedAct
         {
-            Parameters = { new() { Value = act.AgencyId.Value }, new() { Value = act.Sequence }, new() { Value = hash } },
+            AgencyId = act.Agency,
+            Sequence = last + 1,
+            Kind = kind.Code,
+            KindName = kind.NameTh,
+            ActorAccount = act.Actor.Account,
+            ActorPerson = act.Actor.Person,
+            Capacity = act.Capacity.Kind,
+            CapacityPosition = act.Capacity.Position,
+            CapacityOrder = act.Capacity.Order,
+            Reason = reason,
+            At = act.At,
+            Tables = [.. act.Changes.Touched.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal)],
+            Payload = act.Erasures.Count == 0 ? payload : ErasedList.Lead(payload, Erased(act, seals)),
+            PreviousHash = previous,
+            Hash = [],
         };
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { append, move } };
-        await batch.ExecuteNonQueryAsync(ct);
+        await ActWriting.WriteAsync(act.Connection, recorded, ActHash.Of(recorded, seals), seals, act.Changes.Touched, ct);
     }
+
+    /// <summary>What the act erases is not written down again by the act itself.</summary>
+    private static List<SealedValue> Sealed(Act act, long sequence) => [.. act.Seals.Values.Select(value =>
+    {
+        var erased = act.Erasures.Exists(erasure => erasure.Takes(value));
+        return new SealedValue
+        {
+            Sequence = sequence,
+            Ordinal = value.Ordinal,
+            Origin = value.Origin,
+            Subject = value.Subject,
+            Commitment = value.Commitment,
+            Salt = erased ? null : value.Salt,
+            Value = erased ? null : value.Value,
+            ErasedBy = erased ? sequence : null,
+        };
+    })];
+
+    private static IEnumerable<(long, int)> Erased(Act act, List<SealedValue> seals) =>
+        act.Erasures.SelectMany(erasure => erasure.Earlier).Concat(seals.Where(value => value.ErasedBy is not null).Select(value => (value.Sequence, value.Ordinal)));
 }

@@ -12,8 +12,8 @@ internal static class ActHash
 
     public static readonly byte[] First = new byte[Length];
 
-    /// <summary>SHA-256 over the previous hash and each field, every field led by its length so that no two acts share their bytes.</summary>
-    public static byte[] Of(RecordedAct act)
+    /// <summary>SHA-256 over the previous hash, each field, and each seal, every field led by its length so that no two acts share their bytes.</summary>
+    public static byte[] Of(RecordedAct act, IReadOnlyList<SealedValue> seals)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(act.PreviousHash);
@@ -22,10 +22,14 @@ internal static class ActHash
         Number(hash, Microseconds(act.At));
         string?[] texts =
         [
-            act.Kind, act.KindName, act.ActorAccount, act.ActorName, act.ActorPosition,
-            act.Capacity.ToString(), act.CapacityPosition, act.Reason, act.Payload,
+            act.Kind, act.KindName, act.ActorAccount, act.ActorPerson?.ToString(), act.Capacity.ToString(), act.CapacityPosition,
+            act.CapacityOrder?.ToString(), act.Reason, act.Payload,
         ];
         foreach (var text in texts) Field(hash, text);
+        Number(hash, act.Tables.Length);
+        foreach (var table in act.Tables) Field(hash, table);
+        Number(hash, seals.Count);
+        foreach (var seal in seals) Seal(hash, seal);
         return hash.GetHashAndReset();
     }
 
@@ -33,6 +37,15 @@ internal static class ActHash
     public static Instant Storable(Instant instant) => NodaConstants.UnixEpoch.PlusTicks(Microseconds(instant) * 10);
 
     private static long Microseconds(Instant instant) => (long)Math.Floor(instant.ToUnixTimeTicks() / 10m);
+
+    private static void Seal(IncrementalHash hash, SealedValue seal)
+    {
+        Number(hash, seal.Ordinal);
+        Field(hash, seal.Origin);
+        Field(hash, seal.Subject);
+        Number(hash, seal.Commitment.Length);
+        hash.AppendData(seal.Commitment);
+    }
 
     private static void Field(IncrementalHash hash, string? text)
     {

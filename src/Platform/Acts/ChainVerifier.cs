@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Npgsql;
 using Prongsai.Platform.Data;
 
@@ -12,34 +13,65 @@ public sealed record ChainReport(AgencyId Agency, long Acts, BrokenLink? Broken)
 /// <summary>The first act that is not as it was written.</summary>
 /// <param name="Sequence">Its number.</param>
 /// <param name="Why">Thai sentence.</param>
-public sealed record BrokenLink(long Sequence, string Why);
+/// <param name="At">Its time as it stands now; null when the act is gone.</param>
+/// <param name="KindName">Its kind as it stands now.</param>
+public sealed record BrokenLink(long Sequence, string Why, Instant? At = null, string? KindName = null);
 
-/// <summary>Walks the acts of the entered agency and recomputes every hash; for <c>prongsai verify</c>.</summary>
+/// <summary>Walks the acts of the entered agency, recomputes every hash and opens every seal; for <c>prongsai verify</c>.</summary>
 public sealed class ChainVerifier(AgencyData data)
 {
-    /// <summary>Reads the whole chain once, in order, without holding it in memory.</summary>
-    public Task<ChainReport> VerifyAsync(CancellationToken cancellationToken = default) => data.ReadAsync(WalkAsync, cancellationToken);
+    private const int AtOnce = 200;
 
-    private static async Task<ChainReport> WalkAsync(Db db, CancellationToken ct)
+    /// <summary>Reads the whole chain once, in order, a few hundred acts at a time.</summary>
+    /// <param name="progress">Told now and then how many acts are walked and how many there are.</param>
+    public Task<ChainReport> VerifyAsync(Func<long, long, Task>? progress = null, CancellationToken cancellationToken = default) =>
+        data.ReadAsync((db, ct) => WalkAsync(db, progress, ct), cancellationToken);
+
+    private static async Task<ChainReport> WalkAsync(Db db, Func<long, long, Task>? progress, CancellationToken ct)
     {
         var head = await HeadAsync(db, ct);
-        var (sequence, hash) = (0L, ActHash.First);
-        await foreach (var act in db.Set<RecordedAct>().OrderBy(act => act.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+        var walk = new ChainWalk();
+        for (var from = long.MinValue; ;)
         {
-            if (Fault(act, sequence, hash) is { } why) return new(db.Agency, sequence, new(sequence + 1, why));
-            (sequence, hash) = (act.Sequence, act.Hash);
+            var acts = await db.Set<RecordedAct>().Where(a => a.Sequence > from).OrderBy(a => a.Sequence).Take(AtOnce).ToListAsync(ct);
+            if (acts.Count == 0) break;
+            var last = acts[^1].Sequence;
+            var seals = await db.Set<SealedValue>().Where(s => s.Sequence > from && s.Sequence <= last).OrderBy(s => s.Sequence).ThenBy(s => s.Ordinal).ToListAsync(ct);
+            if (await StepAsync(db, walk, acts, seals.ToLookup(s => s.Sequence), ct) is { } fault) return new(db.Agency, walk.Sequence, await NamedAsync(db, fault, ct));
+            from = last;
+            if (progress is not null) await progress(walk.Sequence, head.Sequence);
         }
-        var whole = head.Sequence == sequence && head.Hash.AsSpan().SequenceEqual(hash);
-        return new(db.Agency, sequence, whole ? null : new(sequence + 1, "การกระทำท้ายบันทึกหายไป หรือหัวบันทึกถูกแก้ไข"));
+        var broken = walk.FaultAtEnd(head.Sequence, head.Hash, await db.Set<SealedValue>().AnyAsync(s => s.Sequence > walk.Sequence, ct));
+        return new(db.Agency, walk.Sequence, broken is null ? null : await NamedAsync(db, broken, ct));
     }
 
-    private static string? Fault(RecordedAct act, long before, byte[] hashBefore) => act switch
+    private static async Task<BrokenLink?> StepAsync(Db db, ChainWalk walk, List<RecordedAct> acts, ILookup<long, SealedValue> seals, CancellationToken ct)
     {
-        _ when act.Sequence != before + 1 => $"ไม่มีการกระทำลำดับที่ {before + 1}",
-        _ when !act.PreviousHash.AsSpan().SequenceEqual(hashBefore) => "ไม่ต่อกับการกระทำก่อนหน้า",
-        _ when !act.Hash.AsSpan().SequenceEqual(ActHash.Of(act)) => "ข้อความในบันทึกไม่ตรงกับที่บันทึกไว้เดิม",
-        _ => null,
-    };
+        foreach (var act in acts)
+        {
+            if (walk.Fault(act, [.. seals[act.Sequence]]) is { } fault) return fault;
+            if (ErasedList.IsIn(act.Payload) && await ErasureFaultAsync(db, act, ct) is { } wrong) return wrong;
+        }
+        return null;
+    }
+
+    /// <summary>What the act says it erased must be exactly what is marked as erased by it.</summary>
+    private static async Task<BrokenLink?> ErasureFaultAsync(Db db, RecordedAct act, CancellationToken ct)
+    {
+        var marked = await db.Set<SealedValue>().Where(s => s.ErasedBy == act.Sequence).Select(s => new { s.Sequence, s.Ordinal }).ToListAsync(ct);
+        var listed = ErasedList.Read(act.Payload);
+        var places = marked.ConvertAll(m => (m.Sequence, Name: $"{m.Sequence}:{m.Ordinal}"));
+        var unlisted = places.Where(p => !listed.Contains(p.Name)).Select(p => p.Sequence);
+        var broughtBack = listed.Except(places.Select(p => p.Name)).Select(ErasedList.SequenceOf);
+        var wrong = unlisted.Concat(broughtBack).Order().Cast<long?>().FirstOrDefault();
+        return wrong is { } sequence ? new(sequence, $"ข้อมูลส่วนบุคคลที่ลบไม่ตรงกับรายการในบันทึกการลบที่ {act.Sequence}") : null;
+    }
+
+    private static async Task<BrokenLink> NamedAsync(Db db, BrokenLink fault, CancellationToken ct)
+    {
+        var act = await db.Set<RecordedAct>().Where(a => a.Sequence == fault.Sequence).Select(a => new { a.At, a.KindName }).FirstOrDefaultAsync(ct);
+        return fault with { At = act?.At, KindName = act?.KindName };
+    }
 
     private static async Task<(long Sequence, byte[] Hash)> HeadAsync(Db db, CancellationToken ct)
     {

@@ -19,25 +19,40 @@ public sealed class RecordedAct : IOwned
 
     public required string ActorAccount { get; init; }
 
-    public required string ActorName { get; init; }
+    /// <summary>The person of the office behind the account; null for the system, citizens and guests.</summary>
+    public Guid? ActorPerson { get; init; }
 
+    /// <summary>Name at the time; a sentence in its place once erased. Kept under seal (<see cref="SealedValue"/>, ordinal 0).</summary>
+    public string ActorName { get; init; } = "";
+
+    /// <summary>Position at the time. Kept under seal like the name.</summary>
     public string? ActorPosition { get; init; }
+
+    /// <summary>Number of the act that erased name and position.</summary>
+    public long? ActorErasedBy { get; init; }
 
     public CapacityKind Capacity { get; init; }
 
     public string? CapacityPosition { get; init; }
 
+    /// <summary>The delegation order under which it was done, so that the acts under an order are one query.</summary>
+    public Guid? CapacityOrder { get; init; }
+
     public string? Reason { get; init; }
 
     public Instant At { get; init; }
 
-    /// <summary>JSON text <c>{"facts":[{"type","data"}],"changes":[{"table","op","key","old","new"}]}</c>, exactly as hashed.</summary>
+    /// <summary>Tables changed or concerned, with schema, in order.</summary>
+    public string[] Tables { get; init; } = [];
+
+    /// <summary>JSON text <c>{"facts":[{"type","data"}],"changes":[{"table","op","key","old","new"}]}</c>, exactly as hashed. A personal value
+    /// stands as <c>{"sealed":3}</c>; an act that erases begins with <c>"erased":["12:0"]</c> (act, ordinal).</summary>
     public required string Payload { get; init; }
 
     /// <summary>SHA-256 of the act before; 32 zero bytes for the first.</summary>
     public required byte[] PreviousHash { get; init; }
 
-    /// <summary>SHA-256 over <see cref="PreviousHash"/> and every field above.</summary>
+    /// <summary>SHA-256 over <see cref="PreviousHash"/>, the fields above, and each seal without its salt and value.</summary>
     public required byte[] Hash { get; init; }
 }
 
@@ -45,6 +60,7 @@ internal sealed class RecordedActTable : IEntityTypeConfiguration<RecordedAct>
 {
     public void Configure(EntityTypeBuilder<RecordedAct> builder)
     {
+        builder.ToView("readable_act", "platform");
         builder.HasKey(act => new { act.AgencyId, act.Sequence });
         builder.Property(act => act.Sequence).ValueGeneratedNever();
     }

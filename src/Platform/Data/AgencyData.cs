@@ -1,5 +1,4 @@
 using System.Data;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -41,14 +40,13 @@ public sealed class AgencyData
     {
         await using var db = _databases.Create(_session.Agency);
         await using var transaction = await BeginAsync(db, readOnly: false, cancellationToken);
-        db.Changes = new ChangeLog();
         var act = new Act(db, _session, ActHash.Storable(_clock.GetCurrentInstant()));
         try
         {
             var result = await work(act, cancellationToken);
             if (!result.IsOk) return result;
             await db.SaveChangesAsync(cancellationToken);
-            await RecordAsync(act, kind, reason, cancellationToken);
+            if (!act.IsEmpty) await ActChain.AppendAsync(act, kind, reason, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
@@ -73,14 +71,6 @@ public sealed class AgencyData
         };
         await command.ExecuteNonQueryAsync(ct);
         return transaction;
-    }
-
-    private static async Task RecordAsync(Act act, ActKind kind, string? reason, CancellationToken ct)
-    {
-        if (act.Db.Changes!.IsEmpty && act.Facts.Count == 0) return;
-        var facts = new JsonArray([.. act.Facts.Select(fact => new JsonObject { ["type"] = fact.Type, ["data"] = JsonNode.Parse(fact.Data.GetRawText()) })]);
-        var payload = new JsonObject { ["facts"] = facts, ["changes"] = act.Db.Changes.Written }.ToJsonString(StoredJson.Options);
-        await ActChain.AppendAsync((NpgsqlConnection)act.Db.Database.GetDbConnection(), act, kind, reason, payload, ct);
     }
 
     private static async Task<Error> TheirsAsync(DbUpdateConcurrencyException conflict, CancellationToken ct)

@@ -46,7 +46,7 @@ internal static class TableShape
 
     private static void Name(IMutableEntityType entity, ModuleRegistry modules)
     {
-        if (!entity.IsOwned())
+        if (!entity.IsOwned() && entity.GetViewName() is null)
         {
             entity.SetSchema(modules.SchemaOf(entity.ClrType));
             entity.SetTableName(Snake(entity.ClrType.Name));

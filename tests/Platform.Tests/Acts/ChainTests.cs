@@ -21,7 +21,7 @@ public sealed class ChainTests(NotesDatabase database) : IClassFixture<NotesData
 
     [Theory]
     [InlineData("update platform.recorded_act set payload = replace(payload, 'ข้อ 1', 'ข้อ 9') where agency_id = $1 and sequence = 2", 2)]
-    [InlineData("update platform.recorded_act set actor_name = 'นายอื่น ตัวอย่าง' where agency_id = $1 and sequence = 3", 3)]
+    [InlineData("update platform.recorded_act set kind_name = 'อื่น' where agency_id = $1 and sequence = 3", 3)]
     [InlineData("update platform.recorded_act set at = at - interval '1 day' where agency_id = $1 and sequence = 1", 1)]
     [InlineData("delete from platform.recorded_act where agency_id = $1 and sequence = 2", 2)]
     [InlineData("delete from platform.recorded_act where agency_id = $1 and sequence = 4", 4)]
