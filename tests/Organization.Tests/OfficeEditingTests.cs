@@ -111,34 +111,6 @@ public sealed class OfficeEditingTests(OrganizationDatabase database) : IClassFi
         (await ActsAsync(scope)).Count.ShouldBe(before);
     }
 
-    [Fact]
-    public async Task A_unit_is_added_at_the_end_under_a_key_of_its_own()
-    {
-        await using var scope = await NewOfficeAsync();
-
-        (await scope.Get<OfficeEditing>().AddUnitAsync(new() { Name = " กองสาธารณสุข ", NameEn = "Public Health Division" }, default)).IsOk.ShouldBeTrue();
-        (await scope.Get<OfficeEditing>().AddUnitAsync(new() { Name = "กองสมมติ" }, default)).IsOk.ShouldBeTrue();
-
-        var units = await scope.Get<IOffice>().UnitsAsync(default);
-        units.TakeLast(2).Select(u => (u.Name, u.NameEn)).ShouldBe([("กองสาธารณสุข", "Public Health Division"), ("กองสมมติ", "กองสมมติ")]);
-        units.Select(u => u.Key).ShouldBeUnique();
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("  ")]
-    [InlineData("กองคลัง")]
-    [InlineData(" กอง คลัง ")]
-    public async Task A_unit_without_a_name_or_there_already_is_refused(string? name)
-    {
-        await using var scope = await NewOfficeAsync();
-
-        var refused = await scope.Get<OfficeEditing>().AddUnitAsync(new() { Name = name }, default);
-
-        refused.Error.ShouldBeOfType<Error.Invalid>().Faults.ShouldHaveSingleItem().Field.ShouldBe("Name");
-        (await scope.Get<IOffice>().UnitsAsync(default)).Count.ShouldBe(8);
-    }
-
     private async Task<AgencyScope> NewOfficeAsync() => database.Enter((await database.OfficeAsync()).AgencyId);
 
     private static async Task SaveAsync(AgencyScope scope, Action<AgencyForm> change)

@@ -42,7 +42,32 @@ public sealed record OfficeProfile(
 }
 
 /// <param name="Key">Stable key that rule packs use for owners: office, finance, works, education, welfare, health, audit, legal, hr.</param>
-public sealed record OfficeUnit(Guid Id, string Key, string Name, string NameEn);
+public sealed record OfficeUnit(Guid Id, string Key, string Name, string NameEn)
+{
+    public UnitKind Kind { get; init; } = UnitKind.Division;
+
+    /// <summary>The unit above; null for one that stands directly below the chief administrator.</summary>
+    public Guid? Parent { get; init; }
+}
+
+/// <summary>Kinds of units, larger first.</summary>
+public enum UnitKind
+{
+    /// <summary>สำนัก.</summary>
+    Bureau,
+
+    /// <summary>กอง.</summary>
+    Division,
+
+    /// <summary>ฝ่าย.</summary>
+    Section,
+
+    /// <summary>งาน.</summary>
+    Work,
+
+    /// <summary>หน่วย.</summary>
+    Team,
+}
 
 /// <summary>Opens a new office.</summary>
 public interface IOfficeSetup

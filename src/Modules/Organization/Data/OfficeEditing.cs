@@ -7,11 +7,10 @@ using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
 
-/// <summary>Changes to the office's own particulars and units.</summary>
+/// <summary>Changes to the office's own particulars.</summary>
 internal sealed class OfficeEditing(AgencyData data)
 {
     private static readonly ActKind ProfileChanged = new("organization.profile_changed", "แก้ไขข้อมูลหน่วยงาน");
-    private static readonly ActKind UnitAdded = new("organization.unit_added", "เพิ่มส่วนราชการ");
 
     public Task<AgencyForm> ReadAsync(CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
     {
@@ -50,25 +49,6 @@ internal sealed class OfficeEditing(AgencyData data)
             (profile.Website, profile.DocumentPrefix) = (ThaiText.Typed(form.Website), ThaiText.Typed(form.DocumentPrefix));
             return Kernel.Unit.Done;
         }, cancellationToken);
-    }
-
-    public Task<Result<Kernel.Unit>> AddUnitAsync(UnitForm form, CancellationToken cancellationToken)
-    {
-        var name = ThaiText.Typed(form.Name);
-        return name is null
-            ? Task.FromResult<Result<Kernel.Unit>>(new Error.Invalid("office.unit", "ยังไม่มีชื่อ", [new("Name", "กรุณากรอกชื่อส่วนราชการ เช่น กองสาธารณสุข")]))
-            : data.ActAsync<Kernel.Unit>(UnitAdded, async (act, ct) =>
-            {
-                var units = await act.Db.Set<Unit>().ToListAsync(ct);
-                if (units.Exists(u => u.ClosedOn is null && ThaiText.Fold(u.Name) == ThaiText.Fold(name)))
-                {
-                    return new Error.Invalid("office.unit", "มีอยู่แล้ว", [new("Name", $"มี{name}อยู่แล้ว ไม่ต้องเพิ่มซ้ำ")]);
-                }
-
-                var place = units.Count == 0 ? 0 : units.Max(u => u.Place) + 1;
-                act.Db.Add(new Unit { Key = "unit-" + Guid.CreateVersion7().ToString("N")[^8..], Name = name, NameEn = ThaiText.Typed(form.NameEn) ?? name, Place = place });
-                return Kernel.Unit.Done;
-            }, cancellationToken);
     }
 
     /// <summary>A place accepted once is not asked about again.</summary>

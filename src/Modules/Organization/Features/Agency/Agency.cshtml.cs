@@ -17,12 +17,7 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
     [BindProperty]
     public AgencyForm Input { get; set; } = new();
 
-    [BindProperty]
-    public UnitForm NewUnit { get; set; } = new();
-
     public string Title { get; private set; } = "";
-
-    public IReadOnlyList<OfficeUnit> Units { get; private set; } = [];
 
     /// <summary>Places to choose from; empty until the officer asks.</summary>
     public IReadOnlyList<Choice> Places { get; private set; } = [];
@@ -51,7 +46,7 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
         if (saved.IsOk)
         {
             TempData.Done("บันทึกข้อมูลหน่วยงานแล้ว");
-            return Redirect("/office/agency");
+            return Redirect("/office/agency/profile");
         }
 
         ModelState.Take(saved.Error, nameof(Input));
@@ -84,26 +79,7 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
         return Page();
     }
 
-    public async Task<IActionResult> OnPostUnitAsync(CancellationToken ct)
-    {
-        var added = await editing.AddUnitAsync(NewUnit, ct);
-        if (added.IsOk)
-        {
-            TempData.Done($"เพิ่ม{NewUnit.Name}แล้ว");
-            return Redirect("/office/agency");
-        }
-
-        ModelState.Take(added.Error, nameof(NewUnit));
-        await FillAsync(ct);
-        Input = await editing.ReadAsync(ct);
-        return Page();
-    }
-
     private Area? Chosen() => Input.PlaceCode is { } code ? ShippedAreas.Search.ByCode(code) : null;
 
-    private async Task FillAsync(CancellationToken ct)
-    {
-        Title = (await office.ProfileAsync(ct)).Name.Full;
-        Units = await office.UnitsAsync(ct);
-    }
+    private async Task FillAsync(CancellationToken ct) => Title = (await office.ProfileAsync(ct)).Name.Full;
 }

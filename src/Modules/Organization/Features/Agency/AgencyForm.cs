@@ -29,9 +29,3 @@ public sealed class AgencyForm
         (Postcode, PlaceCode, PlaceAsTyped) = (area.Postcode, null, false);
     }
 }
-
-public sealed class UnitForm
-{
-    public string? Name { get; set; }
-    public string? NameEn { get; set; }
-}

@@ -6,7 +6,6 @@ using Prongsai.Organization.Domain;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
-using Unit = Prongsai.Organization.Data.Unit;
 
 namespace Prongsai.Organization.Features.OpenOffice;
 
@@ -31,11 +30,11 @@ internal sealed class OfficeSetup(AgencyDirectory directory, IServiceScopeFactor
 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(registered.Value.AgencyId, actor);
-        var stored = await scope.ServiceProvider.GetRequiredService<AgencyData>().ActAsync<Kernel.Unit>(Opened, (act, _) =>
+        var stored = await scope.ServiceProvider.GetRequiredService<AgencyData>().ActAsync<Kernel.Unit>(Opened, async (act, ct) =>
         {
             act.Db.Add(ProfileOf(office, nameEn));
-            act.Db.AddRange(UsualUnits.Of(office.Name.Kind).Select((u, i) => new Unit { Key = u.Key, Name = u.Name, NameEn = u.NameEn, Place = i }));
-            return Task.FromResult<Result<Kernel.Unit>>(Kernel.Unit.Done);
+            await FirstUnits.AddAsync(act, office.Name.Kind, ct);
+            return Kernel.Unit.Done;
         }, cancellationToken);
         return stored.Match<Result<AgencyEntry>>(_ => registered.Value, error => error);
     }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Organization.Data;
+
+/// <summary>Everyone and every post of the office at one moment of reading, with their whole history.</summary>
+internal sealed record Roster(
+    ImmutableArray<Person> People, ImmutableArray<Post> Posts, ImmutableArray<Holding> Holdings, ImmutableArray<Acting> Actings, UnitHistory Units)
+{
+    private readonly Dictionary<Guid, Person> _person = People.ToDictionary(p => p.Id);
+    private readonly Dictionary<Guid, Post> _post = Posts.ToDictionary(p => p.Id);
+
+    public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => new(
+        [.. await db.Set<Person>().ToListAsync(ct)],
+        [.. await db.Set<Post>().OrderBy(p => p.Place).ToListAsync(ct)],
+        [.. await db.Set<Holding>().ToListAsync(ct)],
+        [.. await db.Set<Acting>().ToListAsync(ct)],
+        await UnitHistory.ReadAsync(db, ct));
+
+    public Person? Person(Guid id) => _person.GetValueOrDefault(id);
+
+    public Post? Post(Guid id) => _post.GetValueOrDefault(id);
+
+    public IEnumerable<Post> PostsOn(LocalDate day) => Posts.Where(p => p.IsOpenOn(day)).OrderBy(p => p.Rank).ThenBy(p => Units.Place(p.UnitId)).ThenBy(p => p.Place);
+
+    public Holding? HolderOf(Guid post, LocalDate day) => Holdings.FirstOrDefault(h => h.PostId == post && h.IsOn(day));
+
+    public Acting? ActingFor(Guid post, LocalDate day) => Actings.FirstOrDefault(a => a.PostId == post && a.IsOn(day));
+
+    /// <summary>The person's own post on the day, else one held beside none.</summary>
+    public Holding? HoldingOf(Guid person, LocalDate day) => Holdings.Where(h => h.PersonId == person && h.IsOn(day)).OrderBy(h => h.Beside).FirstOrDefault();
+
+    public OfficePerson? InService(Guid person, LocalDate day) =>
+        Person(person) is { } who && HoldingOf(person, day) is { } holding && Post(holding.PostId) is { } post
+            ? new(who.Id, who.Name, post.PersonGroup, post.Id, post.Name, post.Rank, post.UnitId) { Email = who.Email, Telephone = who.Telephone }
+            : null;
+
+    public IReadOnlyList<OfficePerson> InService(LocalDate day)
+    {
+        var place = Posts.ToDictionary(p => p.Id, p => p.Place);
+        return [.. People.Select(p => InService(p.Id, day)).OfType<OfficePerson>()
+            .OrderBy(p => p.Rank).ThenBy(p => Units.Place(p.UnitId)).ThenBy(p => place[p.PostId]).ThenBy(p => p.Name, StringComparer.Ordinal)];
+    }
+
+    public PostInCharge InCharge(Post post, LocalDate day) => ActingFor(post.Id, day) is { } acting && InService(acting.PersonId, day) is { } stand
+        ? new(post.Id, post.Name, post.Rank, post.UnitId, stand, new(acting.Kind, post.Name))
+        : new(post.Id, post.Name, post.Rank, post.UnitId, HolderOf(post.Id, day) is { } holder ? InService(holder.PersonId, day) : null, Capacity.Own);
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NodaTime;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Data;
+using Prongsai.Organization.Domain;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Organization.Features.People;
+
+/// <summary>A person's name and contact as typed.</summary>
+public sealed class PersonForm
+{
+    public int Version { get; set; }
+    public string? Name { get; set; }
+    public string? Email { get; set; }
+    public string? Telephone { get; set; }
+
+    internal PersonDetails? Read(ModelStateDictionary state, string prefix)
+    {
+        var name = PersonName.Parse(Name);
+        if (name is null)
+        {
+            state.AddModelError(prefix + ".Name", "กรอกคำนำหน้า ชื่อ และนามสกุล เช่น นางสาวสมมติ ตัวอย่าง");
+        }
+
+        var email = ThaiText.Typed(Email);
+        if (email is not null && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
+        {
+            state.AddModelError(prefix + ".Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
+        }
+
+        return name is null || !state.IsValid ? null : new(name, email, ThaiText.Typed(Telephone));
+    }
+}
+
+/// <summary>A post as typed.</summary>
+public sealed class PostForm
+{
+    public int Version { get; set; }
+    public string? Name { get; set; }
+    public string? NameEn { get; set; }
+    public string? Number { get; set; }
+    public PostRank? Rank { get; set; }
+    public PersonGroup? Group { get; set; }
+    public Guid? Unit { get; set; }
+
+    internal PostDetails? Read(ModelStateDictionary state, string prefix)
+    {
+        if (ThaiText.Typed(Name) is null)
+        {
+            state.AddModelError(prefix + ".Name", "กรอกชื่อตำแหน่งอย่างที่พิมพ์ใต้ลายมือชื่อ เช่น ผู้อำนวยการกองคลัง");
+        }
+
+        if (Rank is null)
+        {
+            state.AddModelError(prefix + ".Rank", "เลือกระดับของตำแหน่ง");
+        }
+
+        if (Group is null)
+        {
+            state.AddModelError(prefix + ".Group", "เลือกกลุ่มบุคลากร");
+        }
+
+        return state.IsValid ? new(ThaiText.Typed(Name)!, ThaiText.Typed(NameEn), ThaiText.Typed(Number), Rank!.Value, Group!.Value, Unit) : null;
+    }
+}
+
+/// <summary>Dates that may be left out.</summary>
+internal static class OptionalDate
+{
+    public static LocalDate? Read(DateEntry entry, ModelStateDictionary state, string field)
+    {
+        if (entry.IsBlank)
+        {
+            return null;
+        }
+
+        var read = entry.Read(field);
+        if (!read.IsOk)
+        {
+            state.Take(read.Error);
+            return null;
+        }
+
+        return read.Value;
+    }
+
+    public static LocalDate? Needed(DateEntry entry, ModelStateDictionary state, string field)
+    {
+        if (entry.IsBlank)
+        {
+            state.AddModelError(field, "กรุณากรอกวันที่");
+        }
+
+        return Read(entry, state, field);
+    }
+}
