@@ -11,10 +11,18 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
     {
         ["platform.claim_job"] = "one waiting job, to the worker that then enters its agency",
         ["disclosure.years_under_another_pack"] = "years and agencies, no content",
+        ["accounts.find_login"] = "to which account an exactly typed sign-in name leads",
+        ["accounts.find_passkey"] = "to which account an exact credential leads",
+        ["accounts.find_external"] = "to which account an exact identity of a provider leads",
+        ["accounts.find_link"] = "to which account the hash of a link leads",
+        ["accounts.any_account"] = "whether anybody can sign in at all",
     };
 
     /// <summary>Uniqueness over the whole installation: what is typed or scanned before the agency is known.</summary>
-    private static readonly string[] UniqueForAll = ["platform.agency_entry (slug)"];
+    private static readonly string[] UniqueForAll =
+    [
+        "platform.agency_entry (slug)", "accounts.account (login_key)", "accounts.account_link (token_hash)", "accounts.external_login (issuer, subject_hash)", "accounts.passkey (credential_id)",
+    ];
 
     [Fact]
     public async Task Only_known_functions_see_past_row_security() =>
@@ -81,6 +89,31 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
     [InlineData("platform.agency_entry", "delete")]
     public async Task The_record_is_not_changed_and_not_deleted_by_the_program(string table, string rights) =>
         (await NamesAsync($"select '{table}' where has_table_privilege('prongsai_app', '{table}', '{rights}')")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("accounts.find_login", "text")]
+    [InlineData("accounts.find_passkey", "bytea")]
+    [InlineData("accounts.find_link", "bytea")]
+    public async Task A_finder_leads_to_one_account_and_tells_nothing_else(string finder, string type)
+    {
+        (await NamesAsync($"select pg_get_function_result('{finder}'::regproc)")).ShouldBe(["TABLE(agency uuid, account uuid)"]);
+        (await database.AskAsync(null, $"select count(*) from {finder}(''::{type})")).ShouldBe(0L);
+        (await database.AskAsync(null, $"select count(*) from {finder}(null)")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task A_finder_takes_the_whole_value_and_no_pattern()
+    {
+        await database.OwnerAsync($"update accounts.account set login_key = 'Whole.Name' where id = (select id from accounts.account where agency_id = '{database.Theirs}' limit 1)");
+        var link = (await NamesAsync("select quote_literal(token_hash) from accounts.account_link limit 1")).Single();
+
+        (await database.AskAsync(null, "select agency from accounts.find_login('Whole.Name')")).ShouldBe(database.Theirs);
+        (await database.AskAsync(null, $"select count(*) from accounts.find_link({link})")).ShouldBe(1L);
+        foreach (var part in new[] { "Whole", "%", "Whole.Nam_", "whole.name ", ".*" })
+        {
+            (await database.AskAsync(null, $"select count(*) from accounts.find_login('{part}')")).ShouldBe(0L, part);
+        }
+    }
 
     [Fact]
     public async Task Years_under_another_pack_tell_no_more_than_agency_and_years()

@@ -53,6 +53,12 @@ public sealed class Installed : IAsyncLifetime
         return await command.ExecuteScalarAsync();
     }
 
+    public async Task OwnerAsync(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, Owner);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task<NpgsqlTransaction> EnterAsync(Guid? agency)
     {
         var transaction = await App.BeginTransactionAsync();

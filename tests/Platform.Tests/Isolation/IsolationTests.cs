@@ -1,4 +1,3 @@
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -42,7 +41,7 @@ public sealed class IsolationTests(Installed database) : IClassFixture<Installed
     [Fact]
     public async Task Canary_a_table_that_forgot_row_security_is_caught_at_every_statement()
     {
-        await OwnerAsync($"""
+        await database.OwnerAsync($"""
             create schema leaky; grant usage on schema leaky to prongsai_app;
             create table leaky.note (agency_id uuid not null, id uuid not null, primary key (agency_id, id));
             grant all on leaky.note to prongsai_app;
@@ -62,13 +61,7 @@ public sealed class IsolationTests(Installed database) : IClassFixture<Installed
         }
         finally
         {
-            await OwnerAsync("drop schema leaky cascade");
+            await database.OwnerAsync("drop schema leaky cascade");
         }
-    }
-
-    private async Task OwnerAsync(string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, database.Owner);
-        await command.ExecuteNonQueryAsync();
     }
 }

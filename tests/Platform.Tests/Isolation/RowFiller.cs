@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace Prongsai.Platform.Tests.Isolation;
 
-/// <summary>Puts one row of an agency into every table, parents first, from nothing but what the catalogue says.</summary>
+/// <summary>Puts rows of an agency into every table, parents first, from nothing but what the catalogue says. Two rows where the keys allow it,
+/// so that a row may point at two different parents.</summary>
 internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
 {
     /// <exception cref="InvalidOperationException">A table cannot be filled so; its name and why.</exception>
@@ -20,6 +21,7 @@ internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
             foreach (var table in ready)
             {
                 await InsertAsync(table);
+                await InsertAsync(table);
                 waiting.Remove(table);
             }
         }
@@ -28,15 +30,18 @@ internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
     private async Task InsertAsync(StoredTable table)
     {
         var row = table.Written.Where(c => c.IsRequired && !c.HasDefault).ToDictionary(c => c.Name, c => Invented.Of(c, agency));
-        var bound = new HashSet<string> { "agency_id" };
+        var parents = new Dictionary<string, int>();
         foreach (var key in table.ForeignKeys.Where(k => IsRequired(table, k)))
         {
-            await PointAsync(table, key, row);
-            bound.UnionWith(key.Columns);
+            var nth = parents[key.Parent] = parents.GetValueOrDefault(key.Parent, -1) + 1;
+            await PointAsync(table, key, nth, row);
         }
 
+        // What points elsewhere stays as it is, empty where it may be: a made-up value would point nowhere
+        var bound = table.ForeignKeys.SelectMany(k => k.Columns).Append("agency_id").ToHashSet();
+
         await new CheckSolver(owner, table, bound).SolveAsync(row);
-        var sql = $"insert into {table.Name} ({string.Join(", ", row.Keys)}) values ({string.Join(", ", row.Values)})";
+        var sql = $"insert into {table.Name} ({string.Join(", ", row.Keys)}) values ({string.Join(", ", row.Values)}) on conflict do nothing";
         try
         {
             await using var insert = new NpgsqlCommand(sql, owner);
@@ -48,7 +53,7 @@ internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
         }
     }
 
-    private async Task PointAsync(StoredTable table, ForeignKey key, Dictionary<string, string> row)
+    private async Task PointAsync(StoredTable table, ForeignKey key, int nth, Dictionary<string, string> row)
     {
         if (key.Parent == table.Name)
         {
@@ -60,7 +65,7 @@ internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
             return;
         }
 
-        await using var read = new NpgsqlCommand($"select {string.Join(", ", key.Keys.Select(k => $"quote_nullable({k}::text)"))} from {key.Parent} where agency_id = '{agency}' limit 1", owner);
+        await using var read = new NpgsqlCommand($"select {string.Join(", ", key.Keys.Select(k => $"quote_nullable({k}::text)"))} from {key.Parent} where agency_id = '{agency}' order by {string.Join(", ", key.Keys)} offset least({nth}, (select count(*) - 1 from {key.Parent} where agency_id = '{agency}')) limit 1", owner);
         await using var reader = await read.ExecuteReaderAsync();
         await reader.ReadAsync();
         for (var i = 0; i < key.Columns.Length; i++)
