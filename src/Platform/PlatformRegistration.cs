@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Npgsql;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Jobs;
+using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 
@@ -22,10 +24,14 @@ public static class PlatformRegistration
         services.AddSingleton<DbFactory>().AddSingleton<MigrationRunner>().AddSingleton<JobQueue>();
         services.AddSingleton(provider => new AgencyDirectory(provider.GetRequiredService<DbFactory>(), provider.GetRequiredService<IClock>()));
         services.AddSingleton(_ => new FileStore(new BlobFolder(Path.Combine(dataFolder, "files"))));
+        services.AddSingleton(_ => new AnchorFolder(Path.Combine(dataFolder, "anchors")));
         services.AddScoped<AgencySession>();
         services.AddScoped(scope => new AgencyData(
             scope.GetRequiredService<AgencySession>(), scope.GetRequiredService<DbFactory>(), scope.GetRequiredService<IClock>()));
-        services.AddScoped<ChainVerifier>();
+        services.AddScoped<ChainVerifier>().AddScoped<AnchorVerifier>();
+        services.TryAddSingleton(MailSettings.None);
+        services.AddSingleton(provider => new Outbox(provider.GetRequiredService<MailSettings>())).AddSingleton<SmtpPost>();
+        services.AddJob<SendMail, SendMailJob>(SendMailJob.Kind);
         foreach (var module in modules.All) module.AddServices(services);
         return services;
     }

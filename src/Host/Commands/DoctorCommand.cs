@@ -2,6 +2,7 @@ using System.CommandLine;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Mail;
 using Prongsai.Platform.Operations;
 
 namespace Prongsai.Host.Commands;
@@ -22,6 +23,7 @@ internal static class DoctorCommand
         [
             new("frameworks.sound", packs.IsEmpty, packs.IsEmpty ? "ชุดเกณฑ์ทุกปีสอดคล้องกัน" : $"ชุดเกณฑ์มี {packs.Length} จุดที่ไม่สอดคล้อง สั่ง prongsai frameworks verify เพื่อดูรายการ"),
             await PrinterAsync(ct),
+            await MailCheck.ExamineAsync(MailSettings.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build()), ct),
             .. await InstallationAsync(parsed, ct),
         ];
         foreach (var thing in found)

@@ -8,6 +8,7 @@ using Prongsai.Host.Commands;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 using Prongsai.Platform.Web;
@@ -103,6 +104,7 @@ internal static class WebServer
         services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo));
         services.AddSingleton<PdfPrinter>();
+        services.AddSingleton(options.Demo ? MailSettings.None : MailSettings.Read(configuration)); // the demo writes to nobody
         services.AddPlatformData(modules, address, options.DataFolder);
         services.AddJobWorker();
         services.AddTelemetry(configuration);

@@ -16,18 +16,18 @@ internal sealed class JobQueue(NpgsqlDataSource source)
 
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    public static async Task<Guid> EnqueueAsync<TPayload>(Act act, string kind, string key, TPayload payload, CancellationToken ct) where TPayload : notnull
+    public static async Task<Guid> EnqueueAsync<TPayload>(Act act, string kind, string key, TPayload payload, CancellationToken ct, NodaTime.Duration after = default) where TPayload : notnull
     {
         // The update that changes nothing makes the row of an earlier request come back
         const string Insert = """
-            insert into platform.queued_job (agency_id, id, kind, key, payload, actor, queued_at) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into platform.queued_job (agency_id, id, kind, key, payload, actor, queued_at, run_after) values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + $8)
             on conflict (agency_id, kind, key) do update set key = excluded.key returning id
             """;
         var insert = new NpgsqlBatchCommand(Insert);
         object[] values =
         [
             act.Agency.Value, Guid.CreateVersion7(), kind, key,
-            JsonSerializer.Serialize(payload, StoredJson.Options), JsonSerializer.Serialize(act.Actor, StoredJson.Options), act.At.ToDateTimeUtc(),
+            JsonSerializer.Serialize(payload, StoredJson.Options), JsonSerializer.Serialize(act.Actor, StoredJson.Options), act.At.ToDateTimeUtc(), after.ToTimeSpan(),
         ];
         foreach (var value in values) insert.Parameters.Add(new() { Value = value });
         await using var batch = new NpgsqlBatch((NpgsqlConnection)act.Db.Database.GetDbConnection())

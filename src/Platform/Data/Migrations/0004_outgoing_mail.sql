@@ -1,0 +1,16 @@
+-- Mail that waits to be sent or was. It is written and changed outside the record of acts, so that no address and no text enters the chain.
+create table outgoing_mail (
+  agency_id uuid not null,
+  id uuid not null,
+  recipient text not null,
+  subject text not null,
+  text text,
+  state text not null,
+  attempts integer not null,
+  failure text,
+  queued_at timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  primary key (agency_id, id)
+);
+create index on outgoing_mail (agency_id, state, ended_at);
