@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.Passwords;
 using Prongsai.Accounts.Features.Rights;
+using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -40,6 +42,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<ISignIn>(p => p.GetRequiredService<OfficeDoor>());
         services.TryAddScoped<IPeople, NoPeople>();
         services.TryAddScoped<IDelegations, NoDelegations>();
+        services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();
         services.AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
