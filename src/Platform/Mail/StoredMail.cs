@@ -53,6 +53,11 @@ public sealed class StoredMail : IOwned
     public Instant? NextTryAt { get; init; }
 
     public Instant? EndedAt { get; init; }
+
+    /// <summary>Start of the hours without mail; null when there are none.</summary>
+    public LocalTime? QuietFrom { get; init; }
+
+    public LocalTime? QuietUntil { get; init; }
 }
 
 internal sealed class StoredMailTable : IEntityTypeConfiguration<StoredMail>

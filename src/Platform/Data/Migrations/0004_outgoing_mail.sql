@@ -11,6 +11,8 @@ create table outgoing_mail (
   queued_at timestamp with time zone not null,
   next_try_at timestamp with time zone,
   ended_at timestamp with time zone,
+  quiet_from time,
+  quiet_until time,
   primary key (agency_id, id)
 );
 create index on outgoing_mail (agency_id, state, ended_at);
