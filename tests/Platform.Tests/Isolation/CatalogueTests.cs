@@ -1,3 +1,4 @@
+using Prongsai.TestKit.Rows;
 using Shouldly;
 using Xunit;
 

@@ -3,6 +3,7 @@ using Npgsql;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
+using Prongsai.TestKit.Rows;
 using Xunit;
 
 namespace Prongsai.Platform.Tests.Isolation;

@@ -1,3 +1,4 @@
+using Prongsai.TestKit.Rows;
 using Npgsql;
 
 namespace Prongsai.Platform.Tests.Isolation;

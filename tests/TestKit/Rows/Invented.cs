@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Prongsai.Platform.Tests.Isolation;
+namespace Prongsai.TestKit.Rows;
 
 /// <summary>Values made up for a column, as SQL.</summary>
 internal static partial class Invented

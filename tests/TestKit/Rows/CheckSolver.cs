@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Prongsai.Platform.Tests.Isolation;
+namespace Prongsai.TestKit.Rows;
 
 /// <summary>Finds values that satisfy a table's checks by letting the database judge each combination.</summary>
 internal sealed class CheckSolver(NpgsqlConnection owner, StoredTable table, IReadOnlySet<string> bound)

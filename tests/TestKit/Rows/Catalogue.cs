@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace Prongsai.Platform.Tests.Isolation;
+namespace Prongsai.TestKit.Rows;
 
 /// <summary>What the database says about itself, for every schema that a module made.</summary>
-internal static class Catalogue
+public static class Catalogue
 {
     private const string Ours = "n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')";
 

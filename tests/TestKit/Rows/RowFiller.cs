@@ -1,10 +1,10 @@
 using Npgsql;
 
-namespace Prongsai.Platform.Tests.Isolation;
+namespace Prongsai.TestKit.Rows;
 
 /// <summary>Puts rows of an agency into every table, parents first, from nothing but what the catalogue says. Two rows where the keys allow it,
 /// so that a row may point at two different parents.</summary>
-internal sealed class RowFiller(NpgsqlConnection owner, Guid agency)
+public sealed class RowFiller(NpgsqlConnection owner, Guid agency)
 {
     /// <exception cref="InvalidOperationException">A table cannot be filled so; its name and why.</exception>
     public async Task FillAsync(IReadOnlyList<StoredTable> tables)
