@@ -22,7 +22,7 @@ internal sealed class OfficerShell(AgencySession session, IOffice office, IClock
             Agency = (await office.ProfileAsync(context.RequestAborted)).Name.Short,
             Home = "/office",
             Person = session.Actor.Name,
-            PersonPath = "/sign-in",
+            PersonPath = "/me",
             Years = WorkYears.Around(today),
             Year = OfficeYear.Chosen(context, clock).BuddhistYear,
             DemoDate = settings.Demo ? today : null,
