@@ -10,27 +10,27 @@ namespace Prongsai.Platform.Mail;
 internal static class MailTable
 {
     private const string Insert = """
-        insert into platform.outgoing_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, next_try_at, quiet_from, quiet_until)
+        insert into platform.stored_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, next_try_at, quiet_from, quiet_until)
         values (platform.current_agency(), $1, $2, $3, $4, 'Waiting', 0, $5, $5, $6, $7)
         """;
 
     private const string Take = """
-        select recipient, subject, text, attempts, quiet_from, quiet_until from platform.outgoing_mail
+        select recipient, subject, text, attempts, quiet_from, quiet_until from platform.stored_mail
         where agency_id = platform.current_agency() and id = $1 and state = 'Waiting' for update skip locked
         """;
 
-    private const string Wait = "update platform.outgoing_mail set next_try_at = $2 where agency_id = platform.current_agency() and id = $1";
+    private const string Wait = "update platform.stored_mail set next_try_at = $2 where agency_id = platform.current_agency() and id = $1";
 
-    private const string Sent = "update platform.outgoing_mail set state = 'Sent', text = null, failure = null, next_try_at = null, ended_at = $2 where agency_id = platform.current_agency() and id = $1";
+    private const string Sent = "update platform.stored_mail set state = 'Sent', text = null, failure = null, next_try_at = null, ended_at = $2 where agency_id = platform.current_agency() and id = $1";
 
-    private const string Late = "update platform.outgoing_mail set attempts = attempts + 1, failure = $2, next_try_at = $3 where agency_id = platform.current_agency() and id = $1";
+    private const string Late = "update platform.stored_mail set attempts = attempts + 1, failure = $2, next_try_at = $3 where agency_id = platform.current_agency() and id = $1";
 
     private const string GivenUp = """
-        update platform.outgoing_mail set state = 'Failed', attempts = attempts + 1, failure = $2, text = null, next_try_at = null, ended_at = $3
+        update platform.stored_mail set state = 'Failed', attempts = attempts + 1, failure = $2, text = null, next_try_at = null, ended_at = $3
         where agency_id = platform.current_agency() and id = $1
         """;
 
-    private const string Old = "delete from platform.outgoing_mail where agency_id = platform.current_agency() and state <> 'Waiting' and ended_at < $1";
+    private const string Old = "delete from platform.stored_mail where agency_id = platform.current_agency() and state <> 'Waiting' and ended_at < $1";
 
     public static async Task AddAsync(Act act, Guid id, OutgoingMail mail, CancellationToken ct)
     {

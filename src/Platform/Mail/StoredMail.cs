@@ -62,9 +62,5 @@ public sealed class StoredMail : IOwned
 
 internal sealed class StoredMailTable : IEntityTypeConfiguration<StoredMail>
 {
-    public void Configure(EntityTypeBuilder<StoredMail> builder)
-    {
-        builder.ToTable("outgoing_mail");
-        builder.HasKey(mail => new { mail.AgencyId, mail.Id });
-    }
+    public void Configure(EntityTypeBuilder<StoredMail> builder) => builder.HasKey(mail => new { mail.AgencyId, mail.Id });
 }

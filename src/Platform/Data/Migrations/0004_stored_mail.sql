@@ -1,5 +1,5 @@
 -- Mail that waits to be sent or was. It is written and changed outside the record of acts, so that no address and no text enters the chain.
-create table outgoing_mail (
+create table stored_mail (
   agency_id uuid not null,
   id uuid not null,
   recipient text not null,
@@ -15,4 +15,4 @@ create table outgoing_mail (
   quiet_until time,
   primary key (agency_id, id)
 );
-create index on outgoing_mail (agency_id, state, ended_at);
+create index on stored_mail (agency_id, state, ended_at);
