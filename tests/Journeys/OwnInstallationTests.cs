@@ -195,7 +195,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         (whole.Code, whole.Errors).ShouldBe((0, ""));
         whole.Output.ShouldStartWith(OwnInstallation.Slug + ": ");
         (broken.Code, broken.Errors).ShouldBe((1, ""));
-        broken.Output.ShouldStartWith($"{OwnInstallation.Slug}: ลำดับที่ 2: ");
+        broken.Output.ShouldStartWith($"{OwnInstallation.Slug}: ลูกโซ่ขาดที่ลำดับที่ 2 (");
     }
 
     [Fact]

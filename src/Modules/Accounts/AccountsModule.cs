@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features;
 using Prongsai.Accounts.Features.Demo;
 using Prongsai.Accounts.Features.Passkeys;
 using Prongsai.Accounts.Features.Passwords;
@@ -14,6 +15,7 @@ using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -37,6 +39,7 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(AccountRecordWords.All);
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
