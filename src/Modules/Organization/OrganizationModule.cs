@@ -20,7 +20,6 @@ public sealed class OrganizationModule : IModule
         new("office.manage", "แก้ไขข้อมูลหน่วยงานและส่วนราชการ", Role.Administrator, Role.Coordinator, Role.HumanResources),
         new("people.read", "ดูบัญชีบุคลากรและตำแหน่ง", [.. Role.Staff]),
         new("people.manage", "แก้ไขบุคลากร ตำแหน่ง และผู้รักษาราชการแทน", Role.HumanResources, Role.Coordinator),
-        new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -35,7 +34,6 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
         services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
-        services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "people.read"));
         services.AddSingleton(new HubEntry("profile", "ข้อมูลหน่วยงาน", "ชื่อ ที่ตั้ง การติดต่อ อักษรนำเลขที่หนังสือ", "/office/agency/profile", 10, "office.manage"));
         services.AddSingleton(new HubEntry("people", "คนและตำแหน่ง", "บัญชีบุคลากร ตำแหน่งว่าง ผู้รักษาราชการแทน", "/office/people", 20, "people.read"));
