@@ -24,10 +24,11 @@ public static class PlatformRegistration
         services.AddSingleton<DbFactory>().AddSingleton<MigrationRunner>().AddSingleton<JobQueue>();
         services.AddSingleton(provider => new AgencyDirectory(provider.GetRequiredService<DbFactory>(), provider.GetRequiredService<IClock>()));
         services.AddSingleton(_ => new FileStore(new BlobFolder(Path.Combine(dataFolder, "files"))));
+        services.AddSingleton(_ => new AnchorFolder(Path.Combine(dataFolder, "anchors")));
         services.AddScoped<AgencySession>();
         services.AddScoped(scope => new AgencyData(
             scope.GetRequiredService<AgencySession>(), scope.GetRequiredService<DbFactory>(), scope.GetRequiredService<IClock>()));
-        services.AddScoped<ChainVerifier>();
+        services.AddScoped<ChainVerifier>().AddScoped<AnchorVerifier>();
         services.TryAddSingleton(MailSettings.None);
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<MailSettings>())).AddSingleton<SmtpPost>();
         services.AddJob<SendMail, SendMailJob>(SendMailJob.Kind);

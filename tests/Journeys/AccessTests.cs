@@ -9,9 +9,9 @@ public sealed class AccessTests(RunningHost host)
     /// <summary>What each person of the demo may do, written down here a second time.</summary>
     private static readonly Dictionary<string, string[]> MayDo = new()
     {
-        ["coordinator"] = ["office.work", "office.manage", "papers.print", "assessment.read", "assessment.manage", "disclosure.edit", "disclosure.assign", "disclosure.publish"],
+        ["coordinator"] = ["office.work", "office.manage", "papers.print", "assessment.read", "assessment.manage", "disclosure.edit", "disclosure.assign", "disclosure.publish", "work.coordinate", "work.give", "work.oversee", "work.mail"],
         ["finance"] = ["office.work", "papers.print", "assessment.read", "disclosure.edit"],
-        ["executive"] = ["office.work", "papers.print", "assessment.read", "disclosure.edit", "disclosure.publish"],
+        ["executive"] = ["office.work", "papers.print", "assessment.read", "disclosure.edit", "disclosure.publish", "work.give", "work.oversee"],
     };
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed record ServeOptions(string DataFolder, string Urls, string? Data
 /// <summary>The web server: database, schema, modules, pages, in that order.</summary>
 internal static class WebServer
 {
+    private const long LargestForm = 4 * 1024 * 1024;
+
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken ct)
     {
         if (DemoFolder.Claim(options.DataFolder, options.Demo).Error is { } mixed)
@@ -78,7 +80,7 @@ internal static class WebServer
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 2 * FileStore.LargestFile; // so that a file somewhat too large gets a sentence, not a cut line
+            k.Limits.MaxRequestBodySize = LargestForm; // a page that takes files says so itself with RequestSizeLimit
         });
         builder.Logging.AddPrivateJsonConsole();
         builder.Logging.AddFilter("Prongsai.Requests", options.Demo ? LogLevel.Warning : LogLevel.Information);

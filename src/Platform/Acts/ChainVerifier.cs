@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
+using Prongsai.Kernel;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Platform.Acts;
@@ -15,7 +16,19 @@ public sealed record ChainReport(AgencyId Agency, long Acts, BrokenLink? Broken)
 /// <param name="Why">Thai sentence.</param>
 /// <param name="At">Its time as it stands now; null when the act is gone.</param>
 /// <param name="KindName">Its kind as it stands now.</param>
-public sealed record BrokenLink(long Sequence, string Why, Instant? At = null, string? KindName = null);
+public sealed record BrokenLink(long Sequence, string Why, Instant? At = null, string? KindName = null)
+{
+    private static readonly DateTimeZone Bangkok = DateTimeZoneProviders.Tzdb["Asia/Bangkok"];
+
+    /// <summary>Number, time, kind and why, in one line.</summary>
+    public string Line => $"ลูกโซ่ขาดที่ลำดับที่ {Sequence}{(At is { } at ? $" ({When(at)} {KindName})" : "")}: {Why}";
+
+    private static string When(Instant at)
+    {
+        var local = at.InZone(Bangkok);
+        return $"{ThaiDates.Format(local.Date, ThaiDateStyle.Short)} {local.Hour:00}:{local.Minute:00} น.";
+    }
+}
 
 /// <summary>Walks the acts of the entered agency, recomputes every hash and opens every seal; for <c>prongsai verify</c>.</summary>
 public sealed class ChainVerifier(AgencyData data)
@@ -72,6 +85,9 @@ public sealed class ChainVerifier(AgencyData data)
         var act = await db.Set<RecordedAct>().Where(a => a.Sequence == fault.Sequence).Select(a => new { a.At, a.KindName }).FirstOrDefaultAsync(ct);
         return fault with { At = act?.At, KindName = act?.KindName };
     }
+
+    /// <summary>The head of the chain as it stands.</summary>
+    public Task<(long Sequence, byte[] Hash)> HeadAsync(CancellationToken cancellationToken = default) => data.ReadAsync(HeadAsync, cancellationToken);
 
     private static async Task<(long Sequence, byte[] Hash)> HeadAsync(Db db, CancellationToken ct)
     {
