@@ -31,6 +31,8 @@ public sealed class DisclosureModule : IModule
     {
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.Answers).AddSingleton(DisclosurePrivacy.Progress).AddSingleton(DisclosurePrivacy.Evidence)
+            .AddSingleton(DisclosurePrivacy.Removed).AddSingleton(DisclosurePrivacy.RemovedEvidence);
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
