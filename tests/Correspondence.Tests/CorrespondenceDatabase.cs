@@ -7,7 +7,6 @@ using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.TestKit;
 
@@ -35,7 +34,7 @@ public sealed class CorrespondenceDatabase() : TestDatabase(new OrganizationModu
     {
         await using var scope = Enter(agency, Staff.Clerk, "letters.read", "letters.write");
         var id = (await scope.Get<LetterDrafts>().StartAsync(kind, new LetterContent { Subject = subject, To = "นายก", Paragraphs = ["ด้วยเหตุแห่งการทดสอบ"] }, new(Staff.Unit, audience, false), default)).Value;
-        (await scope.Get<LetterChain>().ProposeAsync(id, 1, Staff.Levels, default)).Error.ShouldBeNull();
+        (await scope.Get<LetterChain>().ProposeAsync(id, 0, Staff.Levels, default)).Error.ShouldBeNull();
         return id;
     }
 
@@ -60,7 +59,6 @@ public sealed class CorrespondenceDatabase() : TestDatabase(new OrganizationModu
 
     protected override void AddServices(IServiceCollection services)
     {
-        services.AddSingleton(new SignInSettings(false, ""));
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<IPeople>(Staff);
         services.AddSingleton<IBodies>(Staff);

@@ -13,7 +13,7 @@ internal static class OwnRecordWords
             Columns = { ["name"] = "ชื่อแฟ้ม", ["content_type"] = "ชนิด", ["size"] = "ขนาด (ไบต์)", ["stored_at"] = "เก็บเมื่อ" },
             Hidden = { "sha256" },
         },
-        new("record.anchor_setting", "ที่ส่งสมอ") { Columns = { ["mail_to"] = "อีเมล" }, Path = _ => "/office/record/chain" },
+        new("record.anchor_setting", "ที่ส่งสมอ") { Columns = { ["mail_to"] = "อีเมล", ["mailed_for"] = "ส่งสมอล่าสุดของวันที่" }, Path = _ => "/office/record/chain" },
         new("record.chain_check", "ผลตรวจสอบลูกโซ่")
         {
             Columns =
