@@ -32,6 +32,8 @@ public sealed class OrganizationModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(OfficeRecordWords.All);
+        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
+            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
