@@ -1,7 +1,7 @@
 using Prongsai.Documents;
 using Prongsai.Kernel;
 
-namespace Prongsai.Organization.Features.Papers;
+namespace Prongsai.Correspondence.Contracts;
 
 /// <summary>The four forms a paper can leave in.</summary>
 public static class PaperRendering

@@ -6,7 +6,7 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 
-namespace Prongsai.Organization.Features.Papers;
+namespace Prongsai.Correspondence.Features.Papers;
 
 /// <summary>The official papers of the year, from every module that makes one.</summary>
 [Authorize(Policy = "papers.print")]

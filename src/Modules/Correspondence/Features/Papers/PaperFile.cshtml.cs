@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Documents;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 
-namespace Prongsai.Organization.Features.Papers;
+namespace Prongsai.Correspondence.Features.Papers;
 
 /// <summary>A paper as a file to keep.</summary>
 [Authorize(Policy = "papers.print")]

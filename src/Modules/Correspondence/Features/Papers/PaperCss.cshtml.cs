@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Documents;
 
-namespace Prongsai.Organization.Features.Papers;
+namespace Prongsai.Correspondence.Features.Papers;
 
 /// <summary>The look of a paper inside a page, from the same place as the printed paper's.</summary>
 [Authorize(Policy = "papers.print")]
