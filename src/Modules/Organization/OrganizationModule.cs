@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Data.People;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
@@ -31,6 +32,7 @@ public sealed class OrganizationModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(OfficeRecordWords.All);
+        services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
