@@ -13,7 +13,7 @@ public sealed partial class BarrierTests(RunningHost host)
     /// <summary>Besides those of <see cref="LookTests"/>: single items, empty years, edited addresses.</summary>
     private static readonly string[] MoreOfOfficers =
     [
-        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
+        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
         "/office/disclosure?year=2564", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Data.People;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
@@ -33,6 +34,7 @@ public sealed class OrganizationModule : IModule
         services.AddRecordWords(OfficeRecordWords.All);
         services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
             .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
+        services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
