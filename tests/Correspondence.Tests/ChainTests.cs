@@ -36,7 +36,7 @@ public sealed class ChainTests(CorrespondenceDatabase database) : IClassFixture<
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office, Staff.Mayor, "letters.read", "letters.write", "letters.sign");
         var id = (await scope.Get<LetterDrafts>().StartAsync(LetterKind.Announcement, new LetterContent { Subject = "ทดสอบ" }, new(Staff.Unit, LetterAudience.Office, false), default)).Value;
-        (await scope.Get<LetterChain>().ProposeAsync(id, 1, Staff.Levels, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<LetterChain>().ProposeAsync(id, 0, Staff.Levels, default)).IsOk.ShouldBeTrue();
         await database.SignAsync(office, Staff.Head, id);
         await database.SignAsync(office, Staff.Chief, id);
         (await database.SignAsync(office, Staff.Mayor, id)).Error!.Code.ShouldBe("letters.own_draft");
@@ -162,7 +162,7 @@ public sealed class ChainTests(CorrespondenceDatabase database) : IClassFixture<
         var old = await database.SignedAsync(office);
         await using var scope = database.Enter(office, Staff.Clerk, "letters.read", "letters.write");
         var fresh = (await scope.Get<LetterDrafts>().StartAsync(LetterKind.AppointmentOrder, new() { Subject = "แทนฉบับเดิม" }, new(Staff.Unit, LetterAudience.Office, false), default, old)).Value;
-        (await scope.Get<LetterChain>().ProposeAsync(fresh, 1, Staff.Levels, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<LetterChain>().ProposeAsync(fresh, 0, Staff.Levels, default)).IsOk.ShouldBeTrue();
         (await scope.Get<LetterStore>().FindAsync(old, default))!.Letter.ReplacedById.ShouldBeNull();
         foreach (var person in new[] { Staff.Head, Staff.Chief, Staff.Mayor })
         {

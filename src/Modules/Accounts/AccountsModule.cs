@@ -40,6 +40,12 @@ public sealed class AccountsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(AccountRecordWords.All);
+        services.AddSingleton(AccountsPrivacy.Accounts).AddSingleton(AccountsPrivacy.OldEvents).AddSingleton(AccountsPrivacy.EndedSessions);
+        foreach (var table in AccountsPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
