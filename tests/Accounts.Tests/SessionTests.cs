@@ -21,7 +21,7 @@ public sealed class SessionTests(AccountsDatabase database) : IClassFixture<Acco
         var live = (await scope.Get<ISessions>().FindAsync(session, default)).ShouldNotBeNull();
 
         (live.Account, live.Person.Actor.Name).ShouldBe((account.Id, account.Name));
-        live.Person.Rights.Has("papers.print").ShouldBeTrue();
+        live.Person.Rights.Has("people.read").ShouldBeTrue();
         live.Person.Rights.Has("accounts.own").ShouldBeTrue();
         live.Person.Rights.Has("accounts.manage").ShouldBeFalse();
         live.Person.Rights.Has("secrets.open").ShouldBeFalse();
