@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -24,11 +26,13 @@ public sealed class OrganizationModule : IModule
         new("bodies.manage", "ตั้งและแก้ไขคณะกรรมการและคณะทำงาน", Role.HumanResources, Role.Coordinator, Role.Legal),
         new("delegation.manage", "ออกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources),
         new("delegation.report", "รายงานผลการปฏิบัติงานตามคำสั่งมอบอำนาจ", [.. Role.Staff]),
-        new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(OfficeRecordWords.All);
+        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
+            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
@@ -51,8 +55,6 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
-        services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
-        services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "people.read"));
         services.AddSingleton(new HubEntry("profile", "ข้อมูลหน่วยงาน", "ชื่อ ที่ตั้ง การติดต่อ อักษรนำเลขที่หนังสือ", "/office/agency/profile", 10, "office.manage"));
         services.AddSingleton(new HubEntry("units", "โครงสร้างส่วนราชการ", "สำนัก กอง ฝ่าย งาน และโครงสร้างที่ผ่านมา", "/office/agency/units", 15, "people.read"));

@@ -1,5 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Platform;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
+using Prongsai.Platform.Web;
+using Prongsai.Privacy.Data;
+using Prongsai.Privacy.Features.Demo;
 
 namespace Prongsai.Privacy;
 
@@ -8,5 +14,38 @@ public sealed class PrivacyModule : IModule
 {
     public string Name => "privacy";
 
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("privacy.read", "ดูงานข้อมูลส่วนบุคคล", Role.Administrator, Role.Legal, Role.Executive, Role.InternalAudit, Role.Coordinator, Role.Head),
+        new("privacy.manage", "ดูแลคำขอ การลบตามระยะเวลา และประกาศความเป็นส่วนตัว", Role.Legal, Role.Coordinator),
+        new("privacy.approve", "อนุมัติลบข้อมูลของบุคคล", Role.Executive, Role.Head) { Delegable = true },
+        new("privacy.mine", "ดูว่าใครเปิดดูข้อมูลของตน", [.. Role.Staff]),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<RetentionBook>();
+        services.AddScoped<ReleasedFiles>();
+        services.AddJob<RetentionNight, RetentionRun>(RetentionRun.Kind);
+        services.AddHostedService<RetentionNights>();
+        services.AddSingleton<AccessLogWriter>();
+        services.AddHostedService(s => s.GetRequiredService<AccessLogWriter>());
+        services.AddScoped<IPersonalAccess, AccessLog>();
+        services.AddScoped<AccessReading>();
+        services.AddScoped<IPersonalData, DeclaredData>();
+        services.AddScoped<IPersonalData, ActsOfPerson>();
+        services.AddScoped<IPersonalData, OpeningsOfPerson>();
+        services.AddScoped<PersonalSearch>();
+        services.AddScoped<Requests>();
+        services.AddScoped<Erasure>();
+        services.AddScoped<NoticeBook>();
+        services.AddSingleton<Features.Public.AskingLimit>();
+        services.AddWords<PrivacyModule>();
+        services.AddSingleton(PrivacyActivities.Requests).AddSingleton(PrivacyActivities.Openings);
+        services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable);
+        services.AddSingleton(PrivacyActivities.AnsweredRequests).AddSingleton(PrivacyActivities.OldOpenings);
+        services.AddSingleton(new FootLink("foot.privacy", "/privacy"));
+        services.AddScoped<IDemoContent, DemoPrivacy>();
+        services.AddSingleton(new HubEntry("privacy", "ข้อมูลส่วนบุคคล", "คำขอของเจ้าของข้อมูล การลบตามระยะเวลา ใครเปิดดู และประกาศความเป็นส่วนตัว", "/office/privacy", 90, "privacy.read"));
+    }
 }

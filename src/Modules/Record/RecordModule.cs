@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 using Prongsai.Record.Data;
+using Prongsai.Record.Features.Chain;
+using Prongsai.Record.Features.Export;
 using Prongsai.Record.Features.Words;
 
 namespace Prongsai.Record;
@@ -20,10 +24,19 @@ public sealed class RecordModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(OwnRecordWords.All);
         services.AddScoped<ClosedActs>();
         services.AddScoped<ActReading>();
         services.AddScoped<FilterChoices>();
+        services.AddScoped<ActOpening>();
         services.AddSingleton<WordList>();
+        services.AddScoped<AnchorSettings>();
+        services.AddScoped<ExportFile>();
+        services.AddScoped<ChainDesk>();
+        services.AddScoped<AnchorOutput>();
+        services.AddJob<AnchorOf, AnchorDay>(AnchorDay.Kind);
+        services.AddJob<CheckChain, ChainChecking>(ChainChecking.Kind);
+        services.AddHostedService<AnchorDaily>();
         services.AddSingleton(new HubEntry("record", "บันทึกการกระทำ", "ใครทำอะไร เมื่อใด ในฐานะใด เพราะเหตุใด และพิสูจน์ว่าไม่มีใครแก้ไขย้อนหลัง", "/office/record", 60, "record.read"));
     }
 }

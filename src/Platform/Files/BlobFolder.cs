@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using NodaTime;
 using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Files;
@@ -15,7 +16,8 @@ internal sealed class BlobFolder(string root)
         return Path.Combine(root, name[..2], name[2..4], name);
     }
 
-    public async Task<Result<WrittenBlob>> WriteAsync(Stream content, long limit, CancellationToken ct)
+    /// <param name="at">Marked on the file, also when the content was there already: from then on it counts as wanted.</param>
+    public async Task<Result<WrittenBlob>> WriteAsync(Stream content, long limit, Instant at, CancellationToken ct)
     {
         OwnFolder.Open(root);
         var incoming = Path.Combine(root, "incoming");
@@ -24,7 +26,7 @@ internal sealed class BlobFolder(string root)
         try
         {
             var written = await CopyAsync(content, aside, limit, ct);
-            if (written.IsOk) Keep(aside, PathOf(written.Value.Sha256));
+            if (written.IsOk) Keep(aside, PathOf(written.Value.Sha256), at.ToDateTimeUtc());
             return written;
         }
         finally
@@ -75,13 +77,56 @@ internal sealed class BlobFolder(string root)
         return new WrittenBlob(hash.GetHashAndReset(), size, head);
     }
 
-    private static void Keep(string aside, string path)
+    /// <summary>Takes a content away, unless somebody stored it again since <paramref name="untouchedSince"/>. Safe against a writer at the same moment:
+    /// the file is set aside first, and comes back when a writer had marked it.</summary>
+    /// <returns>True when the content is no longer there.</returns>
+    public bool Remove(byte[] sha256, Instant untouchedSince)
     {
-        if (File.Exists(path)) return;
+        var (path, leaving) = (PathOf(sha256), Path.Combine(root, "leaving"));
+        Directory.CreateDirectory(leaving);
+        var aside = Path.Combine(leaving, Path.GetFileName(path));
+        if (File.Exists(aside)) Bring(aside, path);
+        if (!File.Exists(path)) return true;
+        if (IsTouched(path)) return false;
+        File.Move(path, aside, overwrite: true);
+        if (IsTouched(aside))
+        {
+            Bring(aside, path);
+            return false;
+        }
+        File.Delete(aside);
+        return true;
+
+        bool IsTouched(string file) => File.GetLastWriteTimeUtc(file) > untouchedSince.ToDateTimeUtc();
+    }
+
+    private static void Bring(string aside, string path)
+    {
+        if (File.Exists(path)) File.Delete(aside);
+        else File.Move(aside, path);
+    }
+
+    private static void Keep(string aside, string path, DateTime at)
+    {
+        if (Mark(path, at)) return;
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
+        File.SetLastWriteTimeUtc(aside, at);
         File.Move(aside, path, overwrite: true);
         DirectoryFlush.Flush(folder);
+    }
+
+    private static bool Mark(string path, DateTime at)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, at);
+            return true;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static Error.Invalid TooLarge(long limit) => new("file.too_large",

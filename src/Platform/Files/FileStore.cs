@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
@@ -19,7 +20,7 @@ public sealed class FileStore
     /// <returns>The reference; <see cref="Error.Invalid"/> <c>file.too_large</c> or <c>file.empty</c>.</returns>
     public async Task<Result<StoredFile>> AddAsync(Act act, Stream content, string fileName, CancellationToken cancellationToken = default)
     {
-        var written = await _blobs.WriteAsync(content, LargestFile, cancellationToken);
+        var written = await _blobs.WriteAsync(content, LargestFile, act.At, cancellationToken);
         if (!written.IsOk) return written.Error;
         var file = new StoredFile
         {
@@ -45,6 +46,11 @@ public sealed class FileStore
             ? new Error.Invalid("file.damaged", $"แฟ้ม {file.Name} ในที่เก็บเสียหาย จึงไม่ได้เปิดให้ ข้อมูลอื่นยังอยู่ครบ กรุณาแนบแฟ้มใหม่หรือกู้คืนจากสำเนาสำรอง")
             : new OpenedFile(file, opened);
     }
+
+    /// <summary>Takes the bytes of a content away for good. The caller has made sure that no row of any agency names it.</summary>
+    /// <param name="untouchedSince">Content stored again after this moment stays: its row may not be saved yet.</param>
+    /// <returns>True when the bytes are no longer there.</returns>
+    public bool RemoveContent(byte[] sha256, Instant untouchedSince) => _blobs.Remove(sha256, untouchedSince);
 
     private static string SafeName(string fileName)
     {

@@ -9,6 +9,9 @@ namespace Prongsai.Record.Data;
 internal sealed class AnchorSetting : OwnedRow
 {
     public string? MailTo { get; set; }
+
+    /// <summary>The last day whose anchor was mailed.</summary>
+    public LocalDate? MailedFor { get; set; }
 }
 
 /// <summary>A walk along the chain that somebody asked for, and what it found.</summary>

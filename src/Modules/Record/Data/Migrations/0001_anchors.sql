@@ -1,6 +1,6 @@
 create table anchor_setting (
   agency_id uuid not null, id uuid not null, version integer not null,
-  mail_to text,
+  mail_to text, mailed_for date,
   primary key (agency_id, id)
 );
 create unique index anchor_setting_one on anchor_setting (agency_id);

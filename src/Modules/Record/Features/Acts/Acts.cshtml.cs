@@ -5,13 +5,14 @@ using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Record.Data;
+using Prongsai.Record.Features.Export;
 using Prongsai.Record.Features.Words;
 
 namespace Prongsai.Record.Features.Acts;
 
 /// <summary>All acts of the office, newest first, with a filter.</summary>
 [Authorize(Policy = "record.read")]
-internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordList words, ClosedActs closed) : PageModel
+internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordList words, ClosedActs closed, ExportFile export) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Person { get; set; }
@@ -56,6 +57,25 @@ internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordL
         }
 
         Asked = InWords(people, kinds);
+    }
+
+    /// <summary>The filtered list as a file; posted, because taking it out is recorded.</summary>
+    public async Task<IActionResult> OnPostAsync(string format, CancellationToken ct)
+    {
+        if (FilterReading.Read(this) is not { } filter)
+        {
+            return RedirectToPage();
+        }
+
+        var recorded = await export.RecordAsync(format, filter, ct);
+        if (!recorded.IsOk)
+        {
+            ModelState.Take(recorded.Error);
+            return Page();
+        }
+
+        await export.SendAsync(format, filter, Response, ct);
+        return new EmptyResult();
     }
 
     private string InWords(IReadOnlyList<(string Code, string Name)> people, IReadOnlyList<(string Code, string Name)> kinds)
