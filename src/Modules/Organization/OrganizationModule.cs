@@ -33,7 +33,8 @@ public sealed class OrganizationModule : IModule
     {
         services.AddRecordWords(OfficeRecordWords.All);
         services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
-            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
+            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted).AddSingleton(OrganizationPrivacy.Seated)
+            .AddSingleton(OrganizationPrivacy.Reported).AddSingleton(OrganizationPrivacy.UnderReview);
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
