@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
@@ -96,8 +98,8 @@ public sealed class RoundTests : IClassFixture<WorkDatabase>
     {
         var agency = await OfficeAsync();
         var finance = await UnitAsync(agency, "finance");
-        var head = database.Accounts.Add("นายสมมติ หัวหน้า", null, null, new HeldRight("work.lead", finance));
-        var top = database.Accounts.Add("นายสมมติ บริหาร", null, null, new HeldRight("work.oversee"));
+        var head = database.Accounts.Add("นายสมมติ หัวหน้า", null, null, new HeldRight("work.lead", finance), new HeldRight("work.read"));
+        var top = database.Accounts.Add("นายสมมติ บริหาร", null, null, new HeldRight("work.oversee"), new HeldRight("work.read"));
         var days = new WorkingCalendar(Holidays.Shipped);
         database.Work.Items.Add(new("สามวัน", "/office/3", days.AddWorkingDays(Today, -3)) { Unit = finance });
         database.Work.Items.Add(new("เจ็ดวัน", "/office/7", days.AddWorkingDays(Today, -7)) { Unit = await UnitAsync(agency, "works") });
@@ -109,6 +111,23 @@ public sealed class RoundTests : IClassFixture<WorkDatabase>
         mails.ShouldBeEmpty();
         notices.Where(n => n.Account == head.Id.ToString()).Select(n => n.Path).ShouldBe(["/office/3"]);
         notices.Where(n => n.Account == top.Id.ToString()).Select(n => n.Path).ShouldBe(["/office/7"]);
+    }
+
+    [Fact]
+    public async Task However_many_programs_look_one_round_is_queued_and_none_when_nobody_waits()
+    {
+        var agency = await OfficeAsync();
+        var person = database.Accounts.Add("นางสมมติ ประสาน", "who@example.go.th", null);
+        database.Work.Items.Add(new("งาน", "/office/a", Today) { Account = person.Id.ToString() });
+        using var clock = ActivatorUtilities.CreateInstance<RoundClock>(database.Services);
+
+        await Task.WhenAll(clock.QueueAsync(default), clock.QueueAsync(default));
+        (await RoundsAsync(agency)).ShouldBe(1);
+        await RoundAsync(agency);
+        database.Clock.Advance(Duration.FromHours(1));
+        await clock.QueueAsync(default);
+
+        (await RoundsAsync(agency)).ShouldBe(1);
     }
 
     [Fact]
@@ -191,6 +210,12 @@ public sealed class RoundTests : IClassFixture<WorkDatabase>
     {
         await using var scope = database.Enter(agency.AgencyId, Actor.System);
         await scope.Get<Round>().RunAsync(default);
+    }
+
+    private async Task<int> RoundsAsync(AgencyEntry agency)
+    {
+        await using var scope = database.Enter(agency.AgencyId);
+        return await scope.Data.ReadAsync((db, ct) => db.Set<QueuedJob>().CountAsync(j => j.Kind == RoundJob.Kind, ct));
     }
 
     private async Task<int> ActsAsync(AgencyEntry agency)

@@ -29,6 +29,8 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ResultStore>();
         services.AddScoped<IResults>(s => s.GetRequiredService<ResultStore>());
         services.AddScoped<IResultEntry>(s => s.GetRequiredService<ResultStore>());
+        services.AddSingleton(AssessmentPrivacy.Papers).AddSingleton(AssessmentPrivacy.Memo).AddSingleton(AssessmentPrivacy.Imports);
+        services.AddSingleton(AssessmentPrivacy.TakenBack).AddSingleton(AssessmentPrivacy.NeverTaken);
         services.AddScoped<MemoStore>();
         services.AddScoped<ImportReview>();
         services.AddScoped<IImportIntake, ImportIntake>();

@@ -34,6 +34,8 @@ public sealed class DisclosureModule : IModule
         services.AddRecordWords(ItemRecordWords.All);
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.Answers).AddSingleton(DisclosurePrivacy.Progress).AddSingleton(DisclosurePrivacy.Evidence)
+            .AddSingleton(DisclosurePrivacy.Removed).AddSingleton(DisclosurePrivacy.RemovedEvidence);
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();

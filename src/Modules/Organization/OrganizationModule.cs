@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Features;
+using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
 using Prongsai.Platform;
@@ -30,6 +31,8 @@ public sealed class OrganizationModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(OfficeRecordWords.All);
+        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
+            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
@@ -41,6 +44,13 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<DelegationReading>();
         services.AddScoped<IDelegations>(scope => scope.GetRequiredService<DelegationReading>());
         services.AddScoped<DelegationEditing>();
+        services.AddScoped<ReportBook>();
+        services.AddScoped<StaffKeeping>();
+        services.AddScoped<StaffUndo>();
+        services.AddScoped<DelegationPlace>();
+        services.AddScoped<IDocumentKind, DelegationListPaper>();
+        services.AddScoped<IDocumentKind, DelegationReportPaper>();
+        services.AddScoped<ITaskSource, LateReports>();
         services.AddScoped<OfficeEditing>();
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
@@ -53,5 +63,7 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton(new HubEntry("delegations", "การมอบอำนาจ", "ใครลงนามแทนใครได้ ถึงเมื่อใด และรายงานประจำเดือน", "/office/delegations", 40, "people.read"));
         services.AddSingleton(new HubEntry("holidays", "วันหยุดและวันทำการ", "วันที่สำนักงานหยุดหรือทำงานต่างจากปฏิทินราชการ", "/office/agency/holidays", 90, "office.manage"));
         services.AddScoped<IDemoContent, DemoPeople>();
+        services.AddScoped<IDemoContent, DemoDelegations>();
+        services.AddWords<OrganizationModule>();
     }
 }

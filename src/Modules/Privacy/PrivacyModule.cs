@@ -5,6 +5,7 @@ using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Privacy.Data;
+using Prongsai.Privacy.Features.Demo;
 
 namespace Prongsai.Privacy;
 
@@ -38,10 +39,13 @@ public sealed class PrivacyModule : IModule
         services.AddScoped<Requests>();
         services.AddScoped<Erasure>();
         services.AddScoped<NoticeBook>();
+        services.AddSingleton<Features.Public.AskingLimit>();
         services.AddWords<PrivacyModule>();
         services.AddSingleton(PrivacyActivities.Requests).AddSingleton(PrivacyActivities.Openings);
         services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable);
         services.AddSingleton(PrivacyActivities.AnsweredRequests).AddSingleton(PrivacyActivities.OldOpenings);
+        services.AddSingleton(new FootLink("foot.privacy", "/privacy"));
+        services.AddScoped<IDemoContent, DemoPrivacy>();
         services.AddSingleton(new HubEntry("privacy", "ข้อมูลส่วนบุคคล", "คำขอของเจ้าของข้อมูล การลบตามระยะเวลา ใครเปิดดู และประกาศความเป็นส่วนตัว", "/office/privacy", 90, "privacy.read"));
     }
 }

@@ -21,6 +21,7 @@ public sealed class WorkModule : IModule
     public IEnumerable<ModulePolicy> Policies =>
     [
         new("work.coordinate", "ดูแลงานที่ยังไม่มีผู้รับผิดชอบ และตั้งวันแจ้งงานเกินกำหนด", Role.Coordinator),
+        new("work.read", "เห็นงานของทั้งสำนักงาน", [.. Role.Staff]),
         new("work.give", "มอบงานให้คนหรือส่วนราชการ", Role.Coordinator, Role.Head, Role.Executive),
         new("work.lead", "เห็นงานเกินกำหนดของส่วนราชการ", Role.Head),
         new("work.oversee", "เห็นงานเกินกำหนดของทั้งสำนักงาน", Role.Coordinator, Role.Executive),

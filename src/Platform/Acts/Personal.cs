@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prongsai.Platform.Data;
@@ -26,6 +27,14 @@ public static class PersonalColumns
     /// <inheritdoc cref="IsPersonal{T}"/>
     /// <param name="subject">Name of the property with the id of the one whose it is.</param>
     public static PropertyBuilder IsPersonal(this PropertyBuilder property, string subject) => property.HasAnnotation(Annotation, subject);
+
+    /// <summary>Every column so marked: table with schema, column, and the property with whose it is.</summary>
+    public static IReadOnlyList<(string Table, string Column, string Subject)> In(Db db) =>
+    [
+        .. db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()
+            .Where(property => SubjectOf(property) is not null)
+            .Select(property => ($"{entity.GetSchema()}.{entity.GetTableName()}", property.GetColumnName(), SubjectOf(property)!))),
+    ];
 
     internal static string? SubjectOf(IReadOnlyProperty property) => (string?)property.FindAnnotation(Annotation)?.Value;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Platform.Privacy;
 
 namespace Prongsai.Platform.Modules;
 
@@ -7,5 +8,8 @@ internal sealed class PlatformModule : IModule
 {
     public string Name => "platform";
 
-    public void AddServices(IServiceCollection services) { }
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton(PlatformPrivacy.Acts).AddSingleton(PlatformPrivacy.Files).AddSingleton(PlatformPrivacy.Mail)
+        .AddSingleton(PlatformPrivacy.MailTable).AddSingleton(PlatformPrivacy.FileTable).AddSingleton(PlatformPrivacy.JobTable)
+        .AddSingleton(PlatformPrivacy.SentMail).AddSingleton(PlatformPrivacy.DoneJobs);
 }

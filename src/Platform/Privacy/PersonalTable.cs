@@ -37,6 +37,9 @@ public sealed record PersonalTable(string Module, string Table, string TitleTh, 
 
     public required PersonalFate Fate { get; init; }
 
-    /// <summary>For <see cref="PersonalFate.Stays"/>: why it must stay, with the law. For the others: null.</summary>
+    /// <summary>SQL condition over <c>row</c>: only such rows may be erased, the others stay; null: all.</summary>
+    public string? ErasableWhen { get; init; }
+
+    /// <summary>Why rows that stay must stay, with the law.</summary>
     public string? WhyTh { get; init; }
 }

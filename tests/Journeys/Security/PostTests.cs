@@ -38,7 +38,7 @@ public sealed class PostTests(WatchedHost host)
     {
         using var thief = await host.VisitorAsync("finance");
         using var visitor = await host.VisitorAsync("coordinator");
-        var token = await RunningHost.TokenAsync(thief, "/office");
+        var token = await RunningHost.TokenAsync(thief, "/office/disclosure");
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("NameTh", "ถูกเปลี่ยน")]);
 
         var answer = await visitor.PostAsync(new Uri("/office/agency/profile", UriKind.Relative), form);

@@ -31,7 +31,7 @@ public sealed class SessionTests(WatchedHost host)
         using var thief = await WithAsync(Value(cookies));
         (await OpensAsync(thief)).ShouldBeTrue();
 
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office"))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office/disclosure"))]);
         (await visitor.PostAsync(new Uri("/sign-in?handler=Out", UriKind.Relative), form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await OpensAsync(visitor)).ShouldBeFalse();

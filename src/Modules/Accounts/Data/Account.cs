@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Accounts.Data;
@@ -82,7 +83,12 @@ internal sealed class ExternalLogin : OwnedRow
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> builder) => builder.HasIndex(a => a.LoginKey).IsUnique();
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasIndex(a => a.LoginKey).IsUnique();
+        builder.IsPersonal(a => a.Name, a => a.Id).IsPersonal(a => a.Login, a => a.Id).IsPersonal(a => a.LoginKey, a => a.Id);
+        builder.IsPersonal(a => a.Position, a => a.Id).IsPersonal(a => a.Email, a => a.Id);
+    }
 }
 
 internal sealed class AccountSecretTable : IEntityTypeConfiguration<AccountSecret>

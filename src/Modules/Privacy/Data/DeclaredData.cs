@@ -20,10 +20,7 @@ internal sealed class DeclaredData(AgencyData data, IEnumerable<PersonalTable> t
         var sections = new List<PersonalSection>();
         foreach (var table in tables)
         {
-            if (await FindAsync(db, table, subject, ct) is { Lines.Length: > 0 } section)
-            {
-                sections.Add(section);
-            }
+            sections.AddRange(await FindAsync(db, table, subject, ct));
         }
 
         return sections;
@@ -35,7 +32,7 @@ internal sealed class DeclaredData(AgencyData data, IEnumerable<PersonalTable> t
         foreach (var table in tables.Where(t => t.Fate != PersonalFate.Stays))
         {
             var (condition, values) = Match(table, subject);
-            condition = $"({condition}) and not exists (select from privacy.retention_hold h where h.agency_id = platform.current_agency() and h.table_name = '{table.Table}' and h.row_id = row.id::text and h.lifted_at is null)";
+            condition = $"({condition}) and ({table.ErasableWhen ?? "true"}) and not exists (select from privacy.retention_hold h where h.agency_id = platform.current_agency() and h.table_name = '{table.Table}' and h.row_id = row.id::text and h.lifted_at is null)";
             var rows = table.Fate == PersonalFate.RowGoes
                 ? await act.Db.ExecuteAsync($"delete from {table.Table} row where {condition}", cancellationToken, values)
                 : await act.Db.ExecuteAsync($"update {table.Table} row set {await EmptiedAsync(act.Db, table, subject, cancellationToken)} where {condition}", cancellationToken, values);
@@ -48,20 +45,25 @@ internal sealed class DeclaredData(AgencyData data, IEnumerable<PersonalTable> t
         return touched;
     }
 
-    private static async Task<PersonalSection> FindAsync(Db db, PersonalTable table, Subject subject, CancellationToken ct)
+    private static async Task<IEnumerable<PersonalSection>> FindAsync(Db db, PersonalTable table, Subject subject, CancellationToken ct)
     {
         var (condition, values) = Match(table, subject);
         var columns = string.Join(", ", table.Columns.Select(c => $"coalesce(row.{c.Column}::text, '')"));
-        var lines = await db.ListAsync($"select row.id::text, {columns} from {table.Table} row where {condition} order by row.id limit {Most}",
-            r => new PersonalLine(r.GetString(0), [.. Enumerable.Range(1, table.Columns.Length).Select(r.GetString)]), ct, values);
+        var erasable = table.Fate == PersonalFate.Stays ? "false" : table.ErasableWhen ?? "true";
+        var lines = await db.ListAsync($"select ({erasable}), row.id::text, {columns} from {table.Table} row where {condition} order by row.id limit {Most}",
+            r => (Goes: r.GetBoolean(0), Line: new PersonalLine(r.GetString(1), [.. Enumerable.Range(2, table.Columns.Length).Select(r.GetString)])), ct, values);
         var more = lines.Count < Most ? 0 : await db.ScalarAsync<long>($"select count(*) from {table.Table} row where {condition}", ct, values) - Most;
-        return new(table.Module, table.Table, table.TitleTh, [.. table.Columns.Select(c => c.NameTh)], [.. lines], more) { Fate = table.Fate, WhyTh = table.WhyTh };
+        return lines.GroupBy(l => l.Goes).Select(part => new PersonalSection(table.Module, table.Table, table.TitleTh, [.. table.Columns.Select(c => c.NameTh)], [.. part.Select(l => l.Line)], more)
+        {
+            Fate = part.Key ? table.Fate : PersonalFate.Stays,
+            WhyTh = part.Key ? null : table.WhyTh,
+        });
     }
 
     /// <summary>The condition, and its values: texts, person, account.</summary>
     private static (string Condition, object[] Values) Match(PersonalTable table, Subject subject)
     {
-        var any = new List<string> { $"exists (select from unnest($1::text[]) t where {string.Join(" or ", table.Columns.Select(c => $"strpos(row.{c.Column}::text, t) > 0"))})" };
+        var any = new List<string> { $"exists (select from unnest($1::text[]) t where strpos(replace(concat({string.Join(", ", table.Columns.Select(c => $"row.{c.Column}"))}), ' ', ''), replace(t, ' ', '')) > 0)" };
         if (table.PersonColumn is { } person)
         {
             any.Add($"row.{person} = $2");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Privacy.Domain;
 
@@ -75,5 +76,8 @@ internal sealed class PersonRequestTable : IEntityTypeConfiguration<PersonReques
     {
         builder.Property(r => r.Erased).HasColumnType("jsonb");
         builder.Ignore(r => r.PrintedNumber).Ignore(r => r.IsClosed);
+        builder.IsPersonal(r => r.AskerName, r => r.Id).IsPersonal(r => r.Contact, r => r.Id).IsPersonal(r => r.OnBehalfOf, r => r.Id).IsPersonal(r => r.Details, r => r.Id);
+        builder.IsPersonal(r => r.IdentityShown, r => r.Id).IsPersonal(r => r.SubjectName, r => r.Id).IsPersonal(r => r.SubjectContact, r => r.Id).IsPersonal(r => r.Answer, r => r.Id);
+        builder.IsPersonal(r => r.ErasureAskedName, r => r.Id).IsPersonal(r => r.ErasureApprovedName, r => r.Id);
     }
 }

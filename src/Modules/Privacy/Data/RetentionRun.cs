@@ -65,6 +65,7 @@ internal sealed class RetentionRun(AgencyData data, RetentionBook book, Released
 
         var released = await ReleasedFiles.ReleaseAsync(act, removed.Files, ct);
         var ids = removed.Ids.Where(i => i.Length > 0).ToArray();
+        await EraseSealsAsync(act, rule.Table, ids, ct);
         act.Record(new RowsRemoved(rule.FullKey, rule.Table, removed.Ids.Count, released, ids));
         act.Db.Add(new Tombstone
         {
@@ -79,6 +80,18 @@ internal sealed class RetentionRun(AgencyData data, RetentionBook book, Released
         });
         return removed.Ids.Count;
     }, cancellationToken);
+
+    /// <summary>What the record of acts keeps of the rows' own personal values goes with them.</summary>
+    private static async Task EraseSealsAsync(Act act, string table, IEnumerable<string> ids, CancellationToken ct)
+    {
+        if (PersonalColumns.In(act.Db).Any(c => c.Table == table && c.Subject == nameof(OwnedRow.Id)))
+        {
+            foreach (var id in ids)
+            {
+                await ActErasure.EraseAsync(act, id, new ErasureScope { Only = [table] }, ct);
+            }
+        }
+    }
 
     /// <summary>The number this act will get: the head stays locked until it is saved.</summary>
     private static Task<long> OwnSequenceAsync(Act act, CancellationToken ct) =>

@@ -24,11 +24,12 @@ internal sealed record Reader(string Account, Guid? Unit, Rights Rights)
         : item.Unit is { } unit ? unit == Unit
         : Coordinates;
 
-    /// <summary>May this person see it on the list at all? What is one person's stays with that person.</summary>
-    public bool Sees(WorkItem item) => Owns(item) || (item.Account is null && (item.AlsoBy is null || !item.IsRestricted || Rights.Has(item.AlsoBy)));
+    /// <summary>May this person see it on the list at all? What is one person's stays with that person; people from outside see only their own.</summary>
+    public bool Sees(WorkItem item) => Owns(item)
+        || (item.Account is null && Rights.Has("work.read") && (!item.IsRestricted || (item.AlsoBy is { } permission && Rights.Has(permission))));
 
     /// <summary>Is it shown to this person because it is late and not the person's own?</summary>
-    public bool IsToldOf(WorkItem item, LateFor level) => !Owns(item) && item.Account is null && level switch
+    public bool IsToldOf(WorkItem item, LateFor level) => !Owns(item) && Sees(item) && level switch
     {
         LateFor.Top => Rights.Has("work.oversee") || LeadsUnitOf(item),
         LateFor.Head => LeadsUnitOf(item),

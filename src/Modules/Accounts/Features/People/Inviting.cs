@@ -25,7 +25,7 @@ internal sealed class InviteForm
 internal sealed record Invited(Guid Account, string Token);
 
 /// <summary>Opens accounts by invitation, and ends them.</summary>
-internal sealed class Inviting(AgencyData data, AgencySession session, RoleGiving roles, IPeople people, IClock clock)
+internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles, IPeople people, IClock clock)
 {
     private static readonly ActKind InvitedKind = new("accounts.invited", "เชิญเข้าใช้ระบบ");
     private static readonly ActKind Relinked = new("accounts.link_made", "ออกลิงก์เชิญใหม่");
@@ -52,7 +52,14 @@ internal sealed class Inviting(AgencyData data, AgencySession session, RoleGivin
         {
             var account = await AccountRows.AddAsync(act, new(login!, name!, person?.Post ?? ThaiText.Typed(form.Position), login!.Contains('@') ? login : person?.Email, person?.Id), ct);
             var given = await roles.GiveAsync(act, account, new(form.Role!, form.Unit, today), ct);
-            return given.IsOk ? new Invited(account.Id, await Links.MakeAsync(act, account.Id, LinkPurpose.Invitation, ct)) : given.Error;
+            if (!given.IsOk)
+            {
+                return given.Error;
+            }
+
+            var token = await Links.MakeAsync(act, account.Id, LinkPurpose.Invitation, ct);
+            await mail.SendAsync(act, account, token, LinkPurpose.Invitation, ct);
+            return new Invited(account.Id, token);
         }, cancellationToken);
         return made.Error is Error.Conflict { Code: "data.duplicate" }
             ? new Error.Invalid("accounts.login_taken", "ชื่อเข้าใช้ซ้ำ", [new("Login", "มีผู้ใช้ชื่อเข้าใช้นี้แล้ว กรุณาใช้ชื่ออื่น เช่น อีเมลของเจ้าตัว")])
@@ -72,7 +79,7 @@ internal sealed class Inviting(AgencyData data, AgencySession session, RoleGivin
             return new Error.NotFound("accounts.none", "ไม่พบบัญชีนี้ หรือสิ้นสุดไปแล้ว");
         }
 
-        if (session.Actor.Account == id.ToString())
+        if (act.Actor.Account == id.ToString())
         {
             return new Error.Forbidden("accounts.own_end", "สิ้นสุดบัญชีของตนเองไม่ได้ กรุณาให้ผู้ดูแลระบบอีกคนทำ");
         }

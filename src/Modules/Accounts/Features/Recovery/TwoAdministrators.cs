@@ -10,7 +10,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Accounts.Features.Recovery;
 
 /// <summary>Recovery of an account whose holder lost every way in: one administrator asks, another confirms, then there is a one-time link. An office with one administrator uses <c>prongsai invite</c>.</summary>
-internal sealed class TwoAdministrators(AgencyData data, AgencySession session)
+internal sealed class TwoAdministrators(AgencyData data, AgencySession session, LinkMail mail)
 {
     private static readonly ActKind Asked = new("accounts.recovery_asked", "ขอกู้บัญชี");
     private static readonly ActKind Confirmed = new("accounts.recovery_confirmed", "ยืนยันการกู้บัญชี");
@@ -37,6 +37,7 @@ internal sealed class TwoAdministrators(AgencyData data, AgencySession session)
             return new Error.Conflict("accounts.recovery_open", "มีคำขอกู้บัญชีนี้ค้างอยู่แล้ว กรุณาเปิดหน้านี้ใหม่");
         }
 
+        await mail.TellOfRecoveryAsync(act, await act.Db.Set<Account>().SingleAsync(a => a.Id == account, ct), ct);
         act.Db.Add(new RecoveryRequest { AccountId = account, Reason = said, FirstBy = me, FirstByName = act.Actor.Name, AskedAt = act.At });
         return Unit.Done;
     }, cancellationToken);
@@ -55,7 +56,11 @@ internal sealed class TwoAdministrators(AgencyData data, AgencySession session)
 
         act.Expect(row, seenVersion);
         (row.SecondBy, row.SecondByName, row.ConfirmedAt) = (me, act.Actor.Name, act.At);
-        return new Invited(row.AccountId, await Links.MakeAsync(act, row.AccountId, LinkPurpose.Recovery, ct));
+        var token = await Links.MakeAsync(act, row.AccountId, LinkPurpose.Recovery, ct);
+        var account = await act.Db.Set<Account>().SingleAsync(a => a.Id == row.AccountId, ct);
+        await mail.SendAsync(act, account, token, LinkPurpose.Recovery, ct);
+        await mail.TellOfRecoveryAsync(act, account, ct);
+        return new Invited(row.AccountId, token);
     }, cancellationToken);
 
     public Task<Result<Unit>> RefuseAsync(Guid request, int seenVersion, CancellationToken cancellationToken) => data.ActAsync<Unit>(Refused, async (act, ct) =>

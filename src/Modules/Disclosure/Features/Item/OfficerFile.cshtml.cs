@@ -8,17 +8,18 @@ using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Privacy;
 
 namespace Prongsai.Disclosure.Features.Item;
 
 /// <summary>A file of an item for officers, public or not.</summary>
 [Authorize(Policy = "disclosure.edit")]
-internal sealed class OfficerFileModel(AgencyData data, FileStore files, IOffice office) : PageModel
+internal sealed class OfficerFileModel(AgencyData data, FileStore files, IOffice office, IPersonalAccess access) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var found = await data.ReadAsync((db, token) => db.Set<Evidence>().Where(e => e.Id == id && e.FileId != null)
-            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { e.FileId, e.Prominence, Of = i.Prominence, i.UnitId }).SingleOrDefaultAsync(token), ct);
+            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { e.FileId, e.TitleTh, e.Prominence, Of = i.Prominence, i.UnitId }).SingleOrDefaultAsync(token), ct);
         if (found is null)
         {
             return NotFound();
@@ -28,6 +29,11 @@ internal sealed class OfficerFileModel(AgencyData data, FileStore files, IOffice
         if (!ProminenceRule.IsOpenTo(reader, found.Prominence, found.UnitId) || !ProminenceRule.IsOpenTo(reader, found.Of, found.UnitId))
         {
             return Forbid();
+        }
+
+        if (found.Prominence == Prominence.Restricted || found.Of == Prominence.Restricted)
+        {
+            await access.NoteAsync(new($"หลักฐานจำกัดผู้เห็น: {found.TitleTh}") { Path = Request.Path, Restricted = true }, ct);
         }
 
         Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -20,5 +21,10 @@ internal sealed class Person : OwnedRow
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
-    public void Configure(EntityTypeBuilder<Person> builder) { }
+    public void Configure(EntityTypeBuilder<Person> builder) => builder
+        .IsPersonal(p => p.Title, p => p.Id)
+        .IsPersonal(p => p.GivenName, p => p.Id)
+        .IsPersonal(p => p.FamilyName, p => p.Id)
+        .IsPersonal(p => p.Email, p => p.Id)
+        .IsPersonal(p => p.Telephone, p => p.Id);
 }

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Platform.Privacy;
 
 namespace Prongsai.Organization.Features.People;
 
 /// <summary>A person as on a card: post, contact, what is acted for, what was held.</summary>
 [Authorize(Policy = "people.read")]
-internal sealed class PersonModel(PeopleEditing editing, IAuthorizationService authorization, IClock clock) : PageModel
+internal sealed class PersonModel(PeopleEditing editing, IAuthorizationService authorization, IPersonalAccess access, IClock clock) : PageModel
 {
     public Person Person { get; private set; } = null!;
 
@@ -33,6 +34,7 @@ internal sealed class PersonModel(PeopleEditing editing, IAuthorizationService a
             return NotFound();
         }
 
+        await access.NoteAsync(new("แฟ้มบุคคล", person.Id) { SubjectName = person.Name, Path = Request.Path }, ct);
         Person = person;
         MayManage = (await authorization.AuthorizeAsync(User, "people.manage")).Succeeded;
         var holdings = roster.Holdings.Where(h => h.PersonId == id).ToList();

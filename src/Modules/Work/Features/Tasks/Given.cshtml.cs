@@ -72,7 +72,7 @@ internal sealed class GivenModel(TaskGiving giving, AgencySession session, IOffi
         var task = found.Task;
         IsReceiver = task.Account is { } account ? account == reader.Account : task.UnitId == reader.Unit;
         var isGiver = task.Giver == reader.Account;
-        if (!IsReceiver && !isGiver && (task.IsRestricted || task.Account is not null))
+        if (!IsReceiver && !isGiver && (task.IsRestricted || task.Account is not null || !session.Rights.Has("work.read")))
         {
             return false;
         }

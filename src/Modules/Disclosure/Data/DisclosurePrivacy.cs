@@ -1,0 +1,58 @@
+using Prongsai.Platform.Privacy;
+
+namespace Prongsai.Disclosure.Data;
+
+/// <summary>What this module holds about people, and how long.</summary>
+internal static class DisclosurePrivacy
+{
+    private const string Published = "เป็นข้อมูลที่กฎหมายให้เปิดเผยต่อสาธารณะ ถ้าไม่ถูกต้องหรือเกินจำเป็น เจ้าของข้อแก้ข้อความนั้นเองแล้วเผยแพร่ใหม่";
+
+    public static readonly ProcessingActivity Items = new("disclosure", "item", new("เปิดเผยข้อมูลตามตัวชี้วัด OIT ให้ประชาชนตรวจสอบ", "publishing what the transparency assessment asks for"))
+    {
+        Whose = new("ผู้บริหาร สมาชิกสภา เจ้าหน้าที่ และผู้ที่เอกสารกล่าวถึง", "executives, council members, officers and people named in the papers"),
+        Categories = new("ชื่อ ตำแหน่ง ทางติดต่อของงาน ข้อความและแฟ้มหลักฐาน", "names, posts, contact details of the office, texts and files"),
+        Source = new("จากเจ้าหน้าที่และเอกสารของหน่วยงาน", "from officers and the office's papers"),
+        Basis = LegalBasis.LegalDuty,
+        LawTh = "พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540 มาตรา 7 และ 9",
+        Recipients = new("ประชาชนทุกคนเห็นส่วนที่เผยแพร่", "everybody can read what is published"),
+        Kept = new("ตราบที่ต้องเปิดเผย หลักฐานที่เอาออกแล้วลบเมื่อครบ 1 ปี", "as long as it must be public; files taken out go after a year"),
+        GuardedTh = "สี่ระดับผู้เห็น หลักฐานจำกัดผู้เห็นเปิดได้เฉพาะหน่วยที่รับผิดชอบ และบันทึกทุกครั้งที่เปิด",
+    };
+
+    public static readonly PersonalTable Answers = new("disclosure", "disclosure.component_answer", "ข้อความที่เปิดเผยซึ่งมีชื่อนี้",
+        new("text_th", "ข้อความ") { Mention = true }, new("text_en", "ข้อความภาษาอังกฤษ") { Mention = true }, new("confirmed_by", "ผู้ยืนยัน") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Published,
+    };
+
+    public static readonly PersonalTable Progress = new("disclosure", "disclosure.year_item", "ความก้าวหน้าที่มีชื่อนี้",
+        new("progress", "ความก้าวหน้า") { Mention = true }, new("imported_progress", "ความก้าวหน้าจากเอกสาร") { Mention = true }, new("review", "ข้อความรอตรวจ") { Mention = true })
+    {
+        Fate = PersonalFate.ValuesGo,
+    };
+
+    public static readonly PersonalTable Evidence = new("disclosure", "disclosure.evidence", "หลักฐานที่มีชื่อนี้",
+        new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Published,
+    };
+
+    public static readonly PersonalTable Removed = new("disclosure", "disclosure.removed_evidence", "หลักฐานที่เอาออกแล้วซึ่งมีชื่อนี้",
+        new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
+    {
+        Fate = PersonalFate.RowGoes,
+    };
+
+    public static readonly RetentionRule RemovedEvidence = new("disclosure", "removed_evidence", "หลักฐานที่เอาออกจากข้อแล้ว พร้อมแฟ้ม", "disclosure.removed_evidence", "removed_at")
+    {
+        SinceTh = "นับจากวันที่เอาออก",
+        Days = 365,
+        LeastDays = 30,
+        Title = "title_th",
+        FileColumn = "file_id",
+        BasisTh = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3)) ต้นเรื่องเก็บตามระเบียบงานสารบรรณ",
+        UnsureTh = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน",
+    };
+}
