@@ -58,6 +58,12 @@ public sealed class CorrespondenceModule : IModule
         services.AddScoped<LetterSurroundings>();
         services.AddScoped<LetterDesk>();
         services.AddJob<PrintSigned, SignedPrinting>(LetterSigning.Printing);
+        services.AddSingleton(LettersPrivacy.Activity);
+        foreach (var table in LettersPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddSingleton(new ClosedRegister("letters.audit", Name));
         services.AddWords<CorrespondenceModule>();
         services.AddSingleton(new MenuEntry("letters", "เอกสารราชการ", "/office/letters", 70, "letters.read"));
