@@ -18,6 +18,7 @@ public sealed partial class BarrierTests(RunningHost host)
         Person, Person + "/edit", Person + "/move", Person + "/leave", VacantPost, VacantPost + "/edit", VacantPost + "/turns", ChiefPost + "/acting", "/office/people/new", "/office/people/import", "/office/people/import/00000000-0000-0000-0000-000000000001",
         "/office/agency/profile", "/office/agency/units", "/office/agency/units/00000000-0000-0000-0000-000000000001", "/office/bodies/new?template=plan-evaluation", "/office/bodies/00000000-0000-0000-0000-000000000001",
         "/office/bodies/00000000-0000-0000-0000-000000000001/edit", "/office/delegations/new", "/office/delegations/00000000-0000-0000-0000-000000000001", "/office/delegations/00000000-0000-0000-0000-000000000001/reports/2026-01",
+        "/office/letters", "/office/letters?book=order", "/office/letters/waiting", "/office/letters/new", "/office/letters/incoming", "/office/letters/incoming/new", "/office/letters/books", "/office/circulars", "/office/circulars/new",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 
@@ -39,7 +40,7 @@ public sealed partial class BarrierTests(RunningHost host)
         var page = await host.OpenAsync("/office", "coordinator", width);
         var review = await ReviewAsync(page);
 
-        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review]);
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page)]);
     }
 
     [Theory]
@@ -112,7 +113,8 @@ public sealed partial class BarrierTests(RunningHost host)
     public void Every_page_of_the_modules_is_looked_at()
     {
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
-            .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Select(p => p.Split('?')[0]).ToList();
+            .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
+            .Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 
         html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template.Replace("/{id:guid?}", "", StringComparison.Ordinal), "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();
@@ -148,6 +150,22 @@ public sealed partial class BarrierTests(RunningHost host)
         await page.ClickAsync("main .p-btn--main");
         page.Url.ShouldContain("/office/imports/");
         return new Uri(page.Url).AbsolutePath;
+    }
+
+    /// <summary>A signed letter, a draft with its form and its chain, a circular, a letter received, and the public page of a code.</summary>
+    private static async Task<IReadOnlyList<string>> LetterPagesAsync(IPage page)
+    {
+        var signed = await FirstAsync(page, "/office/letters?book=order", "main td a[href^='/office/letters/'], main th a[href^='/office/letters/']");
+        var draft = await FirstAsync(page, "/office/letters/waiting", "main h2 ~ ul a[href^='/office/letters/']");
+        var circular = await FirstAsync(page, "/office/circulars", "main li a[href^='/office/circulars/']:not([href$='/new'])");
+        var received = await FirstAsync(page, "/office/letters/incoming", "main th a[href^='/office/letters/incoming/'], main td a[href^='/office/letters/incoming/']");
+        return [signed, draft, draft + "/edit", draft + "/propose", circular, received, "/demo/check/7K3M-9QXA-2BCD"];
+    }
+
+    private static async Task<string> FirstAsync(IPage page, string path, string link)
+    {
+        await page.GotoAsync(path);
+        return (await page.Locator(link).First.GetAttributeAsync("href"))!;
     }
 
     private static async Task<string> PublicItemAsync(IPage page)

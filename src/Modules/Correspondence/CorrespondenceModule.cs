@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
+using Prongsai.Correspondence.Features;
 using Prongsai.Correspondence.Features.Check;
 using Prongsai.Correspondence.Features.Circulating;
 using Prongsai.Correspondence.Features.Demo;
@@ -8,6 +9,7 @@ using Prongsai.Correspondence.Features.Drafting;
 using Prongsai.Correspondence.Features.Letters;
 using Prongsai.Correspondence.Features.Tasks;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
@@ -26,11 +28,13 @@ public sealed class CorrespondenceModule : IModule
         new(Viewing.KeepBooks, "ดูแลทะเบียนหนังสือ ลงรับ และยกเลิกเลขที่", Role.Coordinator, Role.HumanResources, Role.Legal, Role.Head),
         new(Viewing.Sign, "ให้ความเห็นและลงนามหนังสือ", Role.Head, Role.Executive) { Delegable = true },
         new("circulars.send", "ส่งหนังสือเวียน", Role.Coordinator, Role.Head, Role.Executive, Role.HumanResources, Role.Legal),
+        new("letters.audit", "ดูบันทึกการกระทำของหนังสือทุกฉบับ", Role.InternalAudit, Role.Legal),
         new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(LetterRecordWords.All);
         services.AddScoped<Viewing>();
         services.AddScoped<LetterStore>();
         services.AddScoped<LetterDrafts>();
@@ -54,6 +58,13 @@ public sealed class CorrespondenceModule : IModule
         services.AddScoped<LetterSurroundings>();
         services.AddScoped<LetterDesk>();
         services.AddJob<PrintSigned, SignedPrinting>(LetterSigning.Printing);
+        services.AddSingleton(LettersPrivacy.Activity);
+        foreach (var table in LettersPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
+        services.AddSingleton(new ClosedRegister("letters.audit", Name));
         services.AddWords<CorrespondenceModule>();
         services.AddSingleton(new MenuEntry("letters", "เอกสารราชการ", "/office/letters", 70, "letters.read"));
     }

@@ -20,7 +20,7 @@ internal sealed record CircularView(Circular Circular, IReadOnlyList<Recipient> 
 internal sealed record CircularLine(Guid Id, string Title, Instant SentAt, string SenderName, LocalDate? DueOn, int Recipients, int Acknowledged, bool IsMine, bool WaitsForMe);
 
 /// <summary>Circulars and their acknowledgements (S204, S16).</summary>
-internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people, IEnumerable<IBodies> bodies)
+internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people, IBodies bodies)
 {
     private static readonly ActKind Sent = new("correspondence.circular_sent", "แจ้งเวียน");
     private static readonly ActKind Acknowledged = new("correspondence.circular_acknowledged", "รับทราบหนังสือเวียน");
@@ -116,9 +116,9 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
     {
         var inService = await people.InServiceAsync(viewing.Today, ct);
         var members = new HashSet<Guid>();
-        if (to.Bodies.Count > 0 && bodies.FirstOrDefault() is { } committees)
+        if (to.Bodies.Count > 0)
         {
-            members.UnionWith((await committees.InOfficeAsync(viewing.Today, ct)).Where(b => to.Bodies.Contains(b.Id)).SelectMany(b => b.Members).Select(m => m.Person).OfType<Guid>());
+            members.UnionWith((await bodies.InOfficeAsync(viewing.Today, ct)).Where(b => to.Bodies.Contains(b.Id)).SelectMany(b => b.Members).Select(m => m.Person).OfType<Guid>());
         }
 
         return [.. inService.Where(p => to.People.Contains(p.Id) || to.Groups.Contains(p.Group) || (p.UnitId is { } unit && to.Units.Contains(unit)) || members.Contains(p.Id)).DistinctBy(p => p.Id)];

@@ -20,7 +20,7 @@ internal sealed record Viewer(string Account, Guid? Person, Guid? Unit, Guid[] U
 }
 
 /// <summary>Finds out once per request who looks.</summary>
-internal sealed class Viewing(AgencySession session, IPeople people, IEnumerable<IDelegations> delegations, IOffice office, IClock clock)
+internal sealed class Viewing(AgencySession session, IPeople people, IDelegations delegations, IOffice office, IClock clock)
 {
     public const string Sign = "letters.sign";
     public const string KeepBooks = "letters.number";
@@ -47,7 +47,7 @@ internal sealed class Viewing(AgencySession session, IPeople people, IEnumerable
         var actor = session.Actor;
         var inCharge = await people.InChargeAsync(Today, ct);
         var person = actor.Person is { } id ? await people.FindAsync(id, Today, ct) : null;
-        var powers = person is not null && delegations.FirstOrDefault() is { } orders ? (await orders.OfAsync(person.Id, Today, ct)).Where(p => p.Permission == Sign).ToList() : [];
+        var powers = person is null ? [] : (await delegations.OfAsync(person.Id, Today, ct)).Where(p => p.Permission == Sign).ToList();
         var mine = person is null ? [] : inCharge.Where(p => p.Person?.Id == person.Id).ToList();
         var units = session.Rights.Held.Where(h => h.Permission.StartsWith("letters.", StringComparison.Ordinal)).Select(h => h.Unit)
             .Append(person?.UnitId).OfType<Guid>().Distinct();

@@ -94,5 +94,9 @@ internal static class DemoLetterTexts
         };
     }
 
-    private static LetterContent Usual(LetterKind kind, OfficeProfile office) => UsualTexts.Of(kind, office);
+    private static LetterContent Usual(LetterKind kind, OfficeProfile office)
+    {
+        var usual = UsualTexts.Of(kind, office);
+        return usual with { Law = usual.Law is null ? null : "อาศัยอำนาจตามกฎหมายว่าด้วยสภาตำบลและองค์การบริหารส่วนตำบล จึงมีคำสั่งดังนี้" };
+    }
 }

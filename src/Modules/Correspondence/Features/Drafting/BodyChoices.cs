@@ -5,14 +5,13 @@ using Prongsai.Organization.Contracts;
 namespace Prongsai.Correspondence.Features.Drafting;
 
 /// <summary>Committees of the office, to fill names and duties from.</summary>
-internal sealed class BodyChoices(IEnumerable<IBodies> bodies, Viewing viewing)
+internal sealed class BodyChoices(IBodies bodies, Viewing viewing)
 {
-    public async Task<IReadOnlyList<OfficeBody>> AllAsync(CancellationToken ct) =>
-        bodies.FirstOrDefault() is { } kept ? await kept.InOfficeAsync(viewing.Today, ct) : [];
+    public Task<IReadOnlyList<OfficeBody>> AllAsync(CancellationToken ct) => bodies.InOfficeAsync(viewing.Today, ct);
 
     public async Task FillAsync(LetterForm form, LetterKind kind, Guid body, CancellationToken ct)
     {
-        if (bodies.FirstOrDefault() is not { } kept || await kept.FindAsync(body, ct) is not { } found)
+        if (await bodies.FindAsync(body, ct) is not { } found)
         {
             return;
         }

@@ -45,6 +45,8 @@ internal sealed class EditLetterModel(LetterStore store, LetterDrafts drafts, Pa
         new(nameof(LetterAudience.Public), "ประชาชนด้วย", "หน้าตรวจสอบเอกสารจะแสดงชื่อเรื่อง"),
     ];
 
+    public static IReadOnlyList<Choice> Secrecies => [new(LetterForm.Secret, "เป็นเรื่องลับ", "ไม่พิมพ์คิวอาร์โค้ด และหน้าตรวจสอบเอกสารไม่รู้จักฉบับนี้")];
+
     public static IReadOnlyList<Choice> Attendance => [new(MeetingForm.Present, "มาประชุม"), new(MeetingForm.Absent, "ไม่มาประชุม"), new(MeetingForm.Guest, "ผู้เข้าร่วมประชุม")];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)

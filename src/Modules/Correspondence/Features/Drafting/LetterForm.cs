@@ -11,6 +11,7 @@ public sealed class LetterForm
     private const int LongestLine = 300;
     private const int LongestText = 20_000;
     private const int MostRows = 200;
+    internal const string Secret = "secret";
 
     public string? Subject { get; set; }
     public string? To { get; set; }
@@ -27,7 +28,7 @@ public sealed class LetterForm
     public MeetingForm Meeting { get; set; } = new();
     public Guid? Unit { get; set; }
     public string? Audience { get; set; }
-    public bool IsUnchecked { get; set; }
+    public List<string> Secrecy { get; set; } = [];
 
     internal static LetterForm From(Letter letter, LetterContent content) => new()
     {
@@ -46,7 +47,7 @@ public sealed class LetterForm
         Meeting = MeetingForm.Of(content.Meeting),
         Unit = letter.UnitId,
         Audience = letter.Audience.ToString(),
-        IsUnchecked = letter.IsUnchecked,
+        Secrecy = letter.IsUnchecked ? [Secret] : [],
     };
 
     /// <summary>Blank rows after the filled ones, so that there is always room for the next name.</summary>
@@ -64,7 +65,7 @@ public sealed class LetterForm
     }
 
     internal LetterSettings Settings() =>
-        new(Unit, Enum.TryParse<LetterAudience>(Audience, out var audience) && Enum.IsDefined(audience) ? audience : LetterAudience.Concerned, IsUnchecked);
+        new(Unit, Enum.TryParse<LetterAudience>(Audience, out var audience) && Enum.IsDefined(audience) ? audience : LetterAudience.Concerned, Secrecy.Contains(Secret));
 
     internal Result<LetterContent> Read(LetterKind kind)
     {

@@ -22,6 +22,8 @@ internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : Pa
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
+    public static IEnumerable<Choice> Readings => [new(ReceivedForm.Restricted, "เฉพาะส่วนที่รับผิดชอบและผู้ดูแลทะเบียน")];
+
     public static IEnumerable<Choice> Urgencies => IncomingBook.Urgencies.Select(u => new Choice(u, u));
 
     public async Task OnGetAsync(CancellationToken ct) => await FillAsync(ct);
@@ -58,6 +60,7 @@ internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : Pa
 /// <summary>The form of a letter received.</summary>
 public sealed class ReceivedForm
 {
+    internal const string Restricted = "restricted";
     private const int Longest = 300;
 
     public string? FromWhom { get; set; }
@@ -67,7 +70,7 @@ public sealed class ReceivedForm
     public string? Urgency { get; set; } = IncomingBook.Urgencies[0];
     public Guid? Unit { get; set; }
     public DateEntry Due { get; set; } = new();
-    public bool IsRestricted { get; set; }
+    public List<string> Reading { get; set; } = [];
 
     internal Result<ReceivedLetter> Read()
     {
@@ -85,7 +88,7 @@ public sealed class ReceivedForm
         {
             TheirNumber = ThaiText.Typed(TheirNumber),
             DatedOn = dated,
-            IsRestricted = IsRestricted,
+            IsRestricted = Reading.Contains(Restricted),
             UnitId = Unit,
             DueOn = due,
         };

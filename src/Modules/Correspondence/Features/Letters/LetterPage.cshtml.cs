@@ -19,6 +19,10 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
     [BindProperty]
     public string? Opinion { get; set; }
 
+    /// <summary>One of the office's usual sentences, before what is written.</summary>
+    [BindProperty]
+    public string? Usual { get; set; }
+
     [BindProperty]
     public Guid? To { get; set; }
 
@@ -54,13 +58,13 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
-    public IReadOnlyList<string> UsualOpinions => Domain.UsualOpinions.Of(View.Turn!.IsFinal);
+    public IEnumerable<Choice> UsualOpinions => Domain.UsualOpinions.Of(View.Turn!.IsFinal).Select(o => new Choice(o, o));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FillAsync(id, ct) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostSignAsync(Guid id, string? usual, CancellationToken ct)
+    public Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken ct)
     {
-        var said = string.IsNullOrWhiteSpace(Opinion) ? usual : string.IsNullOrWhiteSpace(usual) ? Opinion : $"{usual} {Opinion}";
+        var said = string.Join(' ', new[] { Usual, Opinion }.Where(o => !string.IsNullOrWhiteSpace(o)));
         return DoneAsync(id, async () => (await desk.Signing.SignAsync(id, Version, said, await desk.CheckBaseAsync(Request, ct), ct))
             .Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
     }

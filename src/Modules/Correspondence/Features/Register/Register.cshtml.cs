@@ -55,6 +55,8 @@ internal sealed class RegisterModel(LetterStore store, Viewing viewing, IOffice 
 
     public string BookName => Book is { } book ? book.ToString().ToLowerInvariant() : Minutes;
 
+    public bool HasAddressee => Book is Domain.Book.Sent or Domain.Book.Circular;
+
     public string Caption => $"{(Book is { } book ? LetterKinds.BookName(book) : "รายงานการประชุม")} ปี {Year}";
 
     public string EmptyTitle => Q is { Length: > 0 } || Unit is not null || State is not null ? "ไม่พบตามที่ค้น" : $"{Caption} ยังไม่มีฉบับที่ลงนาม";
