@@ -23,6 +23,7 @@ var root = new RootCommand("โปร่งใส: งานคุณธรร�
     BackupCommand.MakeBackup(),
     BackupCommand.MakeRestore(),
     DoctorCommand.Make(),
+    InviteCommand.Make(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

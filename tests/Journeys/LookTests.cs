@@ -12,6 +12,7 @@ public sealed class LookTests(RunningHost host)
         "/office", "/office/results?year=2568", "/office/results?year=2560", "/office/results/what-if?year=2568", "/office/results/edit?year=2568",
         "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
         "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/disclosure?year=2569",
+        "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];
 
     internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/nowhere"];

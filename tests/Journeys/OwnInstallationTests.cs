@@ -11,8 +11,9 @@ public sealed class OwnInstallationTests(OwnInstallation own)
     [Fact]
     public async Task Made_up_people_do_not_sign_in_outside_the_demo()
     {
-        var (visitor, token) = await own.KeylessAsync();
-        foreach (var person in new[] { "coordinator", "finance", "executive", "" })
+        using var visitor = own.Visitor();
+        var token = await RunningHost.TokenAsync(visitor, "/sign-in");
+        foreach (var person in new[] { "coordinator", "finance", "executive", "", OwnInstallation.Login })
         {
             using var form = new FormUrlEncodedContent([new("account", person), new("__RequestVerificationToken", token)]);
 
@@ -25,51 +26,70 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("?key=")]
-    [InlineData("?key=0123456789abcdef0123456789abcdef")]
-    public async Task Without_the_key_no_office_is_shown_chosen_or_opened(string query)
+    [Fact]
+    public async Task Once_an_account_exists_the_set_up_link_opens_nothing()
     {
-        var (visitor, token) = await own.KeylessAsync();
+        foreach (var query in new[] { "", "?set-up=", "?set-up=0123456789abcdef0123456789abcdef", $"?set-up={own.Key}" })
+        {
+            using var visitor = own.Visitor();
 
-        var page = await visitor.GetStringAsync(new Uri("/sign-in" + query, UriKind.Relative));
-        page.ShouldNotContain(OwnInstallation.Slug);
-        (await visitor.GetAsync(new Uri("/start" + query, UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in");
+            await visitor.GetAsync(new Uri("/sign-in" + query, UriKind.Relative));
 
-        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", token)]);
-        using var answer = await visitor.PostAsync(new Uri("/sign-in?handler=Office", UriKind.Relative), form);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
+            (await visitor.GetAsync(new Uri("/start" + query, UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in", query);
+            (await visitor.GetAsync(new Uri("/sign-in/first", UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in", query);
+            (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).Headers.Location!.OriginalString.ShouldContain("/sign-in");
+        }
     }
 
     [Fact]
-    public async Task The_key_signs_in_leaves_the_address_and_signing_out_forgets_it()
+    public async Task The_first_account_signs_in_works_and_signs_out()
     {
-        using var visitor = own.Visitor();
-        (await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/sign-in");
-        await ChooseOfficeAsync(visitor);
+        using var visitor = await own.SignedInAsync();
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync(new Uri("/office/accounts", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office/agency"))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/me"))]);
         await visitor.PostAsync(new Uri("/sign-in?handler=Out", UriKind.Relative), form);
 
         (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).ShouldNotContain(OwnInstallation.Slug);
     }
 
     [Fact]
-    public async Task The_key_is_in_no_log_no_page_and_no_act()
+    public async Task The_set_up_key_and_the_password_are_in_no_log_no_page_and_no_act()
     {
-        using var visitor = own.Visitor();
-        await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative));
-        var page = await visitor.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        using var visitor = await own.SignedInAsync();
+        await visitor.GetAsync(new Uri($"/sign-in?set-up={own.Key}", UriKind.Relative));
+        var page = await visitor.GetStringAsync(new Uri("/me", UriKind.Relative));
 
         own.Log.ShouldContain("/sign-in");
-        own.Log.ShouldNotContain(own.Key);
-        page.ShouldNotContain(own.Key);
-        (await own.CountAsync(
-            $"select count(*) from platform.recorded_act a where a::text like '%{own.Key}%' or exists (select from platform.sealed_value s where s::text like '%{own.Key}%')")).ShouldBe(0);
+        foreach (var secret in new[] { own.Key, OwnInstallation.Password, "ริมคลอง" })
+        {
+            own.Log.ShouldNotContain(secret);
+            page.ShouldNotContain(secret);
+            (await own.CountAsync($"select count(*) from platform.recorded_act a where a::text like '%{secret}%'")).ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public async Task The_operators_link_lets_a_locked_out_person_set_a_password_once_and_is_in_the_record()
+    {
+        var said = await CommandLine.RunAsync(null, "invite", "--agency", OwnInstallation.Slug, "--login", "second.person", "--role", "administrator", "--data", own.Data);
+        said.Code.ShouldBe(0, said.Errors);
+        var link = new Uri(said.Output.Trim(), UriKind.Relative);
+        using var visitor = own.Visitor();
+        var token = await RunningHost.TokenAsync(visitor, link.OriginalString);
+        Task<HttpResponseMessage> SetAsync(string password)
+        {
+            var form = new FormUrlEncodedContent([new("T", link.OriginalString.Split('=')[1]), new("Input.Login", "second.person"), new("Input.Password", password), new("__RequestVerificationToken", token)]);
+            return visitor.PostAsync(new Uri("/sign-in/link", UriKind.Relative), form);
+        }
+
+        (await SetAsync("สั้น")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SetAsync("ควายทุยกินหญ้าริมทุ่งกว้าง")).Headers.Location!.OriginalString.ShouldBe("/office");
+        WebUtility.HtmlDecode(await (await SetAsync("อีกครั้งหนึ่งก็ไม่ได้แล้วนะ")).Content.ReadAsStringAsync()).ShouldContain("ใช้ไม่ได้แล้ว");
+
+        (await visitor.GetAsync(new Uri("/office/accounts", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await own.CountAsync("select count(*) from platform.recorded_act where kind = 'accounts.operator_invited'")).ShouldBe(1);
     }
 
     [Fact]
@@ -83,9 +103,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         var id = Guid.Parse(lines[0].Split('/')[^1]);
         (await own.CountAsync($"select count(*) from assessment.paper_import where id = '{id}' and state = 'Waiting' and fiscal_year = 2567")).ShouldBe(1);
         (await own.CountAsync("select count(*) from assessment.year_result where fiscal_year = 2567")).ShouldBe(0);
-        using var visitor = own.Visitor();
-        await visitor.GetAsync(new Uri($"/sign-in?key={own.Key}", UriKind.Relative));
-        await ChooseOfficeAsync(visitor);
+        using var visitor = await own.SignedInAsync();
         WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri(lines[0], UriKind.Relative))).ShouldContain("รอตรวจ");
     }
 
@@ -177,7 +195,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         (whole.Code, whole.Errors).ShouldBe((0, ""));
         whole.Output.ShouldStartWith(OwnInstallation.Slug + ": ");
         (broken.Code, broken.Errors).ShouldBe((1, ""));
-        broken.Output.ShouldStartWith($"{OwnInstallation.Slug}: ลำดับที่ 2: ");
+        broken.Output.ShouldStartWith($"{OwnInstallation.Slug}: ลูกโซ่ขาดที่ลำดับที่ 2 (");
     }
 
     [Fact]
@@ -198,12 +216,6 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         said.Errors.ShouldNotContain("   at ");
         said.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeInRange(1, 2, said.Errors);
         said.Errors.ShouldMatch("[ก-๙]");
-    }
-
-    private static async Task ChooseOfficeAsync(HttpClient visitor)
-    {
-        using var form = new FormUrlEncodedContent([new("slug", OwnInstallation.Slug), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/sign-in"))]);
-        (await visitor.PostAsync(new Uri("/sign-in?handler=Office", UriKind.Relative), form)).Headers.Location!.OriginalString.ShouldBe("/office");
     }
 
     private static async Task EditAnActAsync(string folder)

@@ -1,8 +1,22 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Prongsai.Documents;
 
 /// <summary>A piece of a paper that stands on its own lines.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(MemoHead), "memo_head")]
+[JsonDerivedType(typeof(LetterHead), "letter_head")]
+[JsonDerivedType(typeof(OrderHead), "order_head")]
+[JsonDerivedType(typeof(SignatureBlock), "signature")]
+[JsonDerivedType(typeof(OpinionBlock), "opinion")]
+[JsonDerivedType(typeof(ImageBlock), "image")]
+[JsonDerivedType(typeof(QrBlock), "qr")]
+[JsonDerivedType(typeof(CheckBlock), "check")]
+[JsonDerivedType(typeof(PageBreak), "page_break")]
 public abstract record Block
 {
     /// <summary>Where it was read from; null for papers made by the product.</summary>
@@ -10,11 +24,13 @@ public abstract record Block
 }
 
 /// <param name="Level">1 is the title of the paper.</param>
+[method: JsonConstructor]
 public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block
 {
     public Heading(int level, string text) : this(level, [new TextRun(text)]) { }
 }
 
+[method: JsonConstructor]
 public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
 {
     public Paragraph(string text) : this([new TextRun(text)]) { }
@@ -33,6 +49,7 @@ public enum TextAlign { Start, Centre, End }
 /// <summary>A numbered or bulleted list; items may hold further lists.</summary>
 public sealed record ListBlock(ListNumbering Numbering, ImmutableArray<ListItem> Items) : Block;
 
+[method: JsonConstructor]
 public sealed record ListItem(ImmutableArray<Block> Content)
 {
     public ListItem(string text) : this([new Paragraph(text)]) { }
@@ -53,6 +70,9 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
 
     /// <summary>Digits stay Arabic even where the paper prints Thai digits, as offices do in score tables (methodology 8.9).</summary>
     public bool KeepDigits { get; init; }
+
+    /// <summary>False for columns without lines, as the names in an order stand.</summary>
+    public bool Ruled { get; init; } = true;
 }
 
 public sealed record TableRow(ImmutableArray<TableCell> Cells)
@@ -62,6 +82,7 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells)
     public SourceSpan? Source { get; init; }
 }
 
+[method: JsonConstructor]
 public sealed record TableCell(ImmutableArray<Block> Content)
 {
     public TableCell(string text) : this(text.Length == 0 ? [] : [new Paragraph(text)]) { }
@@ -83,6 +104,29 @@ public sealed record MemoHead(string Agency, string Number, string Date, string 
     public string? EmblemSha256 { get; init; }
 }
 
+/// <summary>Head of a letter to the outside (หนังสือภายนอก, แบบที่ 1): emblem in the middle, number left, sender right, date from the middle.</summary>
+/// <param name="Sender">Lines of the sender: the office, then its address.</param>
+public sealed record LetterHead(string Number, ImmutableArray<string> Sender, string Date, string Subject, string To) : Block
+{
+    /// <summary>อ้างถึง, one an entry.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>สิ่งที่ส่งมาด้วย, one an entry.</summary>
+    public ImmutableArray<string> Enclosures { get; init; } = [];
+
+    /// <inheritdoc cref="MemoHead.EmblemSha256"/>
+    public string? EmblemSha256 { get; init; }
+}
+
+/// <summary>Head of an order or an announcement (คำสั่ง แบบที่ 4, ประกาศ แบบที่ 7): emblem, who issues, number where the form has one, subject, a short line.</summary>
+/// <param name="Title">For example "คำสั่งองค์การบริหารส่วนตำบลตัวอย่าง".</param>
+/// <param name="Number">"12/2569"; null for an announcement, whose form has no place for it.</param>
+public sealed record OrderHead(string Title, string? Number, string Subject) : Block
+{
+    /// <inheritdoc cref="MemoHead.EmblemSha256"/>
+    public string? EmblemSha256 { get; init; }
+}
+
 /// <summary>One signing place: dotted line, (name), own post with capacity, and the post acted for.</summary>
 public sealed record SignatureBlock(string? Name, string Post) : Block
 {
@@ -90,6 +134,12 @@ public sealed record SignatureBlock(string? Name, string Post) : Block
     public string? ActingFor { get; init; }
 
     public string? Date { get; init; }
+
+    /// <summary>The complimentary close of a letter, above the place; there is then room to sign in place of the dotted line.</summary>
+    public string? Close { get; init; }
+
+    /// <summary>What stands in place of the dotted line once the place was signed in the system.</summary>
+    public string? Mark { get; init; }
 }
 
 /// <summary>A level's written opinion with its signature: ความเห็นของ… .</summary>
@@ -100,5 +150,8 @@ public sealed record ImageBlock(string Sha256, string AlternativeText, double Wi
 
 /// <summary>QR code of an address with the address printed under it.</summary>
 public sealed record QrBlock(string Address, string Caption) : Block;
+
+/// <summary>Foot of a signed paper: a small QR code of the page that checks it, with the lines beside it.</summary>
+public sealed record CheckBlock(string Address, ImmutableArray<string> Lines) : Block;
 
 public sealed record PageBreak : Block;

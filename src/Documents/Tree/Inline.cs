@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Prongsai.Documents;
 
 /// <summary>A piece of a line.</summary>
+[JsonDerivedType(typeof(TextRun), "text")]
+[JsonDerivedType(typeof(LineBreak), "break")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(CheckBox), "check_box")]
 public abstract record Inline;
 
 public sealed record TextRun(string Text) : Inline

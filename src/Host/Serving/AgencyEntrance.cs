@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Host.Serving;
 
@@ -50,6 +51,7 @@ internal sealed class AgencyEntrance(RequestDelegate next)
         var (actor, rights, unit) = live.Person;
         session.Enter(session.Agency, actor, CapacityOf(context, live), rights);
         context.Features.Set(live);
+        context.Features.Set(new IdentityProof(live.ConfirmedAt));
         if (context.User.Identity is ClaimsIdentity identity)
         {
             identity.AddClaims(Claims(actor, rights, unit).Where(c => !identity.HasClaim(c.Type, c.Value)));

@@ -3,11 +3,12 @@ using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
+using Prongsai.Work.Contracts;
 
 namespace Prongsai.Host.Serving;
 
 /// <summary>Who is at work, for which office and year: the frame of the officers' pages.</summary>
-internal sealed class OfficerShell(AgencySession session, IOffice office, IClock clock, SignInSettings settings) : IShellSource
+internal sealed class OfficerShell(AgencySession session, IOffice office, INotices notices, IClock clock, SignInSettings settings) : IShellSource
 {
     public async ValueTask<ShellFacts> ReadAsync(HttpContext context)
     {
@@ -22,7 +23,9 @@ internal sealed class OfficerShell(AgencySession session, IOffice office, IClock
             Agency = (await office.ProfileAsync(context.RequestAborted)).Name.Short,
             Home = "/office",
             Person = session.Actor.Name,
-            PersonPath = "/sign-in",
+            NoticesPath = "/office/notices",
+            UnreadNotices = await notices.UnreadAsync(context.RequestAborted),
+            PersonPath = "/me",
             Years = WorkYears.Around(today),
             Year = OfficeYear.Chosen(context, clock).BuddhistYear,
             DemoDate = settings.Demo ? today : null,

@@ -22,6 +22,8 @@ internal sealed record ServeOptions(string DataFolder, string Urls, string? Data
 /// <summary>The web server: database, schema, modules, pages, in that order.</summary>
 internal static class WebServer
 {
+    private const long LargestForm = 4 * 1024 * 1024;
+
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken ct)
     {
         if (DemoFolder.Claim(options.DataFolder, options.Demo).Error is { } mixed)
@@ -78,7 +80,7 @@ internal static class WebServer
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 2 * FileStore.LargestFile; // so that a file somewhat too large gets a sentence, not a cut line
+            k.Limits.MaxRequestBodySize = LargestForm; // a page that takes files says so itself with RequestSizeLimit
         });
         builder.Logging.AddPrivateJsonConsole();
         builder.Logging.AddFilter("Prongsai.Requests", options.Demo ? LogLevel.Warning : LogLevel.Information);
@@ -92,6 +94,7 @@ internal static class WebServer
         app.UsePortalFastPath();
         app.UseWebKit();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AgencyEntrance>();
         app.UseAuthorization();
@@ -120,6 +123,7 @@ internal static class WebServer
             cookie.AccessDeniedPath = "/_error/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
+        services.AddPostLimits(options.Demo);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         var pages = services.AddWebKit(kit => kit.StyleGuide = options.Demo);
         var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -3,12 +3,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Features;
 using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.Passkeys;
+using Prongsai.Accounts.Features.Passwords;
+using Prongsai.Accounts.Features.People;
+using Prongsai.Accounts.Features.Recovery;
 using Prongsai.Accounts.Features.Rights;
+using Prongsai.Accounts.Features.Roles;
+using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Accounts;
 
@@ -30,12 +39,16 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+<<<<<<< HEAD
         services.AddSingleton(AccountsPrivacy.Accounts).AddSingleton(AccountsPrivacy.OldEvents).AddSingleton(AccountsPrivacy.EndedSessions);
         foreach (var table in AccountsPrivacy.Tables)
         {
             services.AddSingleton(table);
         }
 
+=======
+        services.AddRecordWords(AccountRecordWords.All);
+>>>>>>> main
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
@@ -46,6 +59,15 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<ISignIn>(p => p.GetRequiredService<OfficeDoor>());
         services.TryAddScoped<IPeople, NoPeople>();
         services.TryAddScoped<IDelegations, NoDelegations>();
+        services.AddIdentityCore<PasskeyHolder>();
+        services.AddScoped<IUserStore<PasskeyHolder>, PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<PasskeyHolder>, PasskeyHandler<PasskeyHolder>>();
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
+        services.AddScoped<LinkMail>().AddScoped<OperatorInviting>().AddScoped<OwnPasskeys>().AddScoped<PasskeySignIn>();
+        services.AddScoped<TwoAdministrators>().AddScoped<AccountChanges>();
+        services.AddSingleton(new HubEntry("accounts", "บัญชีและสิทธิ", "ใครเข้าใช้ได้ เชิญคนใหม่ ให้และยกเลิกบทบาท", "/office/accounts", 60, "accounts.read"));
+        services.AddScoped<AccountReading>().AddScoped<Inviting>().AddScoped<RoleGiving>();
+        services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();
         services.AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());

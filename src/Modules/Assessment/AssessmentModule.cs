@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Assessment.Data;
+using Prongsai.Assessment.Features;
 using Prongsai.Assessment.Features.Demo;
 using Prongsai.Assessment.Features.Import;
 using Prongsai.Assessment.Features.ResultMemo;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -23,6 +25,7 @@ public sealed class AssessmentModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(ResultRecordWords.All);
         services.AddScoped<ResultStore>();
         services.AddScoped<IResults>(s => s.GetRequiredService<ResultStore>());
         services.AddScoped<IResultEntry>(s => s.GetRequiredService<ResultStore>());

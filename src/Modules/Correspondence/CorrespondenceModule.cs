@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Correspondence.Contracts;
+using Prongsai.Correspondence.Data;
+using Prongsai.Platform;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Correspondence;
 
@@ -8,5 +13,36 @@ public sealed class CorrespondenceModule : IModule
 {
     public string Name => "correspondence";
 
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("letters.read", "อ่านทะเบียนหนังสือและหนังสือที่เกี่ยวข้อง", [.. Role.Staff]),
+        new(LetterDrafts.Write, "ร่างและเสนอหนังสือ", [.. Role.Staff.Except([Role.Council, Role.CommitteeMember, Role.InternalAudit])]),
+        new(Viewing.KeepBooks, "ดูแลทะเบียนหนังสือ ลงรับ และยกเลิกเลขที่", Role.Coordinator, Role.HumanResources, Role.Legal, Role.Head),
+        new(Viewing.Sign, "ให้ความเห็นและลงนามหนังสือ", Role.Head, Role.Executive) { Delegable = true },
+        new("circulars.send", "ส่งหนังสือเวียน", Role.Coordinator, Role.Head, Role.Executive, Role.HumanResources, Role.Legal),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(CorrespondencePrivacy.Letters).AddSingleton(CorrespondencePrivacy.OldDrafts);
+        foreach (var table in CorrespondencePrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
+        services.AddScoped<Viewing>();
+        services.AddScoped<LetterStore>();
+        services.AddScoped<LetterDrafts>();
+        services.AddScoped<LetterChain>();
+        services.AddScoped<LetterSigning>();
+        services.AddScoped<LetterIssuing>();
+        services.AddScoped<PaperMaking>();
+        services.AddScoped<UnitPrefixes>();
+        services.AddScoped<IncomingBook>();
+        services.AddScoped<Circulars>();
+        services.AddScoped<ILetters, Letters>();
+        services.AddJob<PrintSigned, SignedPrinting>(LetterSigning.Printing);
+        services.AddWords<CorrespondenceModule>();
+        services.AddSingleton(new MenuEntry("letters", "เอกสารราชการ", "/office/letters", 70, "letters.read"));
+    }
 }

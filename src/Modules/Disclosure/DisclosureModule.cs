@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
@@ -9,6 +10,7 @@ using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tasks;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
@@ -29,6 +31,7 @@ public sealed class DisclosureModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(ItemRecordWords.All);
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.Answers).AddSingleton(DisclosurePrivacy.Progress).AddSingleton(DisclosurePrivacy.Evidence)

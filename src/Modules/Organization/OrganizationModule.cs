@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Web;
 
@@ -20,27 +22,43 @@ public sealed class OrganizationModule : IModule
         new("office.manage", "แก้ไขข้อมูลหน่วยงานและส่วนราชการ", Role.Administrator, Role.Coordinator, Role.HumanResources),
         new("people.read", "ดูบัญชีบุคลากรและตำแหน่ง", [.. Role.Staff]),
         new("people.manage", "แก้ไขบุคลากร ตำแหน่ง และผู้รักษาราชการแทน", Role.HumanResources, Role.Coordinator),
+        new("bodies.manage", "ตั้งและแก้ไขคณะกรรมการและคณะทำงาน", Role.HumanResources, Role.Coordinator, Role.Legal),
+        new("delegation.manage", "ออกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources),
+        new("delegation.report", "รายงานผลการปฏิบัติงานตามคำสั่งมอบอำนาจ", [.. Role.Staff]),
         new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
-            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
+        services.AddRecordWords(OfficeRecordWords.All);
+        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact);
+        foreach (var table in OrganizationPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
         services.AddScoped<PostEditing>();
         services.AddScoped<UnitEditing>();
+        services.AddScoped<BodyReading>();
+        services.AddScoped<IBodies>(scope => scope.GetRequiredService<BodyReading>());
+        services.AddScoped<BodyEditing>();
+        services.AddScoped<DelegationReading>();
+        services.AddScoped<IDelegations>(scope => scope.GetRequiredService<DelegationReading>());
+        services.AddScoped<DelegationEditing>();
         services.AddScoped<OfficeEditing>();
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
-        services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
         services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "people.read"));
         services.AddSingleton(new HubEntry("profile", "ข้อมูลหน่วยงาน", "ชื่อ ที่ตั้ง การติดต่อ อักษรนำเลขที่หนังสือ", "/office/agency/profile", 10, "office.manage"));
+        services.AddSingleton(new HubEntry("units", "โครงสร้างส่วนราชการ", "สำนัก กอง ฝ่าย งาน และโครงสร้างที่ผ่านมา", "/office/agency/units", 15, "people.read"));
         services.AddSingleton(new HubEntry("people", "คนและตำแหน่ง", "บัญชีบุคลากร ตำแหน่งว่าง ผู้รักษาราชการแทน", "/office/people", 20, "people.read"));
+        services.AddSingleton(new HubEntry("bodies", "คณะกรรมการและคณะทำงาน", "ใครอยู่ในคณะใด ครบองค์ประกอบหรือไม่ ครบวาระเมื่อใด", "/office/bodies", 30, "people.read"));
+        services.AddSingleton(new HubEntry("delegations", "การมอบอำนาจ", "ใครลงนามแทนใครได้ ถึงเมื่อใด และรายงานประจำเดือน", "/office/delegations", 40, "people.read"));
         services.AddSingleton(new HubEntry("holidays", "วันหยุดและวันทำการ", "วันที่สำนักงานหยุดหรือทำงานต่างจากปฏิทินราชการ", "/office/agency/holidays", 90, "office.manage"));
         services.AddScoped<IDemoContent, DemoPeople>();
     }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Prongsai.Platform.Acts;
 
 /// <summary>Thai words for a table in the record of acts. A module registers one for each of its tables:
-/// <c>services.AddSingleton(new RecordWords("organization.unit", "ส่วนราชการ") { Columns = { ["name"] = "ชื่อ" } })</c>.
+/// <c>services.AddRecordWords(new RecordWords("organization.unit", "ส่วนราชการ") { Columns = { ["name"] = "ชื่อ" } })</c>. The table
+/// <c>fact:TypeName</c> gives words to a fact.
 /// A table or column without words is shown by its own name.</summary>
 /// <param name="Table">With its schema.</param>
 /// <param name="NameTh">What one row is.</param>
@@ -18,6 +21,12 @@ public sealed record RecordWords(string Table, string NameTh)
 
     /// <summary>Columns not worth a line: ids of other rows, internal marks.</summary>
     public HashSet<string> Hidden { get; init; } = [];
+}
+
+public static class RecordRegistration
+{
+    public static IServiceCollection AddRecordWords(this IServiceCollection services, params RecordWords[] words) =>
+        words.Aggregate(services, (all, one) => all.AddSingleton(one));
 }
 
 /// <summary>Tables of a register that not everyone who reads the record may see. Acts on them are shown to others as "มีการกระทำในเรื่องที่ปกปิด" only.

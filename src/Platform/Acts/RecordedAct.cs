@@ -63,5 +63,15 @@ internal sealed class RecordedActTable : IEntityTypeConfiguration<RecordedAct>
         builder.ToView("readable_act", "platform");
         builder.HasKey(act => new { act.AgencyId, act.Sequence });
         builder.Property(act => act.Sequence).ValueGeneratedNever();
+        builder.Property(act => act.Capacity).HasConversion(kind => kind.ToString(), text => Capacity(text));
+    }
+    /// <summary>A word that was never written makes no known capacity, so that the walk along the chain finds it instead of failing on it.</summary>
+    private static CapacityKind Capacity(string text)
+    {
+        foreach (var kind in Enum.GetValues<CapacityKind>())
+        {
+            if (kind.ToString() == text) return kind;
+        }
+        return (CapacityKind)(-1);
     }
 }

@@ -13,6 +13,7 @@ internal static class StoredTypes
         types.Properties<AgencyId>().HaveConversion<AgencyIdColumn>();
         types.Properties<Instant>().HaveConversion<InstantColumn>();
         types.Properties<LocalDate>().HaveConversion<LocalDateColumn>();
+        types.Properties<LocalTime>().HaveConversion<LocalTimeColumn>();
         types.Properties<FiscalYear>().HaveConversion<FiscalYearColumn>();
         types.Properties<Satang>().HaveConversion<SatangColumn>();
         types.Properties<Enum>().HaveConversion<string>();
@@ -25,6 +26,8 @@ internal static class StoredTypes
     private sealed class FiscalYearColumn() : ValueConverter<FiscalYear, int>(year => year.BuddhistYear, value => new FiscalYear(value));
 
     private sealed class SatangColumn() : ValueConverter<Satang, long>(amount => amount.Value, value => new Satang(value));
+
+    private sealed class LocalTimeColumn() : ValueConverter<LocalTime, TimeOnly>(time => time.ToTimeOnly(), value => LocalTime.FromTimeOnly(value));
 
     private sealed class LocalDateColumn() : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), value => LocalDate.FromDateOnly(value));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
+using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 
 namespace Prongsai.Platform.Mail;
@@ -9,30 +10,32 @@ namespace Prongsai.Platform.Mail;
 internal static class MailTable
 {
     private const string Insert = """
-        insert into platform.outgoing_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, next_try_at)
-        values (platform.current_agency(), $1, $2, $3, $4, 'Waiting', 0, $5, $5)
+        insert into platform.stored_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, next_try_at, quiet_from, quiet_until)
+        values (platform.current_agency(), $1, $2, $3, $4, 'Waiting', 0, $5, $5, $6, $7)
         """;
 
     private const string Take = """
-        select recipient, subject, text, attempts from platform.outgoing_mail
+        select recipient, subject, text, attempts, quiet_from, quiet_until from platform.stored_mail
         where agency_id = platform.current_agency() and id = $1 and state = 'Waiting' for update skip locked
         """;
 
-    private const string Sent = "update platform.outgoing_mail set state = 'Sent', text = null, failure = null, next_try_at = null, ended_at = $2 where agency_id = platform.current_agency() and id = $1";
+    private const string Wait = "update platform.stored_mail set next_try_at = $2 where agency_id = platform.current_agency() and id = $1";
 
-    private const string Late = "update platform.outgoing_mail set attempts = attempts + 1, failure = $2, next_try_at = $3 where agency_id = platform.current_agency() and id = $1";
+    private const string Sent = "update platform.stored_mail set state = 'Sent', text = null, failure = null, next_try_at = null, ended_at = $2 where agency_id = platform.current_agency() and id = $1";
+
+    private const string Late = "update platform.stored_mail set attempts = attempts + 1, failure = $2, next_try_at = $3 where agency_id = platform.current_agency() and id = $1";
 
     private const string GivenUp = """
-        update platform.outgoing_mail set state = 'Failed', attempts = attempts + 1, failure = $2, text = null, next_try_at = null, ended_at = $3
+        update platform.stored_mail set state = 'Failed', attempts = attempts + 1, failure = $2, text = null, next_try_at = null, ended_at = $3
         where agency_id = platform.current_agency() and id = $1
         """;
 
-    private const string Old = "delete from platform.outgoing_mail where agency_id = platform.current_agency() and state <> 'Waiting' and ended_at < $1";
+    private const string Old = "delete from platform.stored_mail where agency_id = platform.current_agency() and state <> 'Waiting' and ended_at < $1";
 
     public static async Task AddAsync(Act act, Guid id, OutgoingMail mail, CancellationToken ct)
     {
         await RunAsync(act, Old, ct, (act.At - StoredMail.Kept).ToDateTimeUtc());
-        await RunAsync(act, Insert, ct, id, mail.To, mail.SafeSubject, mail.Text, act.At.ToDateTimeUtc());
+        await RunAsync(act, Insert, ct, id, mail.To, mail.SafeSubject, mail.Text, act.At.ToDateTimeUtc(), TimeOf(mail.Quiet?.From), TimeOf(mail.Quiet?.Until));
     }
 
     /// <summary>Locks a waiting mail until the act ends; null when it is sent already or another worker has it in hand.</summary>
@@ -40,8 +43,16 @@ internal static class MailTable
     {
         await using var command = Command(act, Take, id);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? (new OutgoingMail(reader.GetString(0), reader.GetString(1), reader.GetString(2)), reader.GetInt32(3)) : null;
+        if (!await reader.ReadAsync(ct)) return null;
+        QuietHours? quiet = reader.IsDBNull(4) ? null : new(TimeAt(reader, 4), TimeAt(reader, 5));
+        return (new OutgoingMail(reader.GetString(0), reader.GetString(1), reader.GetString(2)) { Quiet = quiet }, reader.GetInt32(3));
     }
+
+    private static LocalTime TimeAt(NpgsqlDataReader reader, int column) => LocalTime.FromTimeOnly(reader.GetFieldValue<TimeOnly>(column));
+
+    private static object TimeOf(LocalTime? time) => time is { } given ? given.ToTimeOnly() : DBNull.Value;
+
+    public static Task WaitAsync(Act act, Guid id, Instant next, CancellationToken ct) => RunAsync(act, Wait, ct, id, next.ToDateTimeUtc());
 
     public static Task SentAsync(Act act, Guid id, CancellationToken ct) => RunAsync(act, Sent, ct, id, act.At.ToDateTimeUtc());
 

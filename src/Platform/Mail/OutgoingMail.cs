@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Prongsai.Kernel;
 
 namespace Prongsai.Platform.Mail;
 
@@ -9,6 +10,9 @@ namespace Prongsai.Platform.Mail;
 public sealed record OutgoingMail(string To, string Subject, string Text)
 {
     private const int LongestAddress = 254;
+
+    /// <summary>Hours in Bangkok in which the receiver wants no mail; a try that falls into them waits for their end. Null: any time.</summary>
+    public QuietHours? Quiet { get; init; }
 
     /// <summary>Can a mail go to this address at all? Says nothing about whether somebody reads it.</summary>
     public static bool IsAddress(string? address) =>

@@ -30,6 +30,13 @@ internal sealed class SendMailJob(AgencyData data, SmtpPost post, ILogger<SendMa
                 return Unit.Done;
             }
 
+            if (taken.Mail.Quiet?.Left(act.At) is { } left && left > Duration.Zero)
+            {
+                await MailTable.WaitAsync(act, payload.Mail, act.At + left, ct);
+                await JobQueue.EnqueueAsync(act, Kind, $"{payload.Mail}:{taken.Attempts}:{act.At.ToUnixTimeSeconds()}", payload, ct, left);
+                return Unit.Done;
+            }
+
             if (await post.SendAsync(payload.Mail, taken.Mail, act.At, ct) is not { } failure)
             {
                 // Sent is sent: stopping the program now must not lose the knowledge of it

@@ -53,13 +53,14 @@ public sealed class StoredMail : IOwned
     public Instant? NextTryAt { get; init; }
 
     public Instant? EndedAt { get; init; }
+
+    /// <summary>Start of the hours without mail; null when there are none.</summary>
+    public LocalTime? QuietFrom { get; init; }
+
+    public LocalTime? QuietUntil { get; init; }
 }
 
 internal sealed class StoredMailTable : IEntityTypeConfiguration<StoredMail>
 {
-    public void Configure(EntityTypeBuilder<StoredMail> builder)
-    {
-        builder.ToTable("outgoing_mail");
-        builder.HasKey(mail => new { mail.AgencyId, mail.Id });
-    }
+    public void Configure(EntityTypeBuilder<StoredMail> builder) => builder.HasKey(mail => new { mail.AgencyId, mail.Id });
 }

@@ -16,7 +16,44 @@ public interface ITaskSource
 /// <param name="Due">Last day, when there is one.</param>
 /// <param name="Points">How many points of the total score hang on it, unrounded; null when none.</param>
 /// <param name="WhyTh">Why it is on the list, in a sentence.</param>
-public sealed record WorkItem(string TitleTh, string Path, LocalDate? Due = null, decimal? Points = null, string? WhyTh = null);
+public sealed record WorkItem(string TitleTh, string Path, LocalDate? Due = null, decimal? Points = null, string? WhyTh = null)
+{
+    /// <summary>The same for the same piece of work every day, so that nobody is reminded of it twice; the path when a source names no other.</summary>
+    public string Key { get; init; } = Path;
+
+    /// <summary>The unit it is for; null when it is one person's or nobody has been given it yet.</summary>
+    public Guid? Unit { get; init; }
+
+    /// <summary>The account of the one person it is for, as in <see cref="Actor.Account"/>; null when it is a unit's or nobody's.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The permission with which others may do it too; null when only those it is for.</summary>
+    public string? AlsoBy { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public WorkState State { get; init; }
+
+    /// <summary>Since when it stands so; null when that is not kept.</summary>
+    public LocalDate? Since { get; init; }
+
+    /// <summary>Its title must not leave the page: mails and notices say only how many there are.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>It rests on a date or rule not yet confirmed by the year's manual.</summary>
+    public bool IsUnconfirmed { get; init; }
+}
+
+/// <summary>Where a piece of work stands for the person who asks.</summary>
+public enum WorkState
+{
+    ToDo,
+
+    /// <summary>Others have to move first.</summary>
+    Waiting,
+
+    /// <summary>Done within the last seven days.</summary>
+    Done,
+}
 
 /// <summary>A paper this installation can make. Registered as a scoped service; the scope's agency is entered and is the one asked for.</summary>
 public interface IDocumentKind

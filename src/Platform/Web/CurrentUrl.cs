@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Prongsai.Platform.Web;
 
 /// <summary>The address of the page being shown, with some query values changed: for sort links, pages of a list, the language switch.</summary>
-internal static class CurrentUrl
+public static class CurrentUrl
 {
     /// <summary>A null value removes the key; keys not named stay as they are.</summary>
     public static string With(HttpRequest request, params (string Key, string? Value)[] changes)

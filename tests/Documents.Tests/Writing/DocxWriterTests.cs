@@ -18,6 +18,8 @@ public class DocxWriterTests
         Faults(Samples.Memo()).ShouldBeEmpty();
         Faults(Samples.LongTable()).ShouldBeEmpty();
         Faults(Samples.EveryBlock()).ShouldBeEmpty();
+        Faults(Samples.Letter()).ShouldBeEmpty();
+        Faults(Samples.Order()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -81,6 +81,38 @@ internal static class Samples
             new QrBlock(FormAddress, "แบบวัด"), new SignatureBlock("นายสมมติ ตัวอย่าง", "ผู้ทดสอบ") { ActingFor = "รักษาราชการแทน", Date = "1 ม.ค. 2569" },
             new OpinionBlock("ความเห็น", null, new SignatureBlock(null, "ผู้อำนวยการ")),
             new MemoHead("ก", "ข", "ค", "ง", "จ") { EmblemSha256 = "there" },
+            Letter().Blocks[0], Order().Blocks[0], new CheckBlock(CheckAddress, ["ตรวจสอบเอกสารนี้ได้ด้วยรหัส 7K3M-9QXA-2BCD"]),
+            new Table([new TableRow([new TableCell("ไม่มี"), new TableCell("เส้น")])]) { Ruled = false, Caption = "คอลัมน์", Widths = [1, 2] },
+        ]);
+
+    public const string CheckAddress = "https://www.example.go.th/tua-yang/check/7K3M-9QXA-2BCD";
+
+    public static OfficialDocument Letter() => new(
+        new DocumentProperties("ขอเชิญร่วมรับฟังความเห็น", PaperForm.Letter) { ThaiDigits = true },
+        [
+            new LetterHead(
+                "ตย 71001/45",
+                ["องค์การบริหารส่วนตำบลตัวอย่าง", "99 หมู่ 9 ตำบลตัวอย่าง อำเภอสาธิต จังหวัดสมมติ 99999"],
+                "16 กุมภาพันธ์ 2569",
+                "ขอเชิญร่วมรับฟังความเห็นเรื่องการซ่อมถนนสายหมู่ที่ 4",
+                "ผู้ใหญ่บ้านหมู่ที่ 4 ตำบลตัวอย่าง")
+            {
+                References = ["หนังสือองค์การบริหารส่วนตำบลตัวอย่าง ที่ ตย 71001/12 ลงวันที่ 5 มกราคม 2569"],
+                Enclosures = ["กำหนดการ จำนวน 1 ชุด", "แบบตอบรับ จำนวน 1 แผ่น"],
+            },
+            Body("ด้วยองค์การบริหารส่วนตำบลตัวอย่างกำหนดจัดรับฟังความเห็นของประชาชนก่อนเริ่มงานซ่อมถนนในเดือนมีนาคม"),
+            Body("จึงเรียนมาเพื่อโปรดเข้าร่วม"),
+            new SignatureBlock("นายสมมุติ การช่าง", "ผู้อำนวยการกองช่าง รักษาราชการแทน") { ActingFor = "นายกองค์การบริหารส่วนตำบลตัวอย่าง", Mark = "ลงนามในระบบแล้ว" },
+            new CheckBlock(CheckAddress, ["ตรวจสอบเอกสารนี้ได้ด้วยรหัส 7K3M-9QXA-2BCD"]),
+        ]);
+
+    public static OfficialDocument Order() => new(
+        new DocumentProperties("คำสั่งแต่งตั้งคณะทำงาน", PaperForm.Order) { ThaiDigits = true },
+        [
+            new OrderHead("คำสั่งองค์การบริหารส่วนตำบลตัวอย่าง", "12/2569", "แต่งตั้งคณะทำงานทดสอบการพิมพ์ ประจำปีงบประมาณ พ.ศ. 2569"),
+            Body("เพื่อให้การทดสอบการพิมพ์เป็นไปด้วยความเรียบร้อย จึงแต่งตั้งคณะทำงานดังนี้"),
+            new Table([new TableRow([new TableCell("1."), new TableCell("นายสมมติ ตัวอย่าง"), new TableCell("ประธาน")])]) { Ruled = false, Widths = [1, 6, 3] },
+            new SignatureBlock("นายสมมติ บริหาร", "นายกองค์การบริหารส่วนตำบลตัวอย่าง"),
         ]);
 
     public static OfficialDocument Links() => new(

@@ -8,10 +8,12 @@ using Process = System.Diagnostics.Process;
 
 namespace Prongsai.Journeys.Running;
 
-/// <summary>The program as an office runs it, not the demo: on a free port, with the key that it printed, one office opened from a paper.</summary>
+/// <summary>The program as an office runs it, not the demo: on a free port, set up by the link that it printed: one office opened from a paper, with its first account.</summary>
 public sealed partial class OwnInstallation : IAsyncLifetime
 {
     public const string Slug = "tua-yang-own";
+    public const string Login = "first.person";
+    public const string Password = "ช้างน้อย เดินริมคลอง เช้าวันฝน";
 
     private readonly string folder = Directory.CreateTempSubdirectory("prongsai-own-").FullName;
     private readonly StringBuilder log = new();
@@ -25,7 +27,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
 
     public string Scratch => folder;
 
-    /// <summary>All that the program has said so far, but for the one line to the person at the terminal that holds the key.</summary>
+    /// <summary>All that the program has said so far, but for the one line to the person at the terminal that holds the set-up link.</summary>
     public string Log
     {
         get
@@ -36,6 +38,13 @@ public sealed partial class OwnInstallation : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>What the first form answered to files that are no papers, before any office was open.</summary>
+    public IReadOnlyList<(string File, HttpStatusCode Status, string Page)> RefusedAtFirst { get; private set; } = [];
+
+    public object? HeldBefore { get; private set; }
+
+    public object? HeldAfterRefusals { get; private set; }
 
     /// <summary>The owner's connection to its database.</summary>
     public string Owner { get; private set; } = "";
@@ -91,19 +100,14 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     public HttpClient Visitor(CookieContainer? cookies = null) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = new Uri(Address) };
 
-    /// <summary>A session that has lost the key but still holds a good token for its forms.</summary>
-    public async Task<(HttpClient Visitor, string Token)> KeylessAsync()
+    /// <summary>A session of the first account.</summary>
+    public async Task<HttpClient> SignedInAsync()
     {
-        var cookies = new CookieContainer();
-        var visitor = Visitor(cookies);
-        await visitor.GetAsync(new Uri($"/sign-in?key={Key}", UriKind.Relative));
-        var token = await RunningHost.TokenAsync(visitor, "/start");
-        foreach (Cookie cookie in cookies.GetAllCookies())
-        {
-            cookie.Expired |= cookie.Name == "prongsai.key";
-        }
-
-        return (visitor, token);
+        var visitor = Visitor();
+        using var form = new FormUrlEncodedContent([new("Input.Login", Login), new("Input.Password", Password), new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/sign-in"))]);
+        using var answer = await visitor.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        answer.Headers.Location?.OriginalString.ShouldBe("/office");
+        return visitor;
     }
 
     public async Task<long> CountAsync(string sql)
@@ -125,7 +129,10 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     private async Task OpenOfficeAsync()
     {
         using var visitor = Visitor();
-        (await visitor.GetAsync(new Uri($"/sign-in?key={Key}", UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/start");
+        (await visitor.GetAsync(new Uri($"/sign-in?set-up={Key}", UriKind.Relative))).Headers.Location!.OriginalString.ShouldBe("/start");
+        HeldBefore = await HeldAsync();
+        RefusedAtFirst = await RefusedAsync(visitor);
+        HeldAfterRefusals = await HeldAsync();
         using var form = new MultipartFormDataContent
         {
             { new StringContent(await RunningHost.TokenAsync(visitor, "/start")), "__RequestVerificationToken" },
@@ -133,7 +140,32 @@ public sealed partial class OwnInstallation : IAsyncLifetime
             { new ByteArrayContent(await File.ReadAllBytesAsync(HostBuild.Fixture("memo.md"))), "Upload", "memo.md" },
         };
         var opened = await visitor.PostAsync(new Uri("/start", UriKind.Relative), form);
-        opened.Headers.Location!.OriginalString.ShouldStartWith("/office/imports/");
+        opened.Headers.Location!.OriginalString.ShouldBe("/sign-in/first");
+        using var first = new FormUrlEncodedContent(
+        [
+            new("Input.Name", "นางสาวสมมติ คนแรก"), new("Input.Login", Login), new("Input.Password", Password),
+            new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/sign-in/first")),
+        ]);
+        var founded = await visitor.PostAsync(new Uri("/sign-in/first", UriKind.Relative), first);
+        founded.Headers.Location!.OriginalString.ShouldStartWith("/office/imports/");
+    }
+
+    private async Task<List<(string, HttpStatusCode, string)>> RefusedAsync(HttpClient visitor)
+    {
+        var refused = new List<(string, HttpStatusCode, string)>();
+        foreach (var file in await BadInputTests.WrongFilesAsync(folder))
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(await RunningHost.TokenAsync(visitor, "/start")), "__RequestVerificationToken" },
+                { new StringContent("อบต.ไม่ควรเกิด"), "OfficeName" },
+                { new ByteArrayContent(await File.ReadAllBytesAsync(file)), "Upload", Path.GetFileName(file) },
+            };
+            using var answer = await visitor.PostAsync(new Uri("/start", UriKind.Relative), form);
+            refused.Add((file, answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())));
+        }
+
+        return refused;
     }
 
     private void Append(string? line)
@@ -144,7 +176,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex(@"sign-in\?key=(\S+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"sign-in\?set-up=(\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex KeyInText();
 }
 

@@ -15,8 +15,12 @@ namespace Prongsai.Journeys.Running;
 
 /// <param name="Template">Route as the page declares it.</param>
 /// <param name="Policy">Null on a public page.</param>
-internal sealed record RoutedPage(string Template, string Model, string? Policy, bool IsPublic)
+/// <param name="Posts">Names of its handlers of posts; empty for the nameless one.</param>
+internal sealed record RoutedPage(string Template, string Model, string? Policy, bool IsPublic, IReadOnlyList<string> Posts)
 {
+    /// <summary>The address of one of its handlers of posts.</summary>
+    public string PostTo(string handler) => handler.Length == 0 ? Address : $"{Address}?handler={handler}";
+
     /// <summary>An address that the route takes; what it names need not exist.</summary>
     public string Address => PageTable.Part().Replace(Template, part => part.Groups[1].Value switch
     {
@@ -33,13 +37,13 @@ internal sealed record RoutedPage(string Template, string Model, string? Policy,
 /// <summary>Every page of every module, read from the assemblies.</summary>
 internal static partial class PageTable
 {
-    private static readonly Assembly[] Modules = 
+    internal static readonly Assembly[] Assemblies = 
     [
         typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(RecordModule).Assembly, typeof(DisclosureModule).Assembly, typeof(AssessmentModule).Assembly,
         typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(PrivacyModule).Assembly,
     ];
 
-    public static IReadOnlyList<RoutedPage> All { get; } = [.. Modules
+    public static IReadOnlyList<RoutedPage> All { get; } = [.. Assemblies
         .SelectMany(a => a.GetCustomAttributes<RazorCompiledItemAttribute>())
         .Select(i => (i.Type, Route: i.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value))
         .Where(i => i.Route is not null)
@@ -53,5 +57,9 @@ internal static partial class PageTable
         route,
         model.Name,
         model.GetCustomAttributes<AuthorizeAttribute>().Select(a => a.Policy).FirstOrDefault(),
-        model.GetCustomAttribute<AllowAnonymousAttribute>() is not null);
+        model.GetCustomAttribute<AllowAnonymousAttribute>() is not null,
+        [.. model.GetMethods().Select(m => Post().Match(m.Name)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct()]);
+
+    [GeneratedRegex("^OnPost(.*?)(?:Async)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
 }

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace Prongsai.Platform.Tests.Data;
 
+/// <summary>What the runner of migrations and the data layer do about row security; whether it holds, statement by statement, is tried in Isolation.</summary>
 public sealed class RowSecurityTests(NotesDatabase database) : IClassFixture<NotesDatabase>
 {
     private const string Tables = """
@@ -33,55 +34,6 @@ public sealed class RowSecurityTests(NotesDatabase database) : IClassFixture<Not
             reader.GetString(2).ShouldBe("agency_id", table);
         }
         seen.ShouldBeGreaterThanOrEqualTo(9);
-    }
-
-    [Fact]
-    public async Task Without_an_agency_every_owned_table_is_empty()
-    {
-        await using var scope = database.Enter((await database.NewAgencyAsync()).AgencyId);
-        await scope.WriteAsync("มีแถว");
-        await using var app = await database.ConnectAsAppAsync();
-
-        foreach (var table in new[] { "notes.note", "platform.recorded_act", "platform.readable_act", "platform.sealed_value", "platform.touched_row", "platform.act_head", "platform.queued_job", "platform.stored_file" })
-        {
-            await using var command = new NpgsqlCommand($"select count(*) from {table}", app);
-            (await command.ExecuteScalarAsync()).ShouldBe(0L, table);
-        }
-    }
-
-    [Fact]
-    public async Task The_role_of_the_app_is_bound_by_row_security()
-    {
-        await using var app = await database.ConnectAsAppAsync();
-        await using var command = new NpgsqlCommand("select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user", app);
-        (await command.ExecuteScalarAsync()).ShouldBe(false);
-    }
-
-    [Theory]
-    [InlineData("select count(*) from notes.note where agency_id = $1", 0L)]
-    [InlineData("with changed as (update notes.note set text = 'ถูกแก้' where agency_id = $1 returning 1) select count(*) from changed", 0L)]
-    [InlineData("with gone as (delete from notes.note where agency_id = $1 returning 1) select count(*) from gone", 0L)]
-    public async Task Another_agencys_rows_are_not_there_for_raw_sql(string sql, long rows)
-    {
-        var (mine, theirs) = await TwoAgenciesAsync();
-
-        (await InAgencyAsync(mine, sql, theirs)).ShouldBe(rows);
-
-        (await InAgencyAsync(theirs, "select count(*) from notes.note where agency_id = $1 and text = 'ของฉัน'", theirs)).ShouldBe(1L);
-    }
-
-    [Theory]
-    [InlineData("insert into notes.note (agency_id, id, version, text, status) values ($1, gen_random_uuid(), 0, 'ฝากไว้', 'Draft') returning 1")]
-    [InlineData("update notes.note set agency_id = $1 returning 1")]
-    [InlineData("insert into platform.agency_entry values ($1, 'another', 'ก', 'A') returning 1")]
-    [InlineData("insert into platform.queued_job (agency_id, id, kind, key, payload, actor, queued_at) values ($1, gen_random_uuid(), 'a', 'b', '{}', '{}', now()) returning 1")]
-    public async Task A_row_cannot_be_put_into_another_agency_by_raw_sql(string sql)
-    {
-        var (mine, theirs) = await TwoAgenciesAsync();
-
-        var refused = await Should.ThrowAsync<PostgresException>(() => InAgencyAsync(mine, sql, theirs));
-
-        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]
@@ -126,15 +78,5 @@ public sealed class RowSecurityTests(NotesDatabase database) : IClassFixture<Not
             await scope.WriteAsync("ของฉัน");
         }
         return (mine, theirs);
-    }
-
-    private async Task<object?> InAgencyAsync(AgencyId agency, string sql, AgencyId parameter)
-    {
-        await using var app = await database.ConnectAsAppAsync();
-        await using var transaction = await app.BeginTransactionAsync();
-        await using var enter = new NpgsqlCommand($"set local prongsai.agency_id = '{agency.Value}'", app);
-        await enter.ExecuteNonQueryAsync();
-        await using var command = new NpgsqlCommand(sql, app) { Parameters = { new() { Value = parameter.Value } } };
-        return await command.ExecuteScalarAsync();
     }
 }

@@ -7,6 +7,7 @@ namespace Prongsai.Documents.Writing;
 internal static class DocxOfficial
 {
     private const string Dots = "......................................................";
+    private const string Room = " ";
     private const int OpinionLines = 2;
 
     public static IEnumerable<OpenXmlElement> MemoHead(DocxPaper paper, MemoHead head)
@@ -34,7 +35,7 @@ internal static class DocxOfficial
     public static IEnumerable<OpenXmlElement> Signature(SignatureBlock signature, DocxPlace place)
     {
         var name = signature.Name is { Length: > 0 } given ? given : Dots[..44];
-        string?[] lines = [$"ลงชื่อ{Dots[..44]}", $"({name})", signature.Post, signature.ActingFor, signature.Date];
+        string?[] lines = [signature.Close, signature.Mark ?? (signature.Close is null ? $"ลงชื่อ{Dots[..44]}" : Room), $"({name})", signature.Post, signature.ActingFor, signature.Date];
         var printed = lines.Where(line => !string.IsNullOrEmpty(line)).ToArray();
         return printed.Select((line, number) => SignatureLine(line!, place, number == 0, number == printed.Length - 1));
     }

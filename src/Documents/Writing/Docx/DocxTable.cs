@@ -42,6 +42,11 @@ internal static class DocxTable
             new W.TableWidth { Width = Measure.TwipsText(place.Width), Type = W.TableWidthUnitValues.Dxa },
             new W.TableLayout { Type = W.TableLayoutValues.Fixed },
             new W.TableLook { FirstRow = true, Val = "0020" });
+        if (!table.Ruled)
+        {
+            properties.InsertAfter(NoRules(), properties.GetFirstChild<W.TableWidth>());
+        }
+
         if (table.Caption is { } caption)
         {
             properties.Append(new W.TableCaption { Val = caption });
@@ -49,6 +54,14 @@ internal static class DocxTable
 
         return properties;
     }
+
+    private static W.TableBorders NoRules() => new(
+        new W.TopBorder { Val = W.BorderValues.None },
+        new W.LeftBorder { Val = W.BorderValues.None },
+        new W.BottomBorder { Val = W.BorderValues.None },
+        new W.RightBorder { Val = W.BorderValues.None },
+        new W.InsideHorizontalBorder { Val = W.BorderValues.None },
+        new W.InsideVerticalBorder { Val = W.BorderValues.None });
 
     private static W.TableRow Row(DocxPaper paper, TableGrid grid, int row, double[] widths)
     {

@@ -22,6 +22,9 @@ internal static class HtmlBlocks
             case ListBlock list: List(page, list, ListMarkers.Top(list, page.Properties.ThaiDigits)); break;
             case Table table: HtmlTable.Write(page, table); break;
             case MemoHead head: HtmlOfficial.MemoHead(page, head); break;
+            case LetterHead head: HtmlHeads.Letter(page, head); break;
+            case OrderHead head: HtmlHeads.Order(page, head); break;
+            case CheckBlock check: HtmlOfficial.Check(page, check); break;
             case SignatureBlock signature: HtmlOfficial.Signature(page, signature); break;
             case OpinionBlock opinion: HtmlOfficial.Opinion(page, opinion); break;
             case ImageBlock image: Image(page, image); break;

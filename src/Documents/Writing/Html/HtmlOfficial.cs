@@ -3,22 +3,12 @@ namespace Prongsai.Documents.Writing;
 /// <summary>The blocks only official papers have: memo head, signing place, written opinion, QR code.</summary>
 internal static class HtmlOfficial
 {
-    private static readonly string EmblemSvg = EmbeddedFile.Text("emblem.svg").Trim();
-
     public static void MemoHead(HtmlPage page, MemoHead head)
     {
         var heading = $"h{Math.Clamp(page.HeadingLevel, 1, 6)}";
-        page.Markup.Open("header", "memo-head").Line().Open("div", "memo-emblem");
-        if (head.EmblemSha256 is { } sha256 && page.ImageAddress(sha256) is { } source)
-        {
-            page.Markup.Open("img", null, ("src", source), ("alt", ""));
-        }
-        else
-        {
-            page.Markup.Trusted(EmblemSvg.Replace("<svg ", "<svg aria-hidden=\"true\" ", StringComparison.Ordinal));
-        }
-
-        page.Markup.Close("div").Line().Element(heading, "memo-title", "บันทึกข้อความ").Line();
+        page.Markup.Open("header", "memo-head").Line();
+        HtmlHeads.Emblem(page, head.EmblemSha256, "memo-emblem");
+        page.Markup.Element(heading, "memo-title", "บันทึกข้อความ").Line();
         Field(page.Markup, "ส่วนราชการ", head.Agency);
         page.Markup.Open("div", "memo-pair").Line();
         Field(page.Markup, "ที่", head.Number);
@@ -31,9 +21,22 @@ internal static class HtmlOfficial
 
     public static void Signature(HtmlPage page, SignatureBlock signature)
     {
-        page.Markup.Open("div", "signature").Line()
-            .Trusted("<p>ลงชื่อ<span class=\"write-here\"></span></p>\n")
-            .Open("p");
+        page.Markup.Open("div", "signature").Line();
+        if (signature.Close is { } close)
+        {
+            page.Markup.Element("p", signature.Mark is null ? "close sign-room" : "close", close).Line();
+        }
+
+        if (signature.Mark is { } mark)
+        {
+            page.Markup.Element("p", "mark", mark).Line();
+        }
+        else if (signature.Close is null)
+        {
+            page.Markup.Trusted("<p>ลงชื่อ<span class=\"write-here\"></span></p>\n");
+        }
+
+        page.Markup.Open("p");
         if (signature.Name is { Length: > 0 } name)
         {
             page.Markup.Text($"({name})");
@@ -81,6 +84,21 @@ internal static class HtmlOfficial
             .Open("figcaption").Text(qr.Caption).Trusted("<br>");
         HtmlInlines.Write(page.Markup, [new Link(qr.Address, qr.Address)]);
         page.Markup.Close("figcaption").Close("figure").Line();
+    }
+
+    public static void Check(HtmlPage page, CheckBlock check)
+    {
+        var (path, side) = QrModules.Path(check.Address);
+        page.Markup.Open("div", "check-foot")
+            .Open("svg", null, ("role", "img"), ("aria-label", "คิวอาร์โค้ดตรวจสอบเอกสาร"), ("viewBox", $"0 0 {side} {side}"), ("shape-rendering", "crispEdges"))
+            .Trusted($"<path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/>").Close("svg").Open("p");
+        foreach (var line in check.Lines)
+        {
+            page.Markup.Text(line).Trusted("<br>");
+        }
+
+        HtmlInlines.Write(page.Markup, [new Link(check.Address, check.Address)]);
+        page.Markup.Close("p").Close("div").Line();
     }
 
     private static void Field(Markup markup, string label, string text)

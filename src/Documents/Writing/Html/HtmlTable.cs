@@ -8,7 +8,7 @@ internal static class HtmlTable
     {
         var grid = TableGrid.Of(table);
         var fixedWidths = table.Widths.Length == grid.Columns && grid.Columns > 0;
-        page.Markup.Open("table", fixedWidths ? "fixed" : null).Line();
+        page.Markup.Open("table", HtmlBlocks.Classes(fixedWidths ? "fixed" : null, table.Ruled ? null : "plain")).Line();
         if (table.Caption is { } caption)
         {
             page.Markup.Element("caption", null, caption).Line();

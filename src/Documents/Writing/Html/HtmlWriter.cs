@@ -69,7 +69,7 @@ internal sealed class HtmlPage(Markup markup, OfficialDocument document, Func<st
     /// <summary>Levels follow one another without a gap, as screen readers want; the head of a memo is its first heading.</summary>
     public string HeadingElement(int level)
     {
-        var first = headingLevel + (document.Blocks.Any(block => block is MemoHead) ? 1 : 0);
+        var first = headingLevel + (document.Blocks.Any(block => block is MemoHead or OrderHead) ? 1 : 0);
         return $"h{Math.Clamp(first + Math.Max(0, Array.IndexOf(levels, level)), 1, 6)}";
     }
 

@@ -68,6 +68,22 @@ internal static class PaperCss
         .paper .memo-label{font-size:{{Em(Usual.MemoLabelPoints)}};font-weight:700;line-height:1.25;margin-right:.25em}
         .paper .leader{display:inline-block;width:100%;margin-right:-100%;margin-left:.15em;border-bottom:1.5px dotted #000}
         .paper .memo-to{display:flex;gap:.8em;margin:.5em 0 .6em}
+        .paper .head-emblem{text-align:center;height:3cm;margin-bottom:.2em}
+        .paper .head-emblem svg,.paper .head-emblem img{height:3cm;width:auto;max-width:5cm}
+        .paper .letter-top{display:grid;grid-template-columns:1fr min(6.6cm,46%);column-gap:.6em}
+        .paper .letter-date{margin-left:50%}
+        .paper .letter-line{display:flex;gap:.8em}
+        .paper .letter-line>span:first-child{flex:none;min-width:2.2em}
+        .paper .letter-line>span:first-child:empty{min-width:6.4em}
+        .paper .order-title{margin:0;text-align:center;font-size:1em;font-weight:700;line-height:1.4;text-wrap:balance}
+        .paper .order-rule{width:5cm;margin:.5em auto .7em;border-bottom:1px solid #000}
+        .paper table.plain th,.paper table.plain td{border:0;background:none;text-align:start;font-weight:400}
+        .paper table.plain{font-size:1em}
+        .paper .sign-room{margin-bottom:2.6em}
+        .paper .mark{font-size:{{Em(Usual.QuietPoints)}}}
+        .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-inside:avoid}
+        .paper .check-foot svg{flex:none;width:1.8cm;height:1.8cm}
+        .paper .check-foot p{margin:0;overflow-wrap:anywhere}
         .paper .signature{margin:1.6em 0 .6em 50%;text-align:center;break-inside:avoid}
         .paper .signature p{margin:0;text-wrap:balance}
         .paper .write-here{display:inline-block;width:4.6cm;max-width:70%;border-bottom:1.5px dotted #000;margin:0 .1em}

@@ -18,6 +18,9 @@ internal static class PlainText
         ListBlock list => ListLines(list, ListMarkers.Top(list, thaiDigits)),
         Table table => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => Of(cell.Content, thaiDigits)))),
         MemoHead head => ["บันทึกข้อความ", $"ส่วนราชการ {head.Agency}", $"ที่ {head.Number}", $"วันที่ {head.Date}", $"เรื่อง {head.Subject}", $"เรียน {head.To}"],
+        LetterHead head => [$"ที่ {head.Number}", .. head.Sender, head.Date, .. LetterFields.Of(head).Select(f => $"{f.Label} {f.Text}".Trim())],
+        OrderHead head => [head.Title, .. head.Number is { } number ? (string[])[$"ที่ {number}"] : [], $"เรื่อง {head.Subject}"],
+        CheckBlock check => [.. check.Lines, check.Address],
         SignatureBlock signature => Signature(signature),
         OpinionBlock opinion => [opinion.Title, opinion.Opinion ?? Dots, .. Signature(opinion.Signature)],
         ImageBlock image => [image.AlternativeText],
@@ -54,7 +57,12 @@ internal static class PlainText
 
     private static IEnumerable<string> Signature(SignatureBlock signature)
     {
-        yield return $"ลงชื่อ{Dots}";
+        if (signature.Close is { } close)
+        {
+            yield return close;
+        }
+
+        yield return signature.Mark ?? $"ลงชื่อ{Dots}";
         yield return $"({(string.IsNullOrEmpty(signature.Name) ? Dots : signature.Name)})";
         yield return signature.Post;
         foreach (var line in new[] { signature.ActingFor, signature.Date })

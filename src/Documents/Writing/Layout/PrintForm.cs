@@ -45,6 +45,9 @@ internal static partial class PrintForm
                 Subject = Text(head.Subject),
                 To = Text(head.To),
             },
+            LetterHead head => Letter(head),
+            OrderHead head => head with { Title = Text(head.Title), Number = Optional(head.Number), Subject = Text(head.Subject) },
+            CheckBlock check => check with { Lines = [.. check.Lines.Select(Clean)], Address = Clean(check.Address) },
             SignatureBlock signature => Signature(signature),
             OpinionBlock opinion => opinion with
             {
@@ -56,6 +59,20 @@ internal static partial class PrintForm
             QrBlock qr => qr with { Caption = Text(qr.Caption), Address = Clean(qr.Address) },
             _ => block,
         };
+
+        private LetterHead Letter(LetterHead head) => head with
+        {
+            Number = Text(head.Number),
+            Sender = [.. head.Sender.Select(Text)],
+            Date = Text(head.Date),
+            Subject = Text(head.Subject),
+            To = Text(head.To),
+            References = Several(head.References),
+            Enclosures = Several(head.Enclosures),
+        };
+
+        private ImmutableArray<string> Several(ImmutableArray<string> lines) =>
+            [.. lines.Select((line, i) => Text(lines.Length == 1 ? line : $"{i + 1}. {line}"))];
 
         private ListItem Item(ListItem item) => item with { Content = Blocks(item.Content), PrintedMarker = Optional(item.PrintedMarker) };
 
@@ -74,6 +91,8 @@ internal static partial class PrintForm
             Post = Text(signature.Post),
             ActingFor = Optional(signature.ActingFor),
             Date = Optional(signature.Date),
+            Mark = Optional(signature.Mark),
+            Close = Optional(signature.Close),
         };
 
         private string? Optional(string? text) => text is null ? null : Text(text);

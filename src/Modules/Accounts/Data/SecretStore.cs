@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Platform.Data;
@@ -47,6 +48,25 @@ internal static class SecretStore
     /// <summary>Takes a recovery code once.</summary>
     public static async Task<bool> TakeRecoveryCodeAsync(Db db, Guid account, byte[] hash, Instant at, CancellationToken ct) =>
         await db.Set<RecoveryCode>().Where(c => c.AccountId == account && c.Hash == hash && c.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, at), ct) > 0;
+
+    public static Task AddPasskeyAsync(Db db, Guid account, UserPasskeyInfo key, string name, Instant at, CancellationToken ct)
+    {
+        var (id, moment, count, transports) = (Guid.CreateVersion7(), at.ToDateTimeUtc(), (long)key.SignCount, key.Transports ?? []);
+        return db.Database.ExecuteSqlAsync($"""
+            insert into accounts.passkey (agency_id, id, version, account_id, credential_id, name, public_key, sign_count, transports,
+              is_user_verified, is_backup_eligible, is_backed_up, attestation, client_data, added_at)
+            values ({db.Agency.Value}, {id}, 0, {account}, {key.CredentialId}, {name}, {key.PublicKey}, {count}, {transports},
+              {key.IsUserVerified}, {key.IsBackupEligible}, {key.IsBackedUp}, {key.AttestationObject}, {key.ClientDataJson}, {moment})
+            """, ct);
+    }
+
+    /// <summary>After a sign-in with it: the counter that would show a copied key.</summary>
+    public static Task UsePasskeyAsync(Db db, UserPasskeyInfo key, Instant at, CancellationToken ct)
+    {
+        var (credential, count, backed) = (key.CredentialId, (long)key.SignCount, key.IsBackedUp);
+        return db.Set<Passkey>().Where(k => k.CredentialId == credential)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.SignCount, count).SetProperty(k => k.IsBackedUp, backed).SetProperty(k => k.LastUsedAt, at), ct);
+    }
 
     /// <summary>Forgets every way in, so that a recovered person sets all anew.</summary>
     public static async Task ForgetAllAsync(Db db, Guid account, CancellationToken ct)

@@ -67,7 +67,14 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
         return Unit.Done;
     }, cancellationToken);
 
-    /// <summary>Ends every session of the account but one, within an act of the caller.</summary>
+    /// <summary>Ends every session of the account but one.</summary>
+    public Task<Result<Unit>> EndAllAsync(Guid account, Guid? but, string reason, CancellationToken cancellationToken) => data.ActAsync<Unit>(SignedOut, async (act, ct) =>
+    {
+        await EndOthersAsync(act, account, but, reason, ct);
+        return Unit.Done;
+    }, cancellationToken);
+
+    /// <summary>The same within an act of the caller.</summary>
     public static async Task<int> EndOthersAsync(Act act, Guid account, Guid? but, string reason, CancellationToken ct)
     {
         var rows = await act.Db.Set<AccountSession>().Where(s => s.AccountId == account && s.EndedAt == null && s.Id != but).ToListAsync(ct);

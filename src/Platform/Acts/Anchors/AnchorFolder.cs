@@ -11,6 +11,9 @@ public sealed class AnchorFolder(string folder)
 
     public bool Has(string slug, LocalDate day) => File.Exists(PathOf(slug, day));
 
+    /// <summary>The anchor of a day; null when there is none that can be read.</summary>
+    public Anchor? Find(string slug, LocalDate day) => Has(slug, day) ? AnchorFile.Open(PathOf(slug, day)).Anchor : null;
+
     /// <summary>All anchors of an agency, oldest first.</summary>
     public IReadOnlyList<AnchorFile> Read(string slug) => ReadFrom(Path.Combine(folder, slug));
 

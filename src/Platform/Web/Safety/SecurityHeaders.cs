@@ -40,6 +40,18 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
+        context.Response.OnStarting(static state => KeepFromCaches((HttpContext)state), context);
         return next(context);
     });
+
+    /// <summary>What a signed-in person is shown stays in no browser's or proxy's store, unless the answer itself says how long it keeps.</summary>
+    private static Task KeepFromCaches(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -15,6 +15,12 @@ public sealed record ShellFacts
 
     public string PersonPath { get; init; } = "/sign-in";
 
+    /// <summary>Page of the person's notices; null hides the link.</summary>
+    public string? NoticesPath { get; init; }
+
+    /// <summary>Notices not read yet; nothing is shown for none.</summary>
+    public int UnreadNotices { get; init; }
+
     /// <summary>Buddhist-era fiscal years to choose from; none hides the switch.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople 
     {
         var today = OfficeYear.Today(clock);
         var counting = grants.Where(g => GivenRoles.Of(g).CountsOn(today)).ToList();
-        var held = counting.SelectMany(g => book.Of(g.Role).Select(p => new HeldRight(p, g.Unit))).ToList();
+        List<HeldRight> held = [new("accounts.own"), .. counting.SelectMany(g => book.Of(g.Role).Select(p => new HeldRight(p, g.Unit)))];
         var capacities = new Dictionary<string, Capacity>(StringComparer.Ordinal);
         var position = account.Position;
         if (account.Person is { } person)
@@ -93,6 +93,11 @@ internal sealed class PermissionBook
     public PermissionBook(ModuleRegistry modules)
     {
         All = [.. modules.All.SelectMany(m => m.Policies)];
+        if (All.FirstOrDefault(p => p.Sensitive && p.Roles.Contains(Role.Administrator)) is { } wrong)
+        {
+            throw new InvalidOperationException($"{wrong.Name} is sensitive and must not be held by the administrator.");
+        }
+
         byName = All.ToDictionary(p => p.Name, StringComparer.Ordinal);
         byRole = All.SelectMany(p => p.Roles.Select(r => (r.Key, p.Name))).ToLookup(x => x.Key, x => x.Name, StringComparer.Ordinal);
     }

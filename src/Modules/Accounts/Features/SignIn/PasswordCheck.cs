@@ -16,7 +16,7 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
 {
     private static readonly ActKind Rehashed = new("accounts.password_rehashed", "เข้ารหัสรหัสผ่านแบบใหม่");
     private static readonly Error Wrong = new Error.Invalid("sign_in.wrong", "ชื่อเข้าใช้หรือรหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง หากลืมรหัสผ่านกรุณาแจ้งผู้ดูแลระบบของหน่วยงาน");
-    private static readonly Error Refused = new Error.Invalid("sign_in.refused", "ลองไม่สำเร็จหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่ หรือเข้าจากเบราว์เซอร์ที่เคยใช้ประจำ");
+    public static readonly Error Refused = new Error.Invalid("sign_in.refused", "ลองไม่สำเร็จหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่ หรือเข้าจากเบราว์เซอร์ที่เคยใช้ประจำ");
     private static readonly Account Nobody = new() { Login = "", Name = "" };
     private string? dummy;
 
@@ -30,7 +30,8 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
 
         var found = await finder.LoginAsync(login, ct);
         var hash = await HashAsync(found, ct);
-        var verified = hasher.VerifyHashedPassword(Nobody, hash ?? Dummy(), password ?? "");
+        var stand = Dummy();
+        var verified = hasher.VerifyHashedPassword(Nobody, hash ?? stand, password ?? "");
         if (found is null || hash is null || verified == PasswordVerificationResult.Failed)
         {
             await attempts.FailedAsync(from, ct);

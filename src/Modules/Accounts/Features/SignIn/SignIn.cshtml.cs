@@ -38,7 +38,7 @@ internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder,
             return await DemoAsync(account, returnUrl, ct);
         }
 
-        var checkedIn = await steps.PasswordAsync(HttpContext, Input.Login, Input.Password, Local(returnUrl), ct);
+        var checkedIn = await steps.PasswordAsync(HttpContext, Input, Local(returnUrl), ct);
         return checkedIn.IsOk ? LocalRedirect(checkedIn.Value) : await AgainAsync(returnUrl, checkedIn.Error.Message, ct);
     }
 
@@ -55,7 +55,7 @@ internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder,
             return await AgainAsync(returnUrl, "ไม่พบบุคคลที่เลือก กรุณาเลือกจากรายการอีกครั้ง", ct);
         }
 
-        await steps.DemoAsync(HttpContext, found, ct);
+        await steps.DirectAsync(HttpContext, found, "demo", ct);
         return LocalRedirect(Local(returnUrl));
     }
 

@@ -22,7 +22,13 @@ internal sealed class OpenItems(ItemStore store) : ITaskSource
                 $"/office/disclosure/{year}/{v.Item.Key}",
                 v.Row?.DueOn ?? deadline,
                 ItemWorth.Of(pack, v.Item),
-                v.State.Missing)),
+                v.State.Missing)
+            {
+                Key = $"disclosure:{year}:{v.Item.Key}",
+                Unit = v.Row?.UnitId,
+                AlsoBy = "disclosure.assign",
+                IsUnconfirmed = v.Row?.DueOn is null && deadline is not null && pack.OitEntry!.Provenance.Confidence != Confidence.Confirmed,
+            }),
         ];
     }
 

@@ -49,4 +49,7 @@ internal sealed record Roster(
     public PostInCharge InCharge(Post post, LocalDate day) => ActingFor(post.Id, day) is { } acting && InService(acting.PersonId, day) is { } stand
         ? new(post.Id, post.Name, post.Rank, post.UnitId, stand, new(acting.Kind, post.Name))
         : new(post.Id, post.Name, post.Rank, post.UnitId, HolderOf(post.Id, day) is { } holder ? InService(holder.PersonId, day) : null, Capacity.Own);
+
+    /// <summary>The executive's post and who answers for it; null when the office has no such post.</summary>
+    public PostInCharge? Executive(LocalDate day) => PostsOn(day).FirstOrDefault(p => p.Rank == PostRank.Executive) is { } post ? InCharge(post, day) : null;
 }

@@ -1,0 +1,53 @@
+using Prongsai.Correspondence.Contracts;
+using Prongsai.Correspondence.Domain;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Correspondence.Data;
+
+/// <summary>The one place that says who sees what. Lists, search, files, exports and single letters all begin here.</summary>
+internal static class LetterSight
+{
+    /// <summary>Letters the viewer may read.</summary>
+    public static IQueryable<Letter> Letters(Db db, Viewer viewer)
+    {
+        var (account, person, units, posts, delegated) = (viewer.Account, viewer.Person, viewer.Units, viewer.Posts, viewer.DelegatedPosts);
+        return db.Set<Letter>().Where(l =>
+            (l.SignedAt != null && l.Audience != LetterAudience.Concerned)
+            || l.DrafterAccount == account
+            || (l.UnitId != null && units.Contains(l.UnitId.Value))
+            || db.Set<Endorsement>().Any(e => e.LetterId == l.Id && (
+                (person != null && (e.PersonId == person || e.ByPerson == person))
+                || (e.PostId != null && posts.Contains(e.PostId.Value))
+                || delegated.Contains(e.PostName)))
+            || (l.SignedAt != null && person != null && db.Set<Circular>().Any(c => c.LetterId == l.Id
+                && db.Set<Recipient>().Any(r => r.CircularId == c.Id && r.PersonId == person))));
+    }
+
+    /// <summary>Levels at which it is the viewer's turn to sign.</summary>
+    public static IQueryable<Endorsement> Turns(Db db, Viewer viewer)
+    {
+        var (person, posts, delegated) = (viewer.Person, viewer.Posts, viewer.DelegatedPosts);
+        return db.Set<Endorsement>().Where(e => e.State == ChainState.Waiting
+            && ((person != null && e.PersonId == person) || (e.PostId != null && posts.Contains(e.PostId.Value)) || (e.PostId != null && delegated.Contains(e.PostName)))
+            && db.Set<Letter>().Any(l => l.Id == e.LetterId && l.State == LetterState.Proposed && l.Round == e.Round)
+            && !db.Set<Endorsement>().Any(o => o.LetterId == e.LetterId && o.Round == e.Round && o.State == ChainState.Waiting && o.Place < e.Place));
+    }
+
+    /// <summary>Letters received that the viewer may read.</summary>
+    public static IQueryable<IncomingLetter> Incoming(Db db, Viewer viewer)
+    {
+        var (keeps, units) = (viewer.KeepsBooks, viewer.Units);
+        return db.Set<IncomingLetter>().Where(l => !l.IsRestricted || keeps || (l.UnitId != null && units.Contains(l.UnitId.Value)));
+    }
+
+    /// <summary>Circulars the viewer sent or received.</summary>
+    public static IQueryable<Circular> Circulars(Db db, Viewer viewer)
+    {
+        var (account, person) = (viewer.Account, viewer.Person);
+        return db.Set<Circular>().Where(c => c.SenderAccount == account
+            || (person != null && db.Set<Recipient>().Any(r => r.CircularId == c.Id && r.PersonId == person)));
+    }
+
+    /// <summary>What the public page may know of: signed letters that bear a code.</summary>
+    public static IQueryable<Letter> Checkable(Db db) => db.Set<Letter>().Where(l => l.SignedAt != null && !l.IsUnchecked);
+}

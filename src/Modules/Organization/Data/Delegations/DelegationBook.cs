@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Organization.Contracts;
+using Prongsai.Organization.Domain;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Organization.Data;
+
+/// <summary>All orders with the people and posts they name.</summary>
+internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOrder> Orders, ImmutableArray<OrderPower> Powers)
+{
+    private readonly ILookup<Guid, OrderPower> _of = Powers.ToLookup(p => p.OrderId);
+    private readonly Dictionary<Guid, DelegationOrder> _order = Orders.ToDictionary(o => o.Id);
+    private readonly Dictionary<Guid, OrderPower> _power = Powers.ToDictionary(p => p.Id);
+
+    public DelegationGraph Graph { get; } = new(
+        Orders.ToDictionary(o => o.Id, o => o.ToFact()),
+        Powers.ToDictionary(p => p.Id, p => p.ToFact()),
+        (post, day) => Roster.Post(post) is { } found ? Roster.InCharge(found, day).Person?.Id : null);
+
+    public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => new(
+        await Roster.ReadAsync(db, ct),
+        [.. await db.Set<DelegationOrder>().OrderBy(o => o.SignedOn).ThenBy(o => o.Number).ToListAsync(ct)],
+        [.. await db.Set<OrderPower>().OrderBy(p => p.Place).ToListAsync(ct)]);
+
+    public DelegationOrder? Order(Guid id) => _order.GetValueOrDefault(id);
+
+    public IReadOnlyList<OrderPower> Of(Guid order) => [.. _of[order]];
+
+    public OrderPower Power(Guid id) => _power[id];
+
+    public string PostName(Guid? post) => post is { } id ? Roster.Post(id)?.Name ?? "" : "";
+
+    public string PersonName(Guid? person) => person is { } id ? Roster.Person(id)?.Name ?? "" : "";
+
+    /// <summary>To whom, as the order says it: a post or a person.</summary>
+    public string ToName(DelegationOrder order) => order.ToPostId is { } post ? PostName(post) : PersonName(order.ToPersonId);
+
+    /// <summary>Who exercises it on the day; null when the post is empty or the person has left.</summary>
+    public OfficePerson? Receiver(DelegationOrder order, LocalDate day) => Graph.Receiver(order.ToFact(), day) is { } person ? Roster.InService(person, day) : null;
+
+    /// <summary>Is any of its powers in force on the day?</summary>
+    public bool IsLive(DelegationOrder order, LocalDate day) => _of[order.Id].Any(p => Graph.IsLive(p.Id, day));
+
+    /// <summary>The order above, when its powers were passed on.</summary>
+    public DelegationOrder? Above(DelegationOrder order) => _of[order.Id].Select(p => p.SourceId).OfType<Guid>().Select(s => _order[_power[s].OrderId]).FirstOrDefault();
+
+    /// <summary>Orders that pass on powers of this one.</summary>
+    public IReadOnlyList<DelegationOrder> Below(DelegationOrder order) =>
+        [.. _of[order.Id].SelectMany(p => Graph.Below(p.Id)).Select(p => p.Order).Distinct().Select(id => _order[id])];
+
+    /// <summary>Last day of force as far as it is known: revoked, run out, or ended from above.</summary>
+    public LocalDate? Ended(DelegationOrder order) => new[] { order.Until, order.RevokedOn?.PlusDays(-1), Above(order) is { } above ? Ended(above) : null }.Min();
+}
+
+internal sealed class DelegationReading(AgencyData data) : IDelegations
+{
+    public Task<DelegationBook> BookAsync(CancellationToken cancellationToken) => data.ReadAsync(DelegationBook.ReadAsync, cancellationToken);
+
+    public async Task<IReadOnlyList<DelegatedPower>> OfAsync(Guid person, LocalDate day, CancellationToken cancellationToken)
+    {
+        var book = await BookAsync(cancellationToken);
+        return book.Roster.InService(person, day) is null ? [] : [.. book.Graph.Held(person, day).Select(p => Told(book, p))];
+    }
+
+    private static DelegatedPower Told(DelegationBook book, PowerFact fact)
+    {
+        var (power, order) = (book.Power(fact.Id), book.Order(fact.Order)!);
+        return new(order.Id, order.Number, power.Words, power.Permission, power.UnitId, book.PostName(book.Graph.RootPost(fact.Id)), order.Since, book.Ended(order));
+    }
+}

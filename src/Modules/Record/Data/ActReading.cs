@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prongsai.Platform;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+
+namespace Prongsai.Record.Data;
+
+/// <summary>An act as a line of a list. Of a closed one only number, time and hashes are known.</summary>
+internal sealed record ActLine(long Sequence, Instant At, string? Kind, string KindName, string Actor, string? Position, string Capacity, string? Reason, bool IsClosed)
+{
+    public string[] Tables { get; init; } = [];
+
+    public byte[] PreviousHash { get; init; } = [];
+
+    public byte[] Hash { get; init; } = [];
+}
+
+/// <summary>A stretch of a list, newest first.</summary>
+/// <param name="Newer">Is there anything newer?</param>
+/// <param name="Older">Is there anything older?</param>
+internal sealed record ActPage(IReadOnlyList<ActLine> Lines, bool Newer, bool Older);
+
+/// <summary>Lists of acts. What is closed to the person at work never leaves here.</summary>
+internal sealed class ActReading(AgencyData data, ClosedActs closed)
+{
+    public const int PageSize = 50;
+
+    private const string ClosedText = "มีการกระทำในเรื่องที่ปกปิด";
+    private const int ExportChunk = 1000;
+
+    /// <summary>Acts older than <paramref name="before"/>, or newer than <paramref name="after"/>, or the newest.</summary>
+    public Task<ActPage> PageAsync(ActFilter filter, long? before, long? after, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => PageAsync(filter.Apply(db.Set<RecordedAct>(), closed), before, after, ct), cancellationToken);
+
+    /// <summary>The history of one object.</summary>
+    public Task<ActPage> OfAsync(string table, string row, long? before, long? after, CancellationToken cancellationToken) => data.ReadAsync((db, ct) =>
+    {
+        var touching = db.Set<TouchedRow>().Where(t => t.TableName == table && t.RowId == row);
+        return PageAsync(db.Set<RecordedAct>().Where(a => touching.Any(t => t.Sequence == a.Sequence)), before, after, ct);
+    }, cancellationToken);
+
+    /// <summary>All that fit, newest first, a thousand at a time.</summary>
+    public async IAsyncEnumerable<ActLine> AllAsync(ActFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (long? before = null; ;)
+        {
+            var from = before;
+            var chunk = await data.ReadAsync((db, ct) => TakeAsync(filter.Apply(db.Set<RecordedAct>(), closed), from, ExportChunk, ct), cancellationToken);
+            foreach (var line in chunk) yield return line;
+            if (chunk.Count < ExportChunk) yield break;
+            before = chunk[^1].Sequence;
+        }
+    }
+
+    public ActLine Line(RecordedAct act) => closed.IsClosed(act)
+        ? new(act.Sequence, act.At, null, ClosedText, "", null, "", null, true) { PreviousHash = act.PreviousHash, Hash = act.Hash }
+        : new(act.Sequence, act.At, act.Kind, act.KindName, act.ActorName, act.ActorPosition, new Capacity(act.Capacity, act.CapacityPosition).Printed, act.Reason, false)
+        {
+            Tables = act.Tables,
+            PreviousHash = act.PreviousHash,
+            Hash = act.Hash,
+        };
+
+    private async Task<ActPage> PageAsync(IQueryable<RecordedAct> acts, long? before, long? after, CancellationToken ct)
+    {
+        if (after is { } newerThan)
+        {
+            var newer = await WithoutPayload(acts.Where(a => a.Sequence > newerThan).OrderBy(a => a.Sequence).Take(PageSize + 1)).ToListAsync(ct);
+            var shown = newer.Take(PageSize).Reverse().Select(Line).ToList();
+            return new(shown, newer.Count > PageSize, true);
+        }
+
+        var found = await TakeAsync(acts, before, PageSize + 1, ct);
+        return new([.. found.Take(PageSize)], before is not null, found.Count > PageSize);
+    }
+
+    private async Task<List<ActLine>> TakeAsync(IQueryable<RecordedAct> acts, long? before, int count, CancellationToken ct)
+    {
+        var older = before is { } olderThan ? acts.Where(a => a.Sequence < olderThan) : acts;
+        return (await WithoutPayload(older.OrderByDescending(a => a.Sequence).Take(count)).ToListAsync(ct)).ConvertAll(Line);
+    }
+
+    /// <summary>A list does not fetch what was changed, which may be large.</summary>
+    private static IQueryable<RecordedAct> WithoutPayload(IQueryable<RecordedAct> acts) => acts.Select(a => new RecordedAct
+    {
+        Sequence = a.Sequence,
+        Kind = a.Kind,
+        KindName = a.KindName,
+        ActorAccount = a.ActorAccount,
+        ActorName = a.ActorName,
+        ActorPosition = a.ActorPosition,
+        Capacity = a.Capacity,
+        CapacityPosition = a.CapacityPosition,
+        Reason = a.Reason,
+        At = a.At,
+        Tables = a.Tables,
+        Payload = "",
+        PreviousHash = a.PreviousHash,
+        Hash = a.Hash,
+    });
+}

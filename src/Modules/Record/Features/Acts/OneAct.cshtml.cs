@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Platform.Acts;
+using Prongsai.Record.Data;
+using Prongsai.Record.Features.Words;
+
+namespace Prongsai.Record.Features.Acts;
+
+/// <summary>One act: what changed, from what to what, and its place in the chain.</summary>
+[Authorize(Policy = "record.read")]
+internal sealed class OneActModel(ActOpening opening, WordList words) : PageModel
+{
+    private const int PerPage = 50;
+
+    public OpenedAct Opened { get; private set; } = null!;
+
+    public ActLine Line => Opened.Line;
+
+    public IReadOnlyList<ShownChange> Changes { get; private set; } = [];
+
+    public IReadOnlyList<ShownChange> Facts { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int PageCount { get; private set; } = 1;
+
+    public int ChangeCount { get; private set; }
+
+    /// <summary>How many personal values the act erased from the record.</summary>
+    public int Erased { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long sequence, int? p, CancellationToken ct)
+    {
+        if (await opening.FindAsync(sequence, ct) is not { } opened)
+        {
+            return NotFound();
+        }
+
+        Opened = opened;
+        if (opened.Act is { } act)
+        {
+            Read(act, p ?? 1);
+        }
+
+        return Page();
+    }
+
+    private void Read(RecordedAct act, int page)
+    {
+        using var payload = JsonDocument.Parse(act.Payload);
+        var root = payload.RootElement;
+        ChangeCount = root.GetProperty("changes").GetArrayLength();
+        PageCount = Math.Max(1, (ChangeCount + PerPage - 1) / PerPage);
+        PageNumber = Math.Clamp(page, 1, PageCount);
+        Erased = root.TryGetProperty("erased", out var erased) ? erased.GetArrayLength() : 0;
+        var shown = new ActChanges(words, Opened.Seals);
+        Changes = shown.Changes(root, (PageNumber - 1) * PerPage, PerPage);
+        Facts = shown.Facts(root);
+    }
+}
