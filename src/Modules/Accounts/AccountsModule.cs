@@ -39,16 +39,13 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-<<<<<<< HEAD
         services.AddSingleton(AccountsPrivacy.Accounts).AddSingleton(AccountsPrivacy.OldEvents).AddSingleton(AccountsPrivacy.EndedSessions);
         foreach (var table in AccountsPrivacy.Tables)
         {
             services.AddSingleton(table);
         }
 
-=======
         services.AddRecordWords(AccountRecordWords.All);
->>>>>>> main
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);

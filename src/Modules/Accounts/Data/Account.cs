@@ -83,16 +83,12 @@ internal sealed class ExternalLogin : OwnedRow
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
-<<<<<<< HEAD
-    public void Configure(EntityTypeBuilder<Account> builder) => builder.HasIndex(a => a.LoginKey).IsUnique();
-=======
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.HasIndex(a => a.LoginKey).IsUnique();
         builder.IsPersonal(a => a.Name, a => a.Id).IsPersonal(a => a.Login, a => a.Id).IsPersonal(a => a.LoginKey, a => a.Id);
         builder.IsPersonal(a => a.Position, a => a.Id).IsPersonal(a => a.Email, a => a.Id);
     }
->>>>>>> main
 }
 
 internal sealed class AccountSecretTable : IEntityTypeConfiguration<AccountSecret>

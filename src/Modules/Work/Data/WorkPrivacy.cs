@@ -56,7 +56,7 @@ internal static class WorkPrivacy
 
     public static readonly RetentionRule EndedTasks = new("work", "task", "งานที่มอบหมายและจบแล้ว", "work.given_task", "changed_at")
     {
-        Where = "state in ('Done', 'Withdrawn', 'Accepted', 'Cancelled')",
+        Where = "state in ('Done', 'Withdrawn')",
         SinceTh = "นับจากวันที่จบ",
         Days = 730,
         LeastDays = 365,
