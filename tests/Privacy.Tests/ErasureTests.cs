@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
-using Prongsai.Platform.Data;
 using Prongsai.Platform.Privacy;
 using Prongsai.Privacy.Data;
 using Prongsai.Privacy.Domain;
@@ -14,7 +13,6 @@ namespace Prongsai.Privacy.Tests;
 /// <summary>A marker is planted in every column that modules call personal; then it is looked for, exported and erased.</summary>
 public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<PrivacyDatabase>
 {
-    private static readonly ActKind Writing = new("test.written", "เขียนเพื่อทดสอบ");
 
     [Fact]
     public async Task A_marker_in_every_personal_column_is_exported_and_erased_or_kept_for_a_reason_and_the_chain_verifies()
@@ -73,13 +71,13 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId, People.Clerk);
         await Planting.MailAsync(scope, PrivacyDatabase.Marker);
-        var mail = (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).Sections.Single(s => s.Key == "platform.outgoing_mail").Lines[0];
+        var mail = (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).Sections.Single(s => s.Key == "platform.stored_mail").Lines[0];
         var rule = scope.Get<RetentionBook>().Find("platform.mail")!;
         await scope.Get<RetentionBook>().HoldAsync(rule, mail.Id, "มีคดี", default);
 
         await EraseAsync(scope, office.AgencyId);
 
-        (await Planting.WhereAsync(database, office.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.outgoing_mail.recipient");
+        (await Planting.WhereAsync(database, office.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.stored_mail.recipient");
     }
 
     [Fact]
@@ -93,7 +91,7 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
         (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).IsEmpty.ShouldBeTrue();
         await EraseAsync(scope, mine.AgencyId);
 
-        (await Planting.WhereAsync(database, theirs.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.outgoing_mail.recipient");
+        (await Planting.WhereAsync(database, theirs.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.stored_mail.recipient");
     }
 
     /// <summary>Kept by the sources that are code, with the reason they give.</summary>
