@@ -35,7 +35,7 @@ public sealed class PrivacyDatabase() : TestDatabase(
 
     protected override void AddServices(IServiceCollection services)
     {
-        services.AddWebKit(_ => { });
+        services.AddSingleton<WordBook>();
         services.AddSingleton(new SignInSettings(Demo: false));
         services.AddSingleton<PdfPrinter>();
     }
