@@ -13,7 +13,6 @@ namespace Prongsai.Privacy.Tests;
 /// <summary>A marker is planted in every column that modules call personal; then it is looked for, exported and erased.</summary>
 public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<PrivacyDatabase>
 {
-    private static readonly ActKind Writing = new("test.written", "เขียนเพื่อทดสอบ");
 
     [Fact]
     public async Task A_marker_in_every_personal_column_is_exported_and_erased_or_kept_for_a_reason_and_the_chain_verifies()

@@ -37,7 +37,13 @@ internal static class Planting
                 _ when declared.Contains(c.Name) && ValueOf(c.Type, marker) is { } said => said,
                 _ => c.Required ? Anything(c.Type) : "null",
             });
-            await RunAsync(owner, $"insert into {table.Key} ({string.Join(", ", columns.Select(c => c.Name))}) values ({string.Join(", ", values)}) on conflict do nothing");
+            var added = await RunAsync(owner, $"insert into {table.Key} ({string.Join(", ", columns.Select(c => c.Name))}) values ({string.Join(", ", values)}) on conflict do nothing");
+            if (added == 0)
+            {
+                var set = columns.Where(c => declared.Contains(c.Name)).Select(c => (c.Name, Value: ValueOf(c.Type, marker))).Where(c => c.Value is not null).Select(c => $"{c.Name} = {c.Value}");
+                await RunAsync(owner, $"update {table.Key} set {string.Join(", ", set)} where agency_id = '{agency.Value}'");
+            }
+
             planted.AddRange(columns.Where(c => declared.Contains(c.Name) && ValueOf(c.Type, marker) is not null).Select(c => $"{table.Key}.{c.Name}"));
         }
 
@@ -145,9 +151,9 @@ internal static class Planting
         return rows;
     }
 
-    private static async Task RunAsync(NpgsqlConnection owner, string sql)
+    private static async Task<int> RunAsync(NpgsqlConnection owner, string sql)
     {
         await using var command = new NpgsqlCommand(sql, owner);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,13 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prongsai.Accounts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Assessment;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
+using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Web;
 using Prongsai.Record;
 using Prongsai.TestKit;
 using Prongsai.Work;
@@ -32,6 +35,8 @@ public sealed class PrivacyDatabase() : TestDatabase(
 
     protected override void AddServices(IServiceCollection services)
     {
-        services.AddSingleton(new Prongsai.Documents.PdfPrinter());
+        services.AddSingleton<WordBook>();
+        services.AddSingleton(new SignInSettings(Demo: false));
+        services.AddSingleton<PdfPrinter>();
     }
 }

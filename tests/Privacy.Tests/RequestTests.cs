@@ -77,7 +77,7 @@ public sealed class RequestTests(PrivacyDatabase database) : IClassFixture<Priva
     public void The_letter_says_why_what_stays_must_stay()
     {
         var request = new PersonRequest { Code = "x", AskerName = "นายสมมติ", Details = "x", SubjectName = "นายสมมติ", Number = 1, Year = 2569, ReceivedOn = Received, DueOn = Received };
-        var section = new PersonalSection("a", "a.b", "ตาราง ก", ["ชื่อ"], [new("1", ["ค่าที่พบ"])]) { Fate = PersonalFate.Stays, WhyTh = "เหตุผลตามมาตรา 33" };
+        var section = new PersonalSection("a", "a.b", "ตาราง ก", ["ชื่อ"], [new("1", ["ค่าที่พบ"])]) { Fate = PersonalFate.Stays, WhyTh = "เหตุผล" };
 
         var letter = PackageLetter.Of(request, new([section], []), new(AgencyName.TryParse("อบต.ตัวอย่าง")!, "x", null, null, null, null, null, null));
 
@@ -85,7 +85,7 @@ public sealed class RequestTests(PrivacyDatabase database) : IClassFixture<Priva
         using var html = new MemoryStream();
         Prongsai.Documents.HtmlWriter.Write(letter, html);
         var read = System.Text.Encoding.UTF8.GetString(html.ToArray());
-        (read.Contains("ค่าที่พบ", StringComparison.Ordinal), read.Contains("เหตุผลตามมาตรา 33", StringComparison.Ordinal)).ShouldBe((true, true), text);
+        (read.Contains("ค่าที่พบ", StringComparison.Ordinal), read.Contains("เหตุผล", StringComparison.Ordinal)).ShouldBe((true, true), text);
     }
 
     [Fact]

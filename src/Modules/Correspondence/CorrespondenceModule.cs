@@ -35,6 +35,12 @@ public sealed class CorrespondenceModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(LetterRecordWords.All);
+        services.AddSingleton(CorrespondencePrivacy.Letters).AddSingleton(CorrespondencePrivacy.OldDrafts);
+        foreach (var table in CorrespondencePrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddScoped<Viewing>();
         services.AddScoped<LetterStore>();
         services.AddScoped<LetterDrafts>();
@@ -58,12 +64,6 @@ public sealed class CorrespondenceModule : IModule
         services.AddScoped<LetterSurroundings>();
         services.AddScoped<LetterDesk>();
         services.AddJob<PrintSigned, SignedPrinting>(LetterSigning.Printing);
-        services.AddSingleton(LettersPrivacy.Activity);
-        foreach (var table in LettersPrivacy.Tables)
-        {
-            services.AddSingleton(table);
-        }
-
         services.AddSingleton(new ClosedRegister("letters.audit", Name));
         services.AddWords<CorrespondenceModule>();
         services.AddSingleton(new MenuEntry("letters", "เอกสารราชการ", "/office/letters", 70, "letters.read"));

@@ -33,9 +33,12 @@ public sealed class OrganizationModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddRecordWords(OfficeRecordWords.All);
-        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
-            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted).AddSingleton(OrganizationPrivacy.Seated)
-            .AddSingleton(OrganizationPrivacy.Reported).AddSingleton(OrganizationPrivacy.UnderReview);
+        services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact);
+        foreach (var table in OrganizationPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();

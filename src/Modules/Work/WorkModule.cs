@@ -30,6 +30,12 @@ public sealed class WorkModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(WorkPrivacy.Tasks).AddSingleton(WorkPrivacy.ReadNotices).AddSingleton(WorkPrivacy.EndedTasks);
+        foreach (var table in WorkPrivacy.Tables)
+        {
+            services.AddSingleton(table);
+        }
+
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddScoped<OpenWorkReading>().AddScoped<TaskGiving>().AddScoped<Receivers>().AddScoped<Choices>().AddScoped<NoticeList>();
         services.AddScoped<INotices>(scope => scope.GetRequiredService<NoticeList>());

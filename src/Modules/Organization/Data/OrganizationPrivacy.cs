@@ -69,14 +69,21 @@ internal static class OrganizationPrivacy
         WhyTh = Register,
     };
 
-    public static readonly PersonalTable Seated = new("organization", "organization.body_member", "คณะกรรมการและคณะทำงาน", new("name", "ชื่อ"), new("post", "ตำแหน่ง"), new("since", "ตั้งแต่"), new("until", "ถึง"))
+    public static readonly PersonalTable Members = new("organization", "organization.body_member", "กรรมการและคณะทำงาน", new("name", "ชื่อ"), new("post", "ตำแหน่ง"), new("since", "ตั้งแต่"), new("until", "ถึง"))
     {
         PersonColumn = "person_id",
         Fate = PersonalFate.Stays,
         WhyTh = Register,
     };
 
-    public static readonly PersonalTable Reported = new("organization", "organization.delegation_report", "รายงานตามคำสั่งมอบอำนาจที่มีชื่อนี้", new PersonalColumn("submitted_by", "ผู้ส่ง") { Mention = true })
+    public static readonly PersonalTable Delegated = new("organization", "organization.delegation_order", "คำสั่งมอบอำนาจ", new("number", "เลขที่"), new("since", "ตั้งแต่"), new("until", "ถึง"), new("revoke_reason", "เหตุที่ยกเลิก") { Mention = true })
+    {
+        PersonColumn = "to_person_id",
+        Fate = PersonalFate.Stays,
+        WhyTh = Register,
+    };
+
+    public static readonly PersonalTable Reports = new("organization", "organization.delegation_report", "รายงานการใช้อำนาจที่รับมอบ", new("lines", "รายการ") { Mention = true }, new("submitted_by", "ผู้ส่ง"))
     {
         Fate = PersonalFate.Stays,
         WhyTh = Register,
@@ -87,4 +94,6 @@ internal static class OrganizationPrivacy
         Fate = PersonalFate.Stays,
         WhyTh = "แถวที่รอตรวจหายไปเมื่อบันทึก หรือเมื่อนำเข้าบัญชีใหม่หลัง 7 วัน",
     };
+
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Profile, Names, Reached, Held, Acted, Members, Delegated, Reports, UnderReview];
 }
