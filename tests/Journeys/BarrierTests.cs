@@ -18,7 +18,13 @@ public sealed partial class BarrierTests(RunningHost host)
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 
-    private static readonly string[] MoreOfPublic = ["/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
+    /// <summary>Whatever is for those who look after accounts, and everyone's own account.</summary>
+    private static readonly string[] OfAdministrators =
+    [
+        "/me", "/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/office/accounts", "/office/accounts/invite", "/office/roles", "/sign-in/again", "/office/accounts/0",
+    ];
+
+    private static readonly string[] MoreOfPublic = ["/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
 
     [Theory]
     [InlineData(1280)]
@@ -29,6 +35,17 @@ public sealed partial class BarrierTests(RunningHost host)
         var review = await ReviewAsync(page);
 
         await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review]);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task No_page_of_accounts_has_a_barrier(int width)
+    {
+        var page = await host.OpenAsync("/office/accounts", "administrator", width);
+        var account = await page.Locator("main table a, main a[href^='/office/accounts/']").Last.GetAttributeAsync("href");
+
+        await EveryAsync(page, [.. OfAdministrators.Where(p => !p.EndsWith("/0", StringComparison.Ordinal)), account!]);
     }
 
     [Theory]
@@ -89,7 +106,7 @@ public sealed partial class BarrierTests(RunningHost host)
     public void Every_page_of_the_modules_is_looked_at()
     {
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
-            .Append("/office/imports/0").Append("/demo/ita/2569/item").Select(p => p.Split('?')[0]).ToList();
+            .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 
         html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template.Replace("/{id:guid?}", "", StringComparison.Ordinal), "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();

@@ -94,6 +94,7 @@ internal static class WebServer
         app.UsePortalFastPath();
         app.UseWebKit();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AgencyEntrance>();
         app.UseAuthorization();
@@ -122,6 +123,7 @@ internal static class WebServer
             cookie.AccessDeniedPath = "/_error/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
+        services.AddPostLimits(options.Demo);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         var pages = services.AddWebKit(kit => kit.StyleGuide = options.Demo);
         var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -37,13 +37,13 @@ internal sealed record RoutedPage(string Template, string Model, string? Policy,
 /// <summary>Every page of every module, read from the assemblies.</summary>
 internal static partial class PageTable
 {
-    private static readonly Assembly[] Modules = 
+    internal static readonly Assembly[] Assemblies = 
     [
         typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(RecordModule).Assembly, typeof(DisclosureModule).Assembly, typeof(AssessmentModule).Assembly,
         typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(PrivacyModule).Assembly,
     ];
 
-    public static IReadOnlyList<RoutedPage> All { get; } = [.. Modules
+    public static IReadOnlyList<RoutedPage> All { get; } = [.. Assemblies
         .SelectMany(a => a.GetCustomAttributes<RazorCompiledItemAttribute>())
         .Select(i => (i.Type, Route: i.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value))
         .Where(i => i.Route is not null)

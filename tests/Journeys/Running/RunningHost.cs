@@ -78,11 +78,11 @@ public sealed class RunningHost : IAsyncLifetime
         return page[at..page.IndexOf('"', at)];
     }
 
-    public async Task<IPage> OpenAsync(string path, string? account = null, int width = 1280, bool dark = false, bool script = true)
+    public async Task<IPage> OpenAsync(string path, string? account = null, int width = 1280, bool dark = false, bool script = true, bool local = false)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = local ? Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) : Address, // passkeys want a name, no number
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,

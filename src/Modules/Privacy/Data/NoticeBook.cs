@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Kernel;
@@ -16,7 +17,8 @@ internal sealed record NoticeLine(InBoth Purpose, InBoth Whose, InBoth Categorie
 /// <summary>The notice to the public (PDPA มาตรา 23): who answers for the data, whom to ask, what is done with it.</summary>
 internal sealed record NoticeText(InBoth Controller, string? Address, string? Telephone, string? Email, string? Officer, string? OfficerContact, string? AskAt, ImmutableArray<NoticeLine> Lines)
 {
-    public string Json => JsonSerializer.Serialize(this with { });
+    [JsonIgnore]
+    public string Json => JsonSerializer.Serialize(this);
 
     public bool Equals(NoticeText? other) => other is not null && Json == other.Json;
 

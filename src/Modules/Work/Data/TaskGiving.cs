@@ -31,8 +31,18 @@ internal sealed class TaskGiving(AgencyData data)
     {
         var task = new GivenTask
         {
-            Title = asked.Title, Path = asked.Path, UnitId = asked.Receiver.Unit, Account = asked.Receiver.Account, ReceiverName = asked.Receiver.Name,
-            DueOn = asked.Due, IsRestricted = asked.IsRestricted, State = TaskState.Given, Giver = act.Actor.Account, GiverName = act.Actor.Name, GivenAt = act.At, ChangedAt = act.At,
+            Title = asked.Title,
+            Path = asked.Path,
+            UnitId = asked.Receiver.Unit,
+            Account = asked.Receiver.Account,
+            ReceiverName = asked.Receiver.Name,
+            DueOn = asked.Due,
+            IsRestricted = asked.IsRestricted,
+            State = TaskState.Given,
+            Giver = act.Actor.Account,
+            GiverName = act.Actor.Name,
+            GivenAt = act.At,
+            ChangedAt = act.At,
         };
         act.Db.Add(task);
         await act.Db.SaveChangesAsync(ct);

@@ -35,7 +35,8 @@ internal sealed class GivenTasks(AgencyData data, IClock clock) : ITaskSource
         {
             yield return Item(task, task.State == TaskState.Done ? WorkState.Done : WorkState.ToDo, $"{task.GiverName} มอบ") with
             {
-                Unit = task.UnitId, Account = task.Account,
+                Unit = task.UnitId,
+                Account = task.Account,
             };
         }
 
@@ -43,7 +44,8 @@ internal sealed class GivenTasks(AgencyData data, IClock clock) : ITaskSource
         {
             yield return Item(task, WorkState.Waiting, $"รอ {task.ReceiverName}{(task.State == TaskState.Given ? " ยังไม่รับงาน" : " กำลังทำ")}") with
             {
-                Account = task.Giver, Key = $"work:task:{task.Id}:waiting",
+                Account = task.Giver,
+                Key = $"work:task:{task.Id}:waiting",
             };
         }
 
@@ -55,6 +57,9 @@ internal sealed class GivenTasks(AgencyData data, IClock clock) : ITaskSource
 
     private static WorkItem Item(GivenTask task, WorkState state, string why) => new(task.Title, $"/office/tasks/{task.Id}", task.DueOn, WhyTh: why)
     {
-        Key = $"work:task:{task.Id}", State = state, Since = OfficeYear.DayOf(task.ChangedAt), IsRestricted = task.IsRestricted,
+        Key = $"work:task:{task.Id}",
+        State = state,
+        Since = OfficeYear.DayOf(task.ChangedAt),
+        IsRestricted = task.IsRestricted,
     };
 }
