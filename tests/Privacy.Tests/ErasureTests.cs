@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
-using Prongsai.Platform.Data;
 using Prongsai.Platform.Privacy;
 using Prongsai.Privacy.Data;
 using Prongsai.Privacy.Domain;
