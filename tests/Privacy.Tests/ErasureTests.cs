@@ -72,13 +72,13 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId, People.Clerk);
         await Planting.MailAsync(scope, PrivacyDatabase.Marker);
-        var mail = (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).Sections.Single(s => s.Key == "platform.outgoing_mail").Lines[0];
+        var mail = (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).Sections.Single(s => s.Key == "platform.stored_mail").Lines[0];
         var rule = scope.Get<RetentionBook>().Find("platform.mail")!;
         await scope.Get<RetentionBook>().HoldAsync(rule, mail.Id, "มีคดี", default);
 
         await EraseAsync(scope, office.AgencyId);
 
-        (await Planting.WhereAsync(database, office.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.outgoing_mail.recipient");
+        (await Planting.WhereAsync(database, office.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.stored_mail.recipient");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
         (await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default)).IsEmpty.ShouldBeTrue();
         await EraseAsync(scope, mine.AgencyId);
 
-        (await Planting.WhereAsync(database, theirs.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.outgoing_mail.recipient");
+        (await Planting.WhereAsync(database, theirs.AgencyId, PrivacyDatabase.Marker)).ShouldContain("platform.stored_mail.recipient");
     }
 
     /// <summary>Kept by the sources that are code, with the reason they give.</summary>

@@ -88,7 +88,7 @@ internal static class Planting
 
     public static Task MailAsync(AgencyScope scope, string recipient) => scope.Data.ActAsync<Unit>(Writing, async (act, ct) =>
     {
-        await act.Db.ExecuteAsync("insert into platform.outgoing_mail (agency_id, id, recipient, subject, state, attempts, queued_at) values (platform.current_agency(), $1, $2, 'x', 'Sent', 1, $3)",
+        await act.Db.ExecuteAsync("insert into platform.stored_mail (agency_id, id, recipient, subject, state, attempts, queued_at) values (platform.current_agency(), $1, $2, 'x', 'Sent', 1, $3)",
             ct, Guid.CreateVersion7(), recipient, act.At.ToDateTimeUtc());
         return Unit.Done;
     });

@@ -154,7 +154,7 @@ public sealed class RetentionTests(PrivacyDatabase database) : IClassFixture<Pri
 
     private static async Task SwitchOnAsync(AgencyScope scope) => (await scope.Get<RetentionBook>().SetAsync(Mail, true, 90, null, default)).IsOk.ShouldBeTrue();
 
-    private static Task<long> CountAsync(AgencyScope scope) => scope.Data.ReadAsync((db, ct) => db.ScalarAsync<long>("select count(*) from platform.outgoing_mail", ct));
+    private static Task<long> CountAsync(AgencyScope scope) => scope.Data.ReadAsync((db, ct) => db.ScalarAsync<long>("select count(*) from platform.stored_mail", ct));
 
     private async Task<AgencyScope> EnterAsync() => database.Enter((await database.OfficeAsync()).AgencyId);
 
@@ -164,7 +164,7 @@ public sealed class RetentionTests(PrivacyDatabase database) : IClassFixture<Pri
         {
             for (var i = 0; i < count; i++)
             {
-                await act.Db.ExecuteAsync("insert into platform.outgoing_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, ended_at) values (platform.current_agency(), $1, $2, $3, $3, 'Sent', 1, $4, $4)",
+                await act.Db.ExecuteAsync("insert into platform.stored_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, ended_at) values (platform.current_agency(), $1, $2, $3, $3, 'Sent', 1, $4, $4)",
                     ct, Guid.CreateVersion7(), "somsamai@example.go.th", PrivacyDatabase.Marker, (act.At - Duration.FromDays(daysAgo)).ToDateTimeUtc());
             }
         }

@@ -26,6 +26,7 @@ public sealed class CorrespondenceModule : IModule
         new(Viewing.KeepBooks, "ดูแลทะเบียนหนังสือ ลงรับ และยกเลิกเลขที่", Role.Coordinator, Role.HumanResources, Role.Legal, Role.Head),
         new(Viewing.Sign, "ให้ความเห็นและลงนามหนังสือ", Role.Head, Role.Executive) { Delegable = true },
         new("circulars.send", "ส่งหนังสือเวียน", Role.Coordinator, Role.Head, Role.Executive, Role.HumanResources, Role.Legal),
+        new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)

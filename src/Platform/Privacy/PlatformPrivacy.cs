@@ -39,7 +39,7 @@ internal static class PlatformPrivacy
         GuardedTh = "ข้อความไม่เข้าบันทึกการกระทำ",
     };
 
-    public static readonly PersonalTable MailTable = new("platform", "platform.outgoing_mail", "อีเมลที่ส่งถึง", new("recipient", "ถึง"), new("subject", "หัวเรื่อง"), new("text", "ข้อความ"), new("failure", "เหตุที่ส่งไม่ได้") { Mention = true })
+    public static readonly PersonalTable MailTable = new("platform", "platform.stored_mail", "อีเมลที่ส่งถึง", new("recipient", "ถึง"), new("subject", "หัวเรื่อง"), new("text", "ข้อความ"), new("failure", "เหตุที่ส่งไม่ได้") { Mention = true })
     {
         Fate = PersonalFate.RowGoes,
     };
@@ -56,7 +56,7 @@ internal static class PlatformPrivacy
         WhyTh = "งานยังไม่เสร็จ ต้องรู้ว่าใครสั่ง ลบได้เมื่องานจบ",
     };
 
-    public static readonly RetentionRule SentMail = new("platform", "mail", "อีเมลที่ส่งแล้วหรือเลิกส่ง", "platform.outgoing_mail", "ended_at")
+    public static readonly RetentionRule SentMail = new("platform", "mail", "อีเมลที่ส่งแล้วหรือเลิกส่ง", "platform.stored_mail", "ended_at")
     {
         SinceTh = "นับจากวันที่ส่งหรือเลิกส่ง",
         Days = 90,

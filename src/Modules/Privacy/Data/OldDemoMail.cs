@@ -14,7 +14,7 @@ internal static class OldDemoMail
         {
             var at = (act.At - Duration.FromDays(120 + (i * 9))).ToDateTimeUtc();
             await act.Db.ExecuteAsync("""
-                insert into platform.outgoing_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, ended_at)
+                insert into platform.stored_mail (agency_id, id, recipient, subject, text, state, attempts, queued_at, ended_at)
                 values (platform.current_agency(), $1, 'somsamai@example.go.th', $2, null, 'Sent', 1, $3, $3)
                 """, ct, Guid.CreateVersion7(), Subjects[i], at);
         }
