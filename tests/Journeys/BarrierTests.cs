@@ -13,8 +13,11 @@ public sealed partial class BarrierTests(RunningHost host)
     /// <summary>Besides those of <see cref="LookTests"/>: single items, empty years, edited addresses.</summary>
     private static readonly string[] MoreOfOfficers =
     [
-        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
+        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
         "/office/disclosure?year=2564", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
+        Person, Person + "/edit", Person + "/move", Person + "/leave", VacantPost, VacantPost + "/edit", VacantPost + "/turns", ChiefPost + "/acting", "/office/people/new", "/office/people/import", "/office/people/import/00000000-0000-0000-0000-000000000001",
+        "/office/agency/profile", "/office/agency/units", "/office/agency/units/00000000-0000-0000-0000-000000000001", "/office/bodies/new?template=plan-evaluation", "/office/bodies/00000000-0000-0000-0000-000000000001",
+        "/office/bodies/00000000-0000-0000-0000-000000000001/edit", "/office/delegations/new", "/office/delegations/00000000-0000-0000-0000-000000000001", "/office/delegations/00000000-0000-0000-0000-000000000001/reports/2026-01",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 
@@ -24,7 +27,9 @@ public sealed partial class BarrierTests(RunningHost host)
         "/me", "/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/office/accounts", "/office/accounts/invite", "/office/roles", "/sign-in/again", "/office/accounts/0",
     ];
 
-    private static readonly string[] MoreOfPublic = ["/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
+    private const string Person = "/office/people/0de00000-0000-7000-8000-000000000001", VacantPost = "/office/people/posts/0de00000-0000-7000-9000-000000000011", ChiefPost = "/office/people/posts/0de00000-0000-7000-9000-000000000007";
+
+    private static readonly string[] MoreOfPublic = ["/demo/signers?lang=en", "/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
 
     [Theory]
     [InlineData(1280)]
@@ -68,8 +73,9 @@ public sealed partial class BarrierTests(RunningHost host)
         var found = new List<string>();
         foreach (var (path, box, typed, send) in new[]
         {
-            ("/office/agency", "Input.Email", "ไม่มีแอต", "main form:has([name='Input.Email']) button[type=submit]"),
-            ("/office/agency", "NewUnit.Name", "กองคลัง", "main form:has([name='NewUnit.Name']) button[type=submit]"),
+            ("/office/agency/profile", "Input.Email", "ไม่มีแอต", "main form:has([name='Input.Email']) button[type=submit]"),
+            ("/office/people/new", "Input.Name", "สมมติ", "main form:has([name='Input.Name']) button[type=submit]"),
+            ("/office/people/import", null, null, "main .p-btn--main"),
             ("/office/results/edit?year=2565", "Input.Indicators[1]", "เก้าสิบ", "main form button[type=submit]"),
             ("/office/imports", null, null, "main .p-btn--main"),
             ("/start", null, null, ".p-btn--main"),
@@ -94,7 +100,7 @@ public sealed partial class BarrierTests(RunningHost host)
     [Fact]
     public async Task A_page_that_is_not_allowed_has_no_barrier()
     {
-        var page = await host.OpenAsync("/office/agency", "finance");
+        var page = await host.OpenAsync("/office/agency/profile", "finance");
 
         (await FoundAsync(page, "refused")).ShouldBeEmpty();
         (await page.Locator("h1").CountAsync()).ShouldBe(1);

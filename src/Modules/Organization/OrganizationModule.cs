@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Data.People;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
+using Prongsai.Organization.Features.Terms;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
@@ -32,7 +34,9 @@ public sealed class OrganizationModule : IModule
     {
         services.AddRecordWords(OfficeRecordWords.All);
         services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact).AddSingleton(OrganizationPrivacy.Profile).AddSingleton(OrganizationPrivacy.Names)
-            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted);
+            .AddSingleton(OrganizationPrivacy.Reached).AddSingleton(OrganizationPrivacy.Held).AddSingleton(OrganizationPrivacy.Acted).AddSingleton(OrganizationPrivacy.Seated)
+            .AddSingleton(OrganizationPrivacy.Reported).AddSingleton(OrganizationPrivacy.UnderReview);
+        services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
@@ -45,6 +49,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IDelegations>(scope => scope.GetRequiredService<DelegationReading>());
         services.AddScoped<DelegationEditing>();
         services.AddScoped<ReportBook>();
+        services.AddScoped<TermWatch>();
+        services.AddScoped<ITaskSource, TermTasks>();
         services.AddScoped<StaffKeeping>();
         services.AddScoped<StaffUndo>();
         services.AddScoped<DelegationPlace>();
@@ -61,6 +67,7 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton(new HubEntry("people", "คนและตำแหน่ง", "บัญชีบุคลากร ตำแหน่งว่าง ผู้รักษาราชการแทน", "/office/people", 20, "people.read"));
         services.AddSingleton(new HubEntry("bodies", "คณะกรรมการและคณะทำงาน", "ใครอยู่ในคณะใด ครบองค์ประกอบหรือไม่ ครบวาระเมื่อใด", "/office/bodies", 30, "people.read"));
         services.AddSingleton(new HubEntry("delegations", "การมอบอำนาจ", "ใครลงนามแทนใครได้ ถึงเมื่อใด และรายงานประจำเดือน", "/office/delegations", 40, "people.read"));
+        services.AddSingleton(new HubEntry("terms", "วาระและการเปลี่ยนผู้ลงนาม", "วาระที่ใกล้ครบ และเอกสารที่ต้องลงนามใหม่เมื่อเปลี่ยนผู้บริหาร", "/office/terms", 50, "people.read"));
         services.AddSingleton(new HubEntry("holidays", "วันหยุดและวันทำการ", "วันที่สำนักงานหยุดหรือทำงานต่างจากปฏิทินราชการ", "/office/agency/holidays", 90, "office.manage"));
         services.AddScoped<IDemoContent, DemoPeople>();
         services.AddScoped<IDemoContent, DemoDelegations>();

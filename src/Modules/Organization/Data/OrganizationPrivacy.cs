@@ -68,4 +68,23 @@ internal static class OrganizationPrivacy
         Fate = PersonalFate.Stays,
         WhyTh = Register,
     };
+
+    public static readonly PersonalTable Seated = new("organization", "organization.body_member", "คณะกรรมการและคณะทำงาน", new("name", "ชื่อ"), new("post", "ตำแหน่ง"), new("since", "ตั้งแต่"), new("until", "ถึง"))
+    {
+        PersonColumn = "person_id",
+        Fate = PersonalFate.Stays,
+        WhyTh = Register,
+    };
+
+    public static readonly PersonalTable Reported = new("organization", "organization.delegation_report", "รายงานตามคำสั่งมอบอำนาจที่มีชื่อนี้", new PersonalColumn("submitted_by", "ผู้ส่ง") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Register,
+    };
+
+    public static readonly PersonalTable UnderReview = new("organization", "organization.staff_import", "บัญชีบุคลากรที่รอตรวจ", new PersonalColumn("rows", "แถวที่รอตรวจ") { Mention = true }, new PersonalColumn("journal", "สิ่งที่ย้อนกลับได้") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = "แถวที่รอตรวจหายไปเมื่อบันทึก หรือเมื่อนำเข้าบัญชีใหม่หลัง 7 วัน",
+    };
 }

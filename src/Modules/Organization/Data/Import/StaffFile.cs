@@ -42,9 +42,16 @@ internal static class StaffFile
         }
     }
 
-    /// <summary>The rows of the largest table; sheets often begin with a table of titles.</summary>
-    private static IReadOnlyList<IReadOnlyList<string>> Rows(OfficialDocument document) =>
-        document.Blocks.OfType<Table>().MaxBy(t => t.Rows.Length) is { } table ? [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Cells.Select(TextOf)])] : [];
+    /// <summary>Rows of all tables in order; headings and paragraphs between them are rows of one cell, as section rows are.</summary>
+    private static List<IReadOnlyList<string>> Rows(OfficialDocument document) => [.. document.Blocks.SelectMany<Block, IReadOnlyList<string>>(block => block switch
+    {
+        Table table => table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Cells.Select(c => c.IsContinuation ? "" : TextOf(c))]),
+        Heading heading => [[Plain(heading.Content)]],
+        Paragraph paragraph => [[Plain(paragraph.Content)]],
+        _ => [],
+    })];
 
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.Content.OfType<Paragraph>().Select(p => string.Concat(p.Content.Select(i => i switch { TextRun run => run.Text, Link link => link.Text, _ => " " })))).Trim();
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.Content.OfType<Paragraph>().Select(p => Plain(p.Content))).Trim();
+
+    private static string Plain(IEnumerable<Inline> content) => string.Concat(content.Select(i => i switch { TextRun run => run.Text, Link link => link.Text, _ => " " }));
 }

@@ -29,6 +29,7 @@ internal sealed class StaffKeeping(AgencyData data, IClock clock)
     {
         var old = act.At - UndoTime;
         act.Db.RemoveRange(await act.Db.Set<StaffImport>().Where(i => i.KeptAt == null && i.StoredAt < old).ToListAsync(ct));
+        (await act.Db.Set<StaffImport>().Where(i => i.Journal != null && i.KeptAt < old).ToListAsync(ct)).ForEach(i => i.Journal = null);
         var import = new StaffImport { FileName = fileName, StoredAt = act.At, Rows = Json(reading.Rows), NumbersDropped = reading.NumbersDropped };
         act.Db.Add(import);
         return import.Id;

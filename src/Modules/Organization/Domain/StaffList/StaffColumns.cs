@@ -28,41 +28,45 @@ internal sealed record StaffColumns(IReadOnlyDictionary<StaffField, int> Of, int
         (StaffField.Given, ["ชื่อ"]),
     ];
 
-    /// <summary>Null when no row looks like a head with names and posts.</summary>
+    /// <summary>The head of one or two rows that names most; null when no row looks like a head with names and posts.</summary>
     public static StaffColumns? Guess(IReadOnlyList<IReadOnlyList<string>> rows)
     {
+        StaffColumns? best = null;
         for (var i = 0; i < Math.Min(rows.Count, SearchedRows); i++)
         {
-            var two = i + 1 < rows.Count && !rows[i + 1].Any(c => PersonName.Parse(c)?.Title.Length > 0) && Fields(rows[i + 1]).Count > 0;
-            var head = two ? Joined(rows[i], rows[i + 1]) : rows[i];
-            var found = Fields(head);
-            if (found.ContainsKey(StaffField.Post) && (found.ContainsKey(StaffField.FullName) || found.ContainsKey(StaffField.Given)))
+            var pair = i + 1 < rows.Count && !rows[i + 1].Any(c => PersonName.Parse(c)?.Title.Length > 0);
+            foreach (var (head, ends) in new[] { (rows[i], i + 1), (pair ? Joined(rows[i], rows[i + 1]) : rows[i], i + 2) })
             {
-                if (found.ContainsKey(StaffField.Given) && !found.ContainsKey(StaffField.Family) && !found.ContainsKey(StaffField.FullName))
+                var found = Fields(head);
+                if (found.ContainsKey(StaffField.Post) && (found.ContainsKey(StaffField.FullName) || found.ContainsKey(StaffField.Given)) && !(best?.Of.Count >= found.Count))
                 {
-                    Split(found, head.Count);
+                    best = new(found, ends);
                 }
-
-                return new(found, two ? i + 2 : i + 1);
             }
         }
 
-        return null;
+        return best is null ? null : best with { Of = Whole(best.Of, rows[best.HeadEnds - 1].Count) };
     }
 
     public string Cell(IReadOnlyList<string> row, StaffField field) => Of.TryGetValue(field, out var column) && column < row.Count ? row[column].Trim() : "";
 
     /// <summary>One column called "ชื่อ" with nothing for the family name: either the whole name stands there, or title, name and family name lie under one merged head.</summary>
-    private static void Split(Dictionary<StaffField, int> found, int width)
+    private static Dictionary<StaffField, int> Whole(IReadOnlyDictionary<StaffField, int> fields, int width)
     {
-        var start = found[StaffField.Given];
-        found.Remove(StaffField.Given);
+        var found = new Dictionary<StaffField, int>(fields);
+        if (found.ContainsKey(StaffField.Family) || !(found.Remove(StaffField.Given, out var start) || found.TryGetValue(StaffField.FullName, out start)))
+        {
+            return found;
+        }
+
         found[StaffField.FullName] = start;
         var taken = found.Values.ToHashSet();
         if (start + 2 < width && !taken.Contains(start + 1) && !taken.Contains(start + 2))
         {
             (found[StaffField.Title], found[StaffField.Given], found[StaffField.Family]) = (start, start + 1, start + 2);
         }
+
+        return found;
     }
 
     private static List<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below) =>

@@ -35,7 +35,7 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public string TitleOf(int index) => ThaiText.Typed(Input.Powers[index].Words) is { } words ? $"ข้อ {index + 1} {words}" : $"ข้อ {index + 1}";
+    public string TitleOf(int index) => ThaiText.Typed(Input.Powers[index].Words) is { } words ? $"ข้อ {index + 1} {words}" : index == 0 ? "ข้อ 1" : $"ข้อ {index + 1} (ถ้ามี)";
 
     public bool IsOpen(int index) => index == 0 || Input.Powers[index].Source is not null || ThaiText.Typed(Input.Powers[index].Words) is not null;
 

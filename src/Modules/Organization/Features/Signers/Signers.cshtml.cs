@@ -14,6 +14,8 @@ namespace Prongsai.Organization.Features.Signers;
 [AllowAnonymous]
 internal sealed class SignersModel(DelegationReading reading, IOffice office, IClock clock) : PageModel
 {
+    private Dictionary<Guid, string> units = [];
+
     public string AgencyName { get; private set; } = "";
 
     public string Home { get; private set; } = "/";
@@ -31,6 +33,7 @@ internal sealed class SignersModel(DelegationReading reading, IOffice office, IC
         var today = OfficeYear.Today(clock);
         var profile = await office.ProfileAsync(ct);
         var book = await reading.BookAsync(ct);
+        units = book.Roster.Units.On(today).ToDictionary(u => u.Id, u => u.NameEn);
         AgencyName = English ? profile.NameEn : profile.Name.Full;
         Home = $"/{agency}{(English ? "?lang=en" : "")}";
         Date = English ? today.ToString("d MMMM uuuu", CultureInfo.InvariantCulture) : ThaiDates.Format(today, ThaiDateStyle.Long);
@@ -62,7 +65,9 @@ internal sealed class SignersModel(DelegationReading reading, IOffice office, IC
         book.Roster.Post(person.PostId) is { } post ? Title(post) : "",
         [.. orders.SelectMany(o => book.Of(o.Id).Where(p => book.Graph.IsLive(p.Id, day)).Select(p => new SignedPower(p.Words, o.Number, book.Roster.Post(book.Graph.RootPost(p.Id)) is { } from ? Title(from) : "")))]);
 
-    private string Title(Post post) => !English ? post.Name : post.NameEn ?? HttpContext.Words()[Signs(post.Rank) ? $"signers.rank.{post.Rank}" : "signers.rank.other"];
+    /// <summary>In English the post's own words, else the usual words of its rank with its unit.</summary>
+    private string Title(Post post) => !English ? post.Name : post.NameEn ?? HttpContext.Words()[Signs(post.Rank) ? $"signers.rank.{post.Rank}" : "signers.rank.other"]
+        + (post.Rank >= PostRank.UnitHead && post.UnitId is { } id && units.GetValueOrDefault(id) is { } unit ? $", {unit}" : "");
 }
 
 /// <param name="OwnPost">The own post of one who acts.</param>
