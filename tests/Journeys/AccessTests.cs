@@ -13,7 +13,8 @@ public sealed class AccessTests(RunningHost host)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var person in DemoPerson.All.Where(p => p.Account != "acting"))
+            // These two hold more than their role: one acts for a post, one has powers by a delegation order.
+            foreach (var person in DemoPerson.All.Where(p => p.Account is not ("acting" or "head")))
             {
                 data.Add(person.Account, person.Role.Key);
             }

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Features.People;
 using Prongsai.Accounts.Features.SecondFactor;
-using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Accounts.Features.Me;
 
 [Authorize(Policy = "accounts.own")]
 [ConfirmIdentity]
-internal sealed class AuthenticatorModel(SecondFactors factors, AgencySession session) : PageModel
+internal sealed class AuthenticatorModel(SecondFactors factors, AccountReading accounts) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -29,7 +29,7 @@ internal sealed class AuthenticatorModel(SecondFactors factors, AgencySession se
     {
         if (!(await factors.StateAsync(Account, ct)).HasTotp)
         {
-            await factors.OfferAsync(Account, session.Actor.Name, ct);
+            await factors.OfferAsync(Account, await LoginAsync(ct), ct);
         }
 
         return Redirect("/me/authenticator");
@@ -56,9 +56,11 @@ internal sealed class AuthenticatorModel(SecondFactors factors, AgencySession se
         return Redirect("/me");
     }
 
+    private async Task<string> LoginAsync(CancellationToken ct) => (await accounts.FindAsync(Account, ct))!.Account.Login;
+
     private async Task FillAsync(CancellationToken ct)
     {
         State = await factors.StateAsync(Account, ct);
-        Offer = State.HasTotp ? null : await factors.PendingAsync(Account, session.Actor.Name, ct);
+        Offer = State.HasTotp ? null : await factors.PendingAsync(Account, await LoginAsync(ct), ct);
     }
 }

@@ -5,7 +5,6 @@ using NodaTime;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Domain;
 using Prongsai.Kernel;
-using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -22,7 +21,7 @@ internal sealed record FactorState(bool HasPassword, bool HasTotp, int CodesLeft
 }
 
 /// <summary>Authenticator app and recovery codes of accounts of the agency entered.</summary>
-internal sealed class SecondFactors(AgencyData data, IOffice office, IDataProtectionProvider protection, IClock clock)
+internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider protection, IClock clock)
 {
     private static readonly ActKind Offered = new("accounts.totp_offered", "เริ่มตั้งแอปยืนยันตัว");
     private static readonly ActKind Confirmed = new("accounts.totp_confirmed", "เปิดใช้แอปยืนยันตัว");
@@ -52,12 +51,12 @@ internal sealed class SecondFactors(AgencyData data, IOffice office, IDataProtec
             await SecretStore.OfferTotpAsync(act.Db, account, protector.Protect(Convert.ToBase64String(secret)), ct);
             return Unit.Done;
         }, cancellationToken);
-        return await OfferOfAsync(secret, login, cancellationToken);
+        return OfferOf(secret, login);
     }
 
     /// <summary>The key offered and not yet confirmed; null when there is none.</summary>
     public async Task<TotpOffer?> PendingAsync(Guid account, string login, CancellationToken cancellationToken) =>
-        await SecretAsync(account, confirmed: false, cancellationToken) is { } secret ? await OfferOfAsync(secret, login, cancellationToken) : null;
+        await SecretAsync(account, confirmed: false, cancellationToken) is { } secret ? OfferOf(secret, login) : null;
 
     /// <summary>The app works: from now on signing in asks for its code.</summary>
     public async Task<Result<Unit>> ConfirmAsync(Guid account, string? code, CancellationToken cancellationToken)
@@ -113,8 +112,9 @@ internal sealed class SecondFactors(AgencyData data, IOffice office, IDataProtec
         return codes;
     }
 
-    private async Task<TotpOffer> OfferOfAsync(byte[] secret, string login, CancellationToken ct) =>
-        new(Totp.Address(secret, "โปร่งใส " + (await office.ProfileAsync(ct)).Name.Short, login), string.Join(' ', Totp.Written(secret).Chunk(4).Select(c => new string(c))));
+    /// <summary>Latin letters only: Thai ones would make the QR too fine for a phone to read from a screen.</summary>
+    private static TotpOffer OfferOf(byte[] secret, string login) =>
+        new(Totp.Address(secret, "Prongsai", login.All(char.IsAscii) ? login : "account"), string.Join(' ', Totp.Written(secret).Chunk(4).Select(c => new string(c))));
 
     private async Task<byte[]?> SecretAsync(Guid account, bool confirmed, CancellationToken cancellationToken)
     {
