@@ -58,7 +58,8 @@ internal sealed class BodyMember : OwnedRow
 
 internal sealed class BodyMemberTable : IEntityTypeConfiguration<BodyMember>
 {
-    public void Configure(EntityTypeBuilder<BodyMember> builder) {
+    public void Configure(EntityTypeBuilder<BodyMember> builder)
+    {
         builder.HasIndex(m => new { m.AgencyId, m.BodyId });
         builder.IsPersonal(m => m.Name, m => m.Id);
     }

@@ -1,5 +1,5 @@
-using NodaTime;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 
