@@ -62,8 +62,14 @@ public sealed partial class FormTests
     {
         var meeting = new Meeting
         {
-            Body = "คณะทำงาน", Number = "3/2569", On = new LocalDate(2026, 2, 16), From = "09.30", Until = "11.00", Place = "ห้องประชุม",
-            Present = [new("นายสมมติ หนึ่ง", "ปลัด", "ประธาน")], Absent = [new("นางสมมุติ สอง", "หัวหน้า", "กรรมการ")],
+            Body = "คณะทำงาน",
+            Number = "3/2569",
+            On = new LocalDate(2026, 2, 16),
+            From = "09.30",
+            Until = "11.00",
+            Place = "ห้องประชุม",
+            Present = [new("นายสมมติ หนึ่ง", "ปลัด", "ประธาน")],
+            Absent = [new("นางสมมุติ สอง", "หัวหน้า", "กรรมการ")],
             Agenda = [new("เรื่องเพื่อพิจารณา", "เสนอแผน", "เห็นชอบ")],
         };
         var text = Text(LetterForms.Write(LetterKind.Minutes, new() { Meeting = meeting }, Facts));

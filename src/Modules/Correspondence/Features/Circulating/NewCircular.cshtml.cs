@@ -44,7 +44,8 @@ internal sealed class NewCircularModel(Circulars circulars, LetterStore letters,
         if (Letter is { } id && await letters.FindAsync(id, ct) is { } view)
         {
             Input.Title = view.Letter.Subject;
-            Input.People = [.. view.Content.Members.Select(m => m.Person).OfType<Guid>().Select(p => p.ToString())];
+            var byName = (await people.InServiceAsync(around.Viewing.Today, ct)).ToLookup(p => p.Name, p => p.Id);
+            Input.People = [.. view.Content.Members.SelectMany(m => m.Person is { } person ? [person] : byName[m.Name]).Distinct().Select(p => p.ToString())];
         }
 
         return Page();
