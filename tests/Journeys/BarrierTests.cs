@@ -13,8 +13,14 @@ public sealed partial class BarrierTests(RunningHost host)
     /// <summary>Besides those of <see cref="LookTests"/>: single items, empty years, edited addresses.</summary>
     private static readonly string[] MoreOfOfficers =
     [
-        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
+        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
         "/office/disclosure?year=2564", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
+        Person, Person + "/edit", Person + "/move", Person + "/leave", VacantPost, VacantPost + "/edit", VacantPost + "/turns", ChiefPost + "/acting", "/office/people/new", "/office/people/import", "/office/people/import/00000000-0000-0000-0000-000000000001",
+        "/office/agency/profile", "/office/agency/units", "/office/agency/units/00000000-0000-0000-0000-000000000001", "/office/bodies/new?template=plan-evaluation", "/office/bodies/00000000-0000-0000-0000-000000000001",
+        "/office/bodies/00000000-0000-0000-0000-000000000001/edit", "/office/delegations/new", "/office/delegations/00000000-0000-0000-0000-000000000001", "/office/delegations/00000000-0000-0000-0000-000000000001/reports/2026-01",
+        "/office/letters", "/office/letters?book=order", "/office/letters/waiting", "/office/letters/new", "/office/letters/incoming", "/office/letters/incoming/new", "/office/letters/books", "/office/circulars", "/office/circulars/new",
+        "/office/privacy/retention/removed", "/office/privacy/requests?show=closed", "/office/privacy/requests/new", "/office/privacy/requests/00000000-0000-0000-0000-000000000001", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/found",
+        "/office/privacy/requests/00000000-0000-0000-0000-000000000001/erase", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/approve", "/office/privacy/mine",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 
@@ -24,7 +30,9 @@ public sealed partial class BarrierTests(RunningHost host)
         "/me", "/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/office/accounts", "/office/accounts/invite", "/office/roles", "/sign-in/again", "/office/accounts/0",
     ];
 
-    private static readonly string[] MoreOfPublic = ["/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
+    private const string Person = "/office/people/0de00000-0000-7000-8000-000000000001", VacantPost = "/office/people/posts/0de00000-0000-7000-9000-000000000011", ChiefPost = "/office/people/posts/0de00000-0000-7000-9000-000000000007";
+
+    private static readonly string[] MoreOfPublic = ["/demo/signers?lang=en", "/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
 
     [Theory]
     [InlineData(1280)]
@@ -34,7 +42,7 @@ public sealed partial class BarrierTests(RunningHost host)
         var page = await host.OpenAsync("/office", "coordinator", width);
         var review = await ReviewAsync(page);
 
-        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review]);
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page)]);
     }
 
     [Theory]
@@ -68,8 +76,9 @@ public sealed partial class BarrierTests(RunningHost host)
         var found = new List<string>();
         foreach (var (path, box, typed, send) in new[]
         {
-            ("/office/agency", "Input.Email", "ไม่มีแอต", "main form:has([name='Input.Email']) button[type=submit]"),
-            ("/office/agency", "NewUnit.Name", "กองคลัง", "main form:has([name='NewUnit.Name']) button[type=submit]"),
+            ("/office/agency/profile", "Input.Email", "ไม่มีแอต", "main form:has([name='Input.Email']) button[type=submit]"),
+            ("/office/people/new", "Input.Name", "สมมติ", "main form:has([name='Input.Name']) button[type=submit]"),
+            ("/office/people/import", null, null, "main .p-btn--main"),
             ("/office/results/edit?year=2565", "Input.Indicators[1]", "เก้าสิบ", "main form button[type=submit]"),
             ("/office/imports", null, null, "main .p-btn--main"),
             ("/start", null, null, ".p-btn--main"),
@@ -94,7 +103,7 @@ public sealed partial class BarrierTests(RunningHost host)
     [Fact]
     public async Task A_page_that_is_not_allowed_has_no_barrier()
     {
-        var page = await host.OpenAsync("/office/agency", "finance");
+        var page = await host.OpenAsync("/office/agency/profile", "finance");
 
         (await FoundAsync(page, "refused")).ShouldBeEmpty();
         (await page.Locator("h1").CountAsync()).ShouldBe(1);
@@ -106,7 +115,8 @@ public sealed partial class BarrierTests(RunningHost host)
     public void Every_page_of_the_modules_is_looked_at()
     {
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
-            .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Select(p => p.Split('?')[0]).ToList();
+            .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
+            .Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 
         html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template.Replace("/{id:guid?}", "", StringComparison.Ordinal), "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();
@@ -142,6 +152,22 @@ public sealed partial class BarrierTests(RunningHost host)
         await page.ClickAsync("main .p-btn--main");
         page.Url.ShouldContain("/office/imports/");
         return new Uri(page.Url).AbsolutePath;
+    }
+
+    /// <summary>A signed letter, a draft with its form and its chain, a circular, a letter received, and the public page of a code.</summary>
+    private static async Task<IReadOnlyList<string>> LetterPagesAsync(IPage page)
+    {
+        var signed = await FirstAsync(page, "/office/letters?book=order", "main td a[href^='/office/letters/'], main th a[href^='/office/letters/']");
+        var draft = await FirstAsync(page, "/office/letters/waiting", "main h2 ~ ul a[href^='/office/letters/']");
+        var circular = await FirstAsync(page, "/office/circulars", "main li a[href^='/office/circulars/']:not([href$='/new'])");
+        var received = await FirstAsync(page, "/office/letters/incoming", "main th a[href^='/office/letters/incoming/'], main td a[href^='/office/letters/incoming/']");
+        return [signed, draft, draft + "/edit", draft + "/propose", circular, received, "/demo/check/7K3M-9QXA-2BCD"];
+    }
+
+    private static async Task<string> FirstAsync(IPage page, string path, string link)
+    {
+        await page.GotoAsync(path);
+        return (await page.Locator(link).First.GetAttributeAsync("href"))!;
     }
 
     private static async Task<string> PublicItemAsync(IPage page)

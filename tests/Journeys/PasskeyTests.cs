@@ -10,7 +10,7 @@ public sealed class PasskeyTests(RunningHost host)
     public async Task A_person_adds_a_passkey_signs_in_with_it_and_removes_it()
     {
         var page = await host.OpenAsync("/me/passkeys", "legal", local: true);
-        await using var device = await DeviceAsync(page);
+        await AddDeviceAsync(page);
         await page.FillAsync("[name=Name]", "คอมพิวเตอร์ที่ทำงาน");
         await page.ClickAsync("main form[data-passkey-create] button[type=submit]");
         await page.WaitForSelectorAsync("[data-flash=done]");
@@ -42,16 +42,11 @@ public sealed class PasskeyTests(RunningHost host)
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
     }
 
-    private static async Task<Device> DeviceAsync(IPage page)
+    /// <summary>It goes with the page.</summary>
+    private static async Task AddDeviceAsync(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("WebAuthn.enable");
         await session.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true } });
-        return new(session);
-    }
-
-    private sealed record Device(ICDPSession Session) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Session.DetachAsync();
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Prongsai.Documents;
 using Prongsai.Kernel;
-using Prongsai.Organization.Features.Papers;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 

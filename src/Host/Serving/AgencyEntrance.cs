@@ -27,10 +27,17 @@ internal sealed class AgencyEntrance(RequestDelegate next)
         else if (!context.Request.Path.StartsWithSegments("/_p") && !context.Request.Path.StartsWithSegments("/health"))
         {
             await PersonAsync(context, session);
+            if (context.Features.Get<LiveSession>() is { NeedsSecondFactor: true } && !IsOwnAccount(context.Request.Path))
+            {
+                context.Response.Redirect("/me/authenticator");
+                return;
+            }
         }
 
         await next(context);
     }
+
+    private static bool IsOwnAccount(PathString path) => path.StartsWithSegments("/me") || path.StartsWithSegments("/sign-in") || path.StartsWithSegments("/_error") || path == "/";
 
     private static async Task PersonAsync(HttpContext context, AgencySession session)
     {

@@ -26,6 +26,7 @@ internal sealed class OfficerShell(AgencySession session, IOffice office, INotic
             NoticesPath = "/office/notices",
             UnreadNotices = await notices.UnreadAsync(context.RequestAborted),
             PersonPath = "/me",
+            SignOutPath = "/sign-in?handler=Out",
             Years = WorkYears.Around(today),
             Year = OfficeYear.Chosen(context, clock).BuddhistYear,
             DemoDate = settings.Demo ? today : null,

@@ -124,6 +124,7 @@ internal static class WebServer
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
         services.AddPostLimits(options.Demo);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalLog>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         var pages = services.AddWebKit(kit => kit.StyleGuide = options.Demo);
         var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -39,13 +39,13 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(AccountRecordWords.All);
         services.AddSingleton(AccountsPrivacy.Accounts).AddSingleton(AccountsPrivacy.OldEvents).AddSingleton(AccountsPrivacy.EndedSessions);
         foreach (var table in AccountsPrivacy.Tables)
         {
             services.AddSingleton(table);
         }
 
-        services.AddRecordWords(AccountRecordWords.All);
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
@@ -60,7 +60,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<IUserStore<PasskeyHolder>, PasskeyStore>();
         services.AddScoped<IPasskeyHandler<PasskeyHolder>, PasskeyHandler<PasskeyHolder>>();
         services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
-        services.AddScoped<LinkMail>().AddScoped<OperatorInviting>().AddScoped<OwnPasskeys>().AddScoped<PasskeySignIn>();
+        services.AddScoped<FactorPolicy>().AddScoped<LinkMail>().AddScoped<OperatorInviting>().AddScoped<OwnPasskeys>().AddScoped<PasskeySignIn>();
         services.AddScoped<TwoAdministrators>().AddScoped<AccountChanges>();
         services.AddSingleton(new HubEntry("accounts", "บัญชีและสิทธิ", "ใครเข้าใช้ได้ เชิญคนใหม่ ให้และยกเลิกบทบาท", "/office/accounts", 60, "accounts.read"));
         services.AddScoped<AccountReading>().AddScoped<Inviting>().AddScoped<RoleGiving>();

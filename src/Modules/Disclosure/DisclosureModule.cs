@@ -50,6 +50,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
+        services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();

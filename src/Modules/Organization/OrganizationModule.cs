@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Organization.Data.People;
 using Prongsai.Organization.Features;
+using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.OpenOffice;
+using Prongsai.Organization.Features.Terms;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
@@ -25,7 +28,6 @@ public sealed class OrganizationModule : IModule
         new("bodies.manage", "ตั้งและแก้ไขคณะกรรมการและคณะทำงาน", Role.HumanResources, Role.Coordinator, Role.Legal),
         new("delegation.manage", "ออกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources),
         new("delegation.report", "รายงานผลการปฏิบัติงานตามคำสั่งมอบอำนาจ", [.. Role.Staff]),
-        new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -37,6 +39,7 @@ public sealed class OrganizationModule : IModule
             services.AddSingleton(table);
         }
 
+        services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
@@ -48,18 +51,29 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<DelegationReading>();
         services.AddScoped<IDelegations>(scope => scope.GetRequiredService<DelegationReading>());
         services.AddScoped<DelegationEditing>();
+        services.AddScoped<ReportBook>();
+        services.AddScoped<TermWatch>();
+        services.AddScoped<ITaskSource, TermTasks>();
+        services.AddScoped<StaffKeeping>();
+        services.AddScoped<StaffUndo>();
+        services.AddScoped<DelegationPlace>();
+        services.AddScoped<IDocumentKind, DelegationListPaper>();
+        services.AddScoped<IDocumentKind, DelegationReportPaper>();
+        services.AddScoped<ITaskSource, LateReports>();
         services.AddScoped<OfficeEditing>();
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
-        services.AddSingleton(new MenuEntry("papers", "เอกสารราชการ", "/office/papers", 70, "papers.print"));
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "people.read"));
         services.AddSingleton(new HubEntry("profile", "ข้อมูลหน่วยงาน", "ชื่อ ที่ตั้ง การติดต่อ อักษรนำเลขที่หนังสือ", "/office/agency/profile", 10, "office.manage"));
         services.AddSingleton(new HubEntry("units", "โครงสร้างส่วนราชการ", "สำนัก กอง ฝ่าย งาน และโครงสร้างที่ผ่านมา", "/office/agency/units", 15, "people.read"));
         services.AddSingleton(new HubEntry("people", "คนและตำแหน่ง", "บัญชีบุคลากร ตำแหน่งว่าง ผู้รักษาราชการแทน", "/office/people", 20, "people.read"));
         services.AddSingleton(new HubEntry("bodies", "คณะกรรมการและคณะทำงาน", "ใครอยู่ในคณะใด ครบองค์ประกอบหรือไม่ ครบวาระเมื่อใด", "/office/bodies", 30, "people.read"));
         services.AddSingleton(new HubEntry("delegations", "การมอบอำนาจ", "ใครลงนามแทนใครได้ ถึงเมื่อใด และรายงานประจำเดือน", "/office/delegations", 40, "people.read"));
+        services.AddSingleton(new HubEntry("terms", "วาระและการเปลี่ยนผู้ลงนาม", "วาระที่ใกล้ครบ และเอกสารที่ต้องลงนามใหม่เมื่อเปลี่ยนผู้บริหาร", "/office/terms", 50, "people.read"));
         services.AddSingleton(new HubEntry("holidays", "วันหยุดและวันทำการ", "วันที่สำนักงานหยุดหรือทำงานต่างจากปฏิทินราชการ", "/office/agency/holidays", 90, "office.manage"));
         services.AddScoped<IDemoContent, DemoPeople>();
+        services.AddScoped<IDemoContent, DemoDelegations>();
+        services.AddWords<OrganizationModule>();
     }
 }

@@ -26,6 +26,7 @@ public sealed class RecordModule : IModule
     {
         services.AddRecordWords(OwnRecordWords.All);
         services.AddScoped<ClosedActs>();
+        services.AddScoped<ActSubjects>();
         services.AddScoped<ActReading>();
         services.AddScoped<FilterChoices>();
         services.AddScoped<ActOpening>();

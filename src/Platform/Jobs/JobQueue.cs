@@ -49,8 +49,9 @@ internal sealed class JobQueue(NpgsqlDataSource source)
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) return null;
         var run = new JobRun(source, new AgencyId(reader.GetGuid(0)), reader.GetGuid(1), reader.GetInt32(5));
-        return new ClaimedJob(run, reader.GetString(2), reader.GetString(3), Payload<Actor>(reader.GetString(4)));
+        return new ClaimedJob(run, reader.GetString(2), reader.GetString(3), reader.GetString(4));
     }
 }
 
-internal sealed record ClaimedJob(JobRun Run, string Kind, string Payload, Actor Actor);
+/// <summary>Payload and actor as they were stored: a row that cannot be read fails like a job, not like the program.</summary>
+internal sealed record ClaimedJob(JobRun Run, string Kind, string Payload, string Actor);

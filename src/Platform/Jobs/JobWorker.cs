@@ -66,7 +66,7 @@ internal sealed class JobWorker(
         {
             if (!_kinds.TryGetValue(job.Kind, out var kind)) throw new InvalidOperationException($"No class is registered for jobs of kind {job.Kind}.");
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(job.Run.Agency, job.Actor);
+            scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(job.Run.Agency, JobQueue.Payload<Actor>(job.Actor));
             var result = await kind.RunAsync(scope.ServiceProvider, job.Payload, job.Run, ct);
             await (result.IsOk ? job.Run.CompleteAsync(ct) : job.Run.FailAsync(result.Error.Message, ct));
         }

@@ -39,7 +39,7 @@ internal static class PlatformPrivacy
         GuardedTh = "ข้อความไม่เข้าบันทึกการกระทำ",
     };
 
-    public static readonly PersonalTable MailTable = new("platform", "platform.stored_mail", "อีเมลที่ส่งถึง", new("recipient", "ถึง"), new("subject", "หัวเรื่อง"), new("text", "ข้อความ"))
+    public static readonly PersonalTable MailTable = new("platform", "platform.stored_mail", "อีเมลที่ส่งถึง", new("recipient", "ถึง"), new("subject", "หัวเรื่อง"), new("text", "ข้อความ"), new("failure", "เหตุที่ส่งไม่ได้") { Mention = true })
     {
         Fate = PersonalFate.RowGoes,
     };

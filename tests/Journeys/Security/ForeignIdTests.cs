@@ -43,7 +43,7 @@ public sealed class ForeignIdTests(WatchedHost host)
         var forms = PageTable.All.Where(p => p.Posts.Count > 0 && p.Address.Contains(Id, StringComparison.Ordinal)).SelectMany(p => p.Posts.Select(p.PostTo)).ToList();
         var (ids, held, wrong) = (await host.IdsElsewhereAsync(), await host.HeldElsewhereAsync(), new List<string>());
         using var visitor = await host.VisitorAsync("coordinator");
-        var token = await RunningHost.TokenAsync(visitor, "/office");
+        var token = await RunningHost.TokenAsync(visitor, "/office/disclosure");
         foreach (var form in forms)
         {
             var unknown = await PostKindAsync(visitor, form, Guid.NewGuid(), token);

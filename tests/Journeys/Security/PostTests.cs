@@ -38,7 +38,7 @@ public sealed class PostTests(WatchedHost host)
     {
         using var thief = await host.VisitorAsync("finance");
         using var visitor = await host.VisitorAsync("coordinator");
-        var token = await RunningHost.TokenAsync(thief, "/office");
+        var token = await RunningHost.TokenAsync(thief, "/office/disclosure");
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("NameTh", "ถูกเปลี่ยน")]);
 
         var answer = await visitor.PostAsync(new Uri("/office/agency/profile", UriKind.Relative), form);
@@ -63,6 +63,24 @@ public sealed class PostTests(WatchedHost host)
         }
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_posted_beside_the_forms_own_fields_changes_nothing()
+    {
+        using var visitor = await host.VisitorAsync("administrator");
+        using var form = new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/me")), new("Input.Name", "นายสมมติ ลองดี"), new("Input.Login", "posted.beside"), new("Input.Role", "council"),
+            new("Input.AgencyId", $"{host.Elsewhere}"), new("AgencyId", $"{host.Elsewhere}"), new("Input.NeedsApproval", "false"), new("Input.ApprovedBy", $"{Guid.Empty}"), new("agency", "elsewhere"),
+        ]);
+
+        var answer = await visitor.PostAsync(new Uri("/office/accounts/invite", UriKind.Relative), form);
+
+        answer.Headers.Location!.OriginalString.ShouldStartWith("/office/accounts/");
+        await using var asked = new Npgsql.NpgsqlCommand("select a.agency_id <> g.agency_id or a.agency_id = $1 or g.approved_by is not null from accounts.account a join accounts.role_grant g on g.account_id = a.id where a.login_key = 'posted.beside'", host.Owner);
+        asked.Parameters.Add(new() { Value = host.Elsewhere });
+        (await asked.ExecuteScalarAsync()).ShouldBe(false);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class SessionTests(WatchedHost host)
         using var thief = await WithAsync(Value(cookies));
         (await OpensAsync(thief)).ShouldBeTrue();
 
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office"))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningHost.TokenAsync(visitor, "/office/disclosure"))]);
         (await visitor.PostAsync(new Uri("/sign-in?handler=Out", UriKind.Relative), form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await OpensAsync(visitor)).ShouldBeFalse();
@@ -51,6 +51,31 @@ public sealed class SessionTests(WatchedHost host)
         }
 
         (await OpensAsync(visitor)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Signing_in_again_ends_the_session_that_the_browser_had()
+    {
+        var cookies = new CookieContainer();
+        using var visitor = await host.VisitorAsync("finance", cookies);
+        using var kept = await WithAsync(Value(cookies));
+
+        using var again = await host.VisitorAsync("executive", cookies);
+
+        (await OpensAsync(again)).ShouldBeTrue();
+        (await OpensAsync(kept)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_sealed_cookie_of_one_purpose_serves_no_other()
+    {
+        var cookies = new CookieContainer();
+        using var visitor = await host.VisitorAsync("finance", cookies);
+        var device = cookies.GetCookies(new Uri(host.Address)).Single(c => c.Name == "prongsai.device").Value;
+
+        using var forged = await WithAsync(device);
+
+        (await OpensAsync(forged)).ShouldBeFalse();
     }
 
     [Fact]

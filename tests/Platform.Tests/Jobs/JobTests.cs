@@ -65,6 +65,26 @@ public sealed class JobTests(JobsDatabase database) : IClassFixture<JobsDatabase
     }
 
     [Fact]
+    public async Task A_row_that_cannot_be_read_fails_by_itself_and_stops_no_other_job()
+    {
+        await using var scope = await EnterNewAsync();
+        await using (var owner = await database.ConnectAsOwnerAsync())
+        {
+            await using var broken = new NpgsqlCommand($"""
+                insert into platform.queued_job (agency_id, id, kind, key, payload, actor, queued_at, run_after)
+                values ('{scope.Get<AgencySession>().Agency}', gen_random_uuid(), 'notes.copy', 'broken', 'no json', 'no json', now(), '2020-01-01')
+                """, owner);
+            await broken.ExecuteNonQueryAsync();
+        }
+
+        await QueueAsync(scope, "หลังแถวเสีย");
+        await RunAllAsync();
+
+        Copying.Ran.ShouldContain(run => run.Text == "หลังแถวเสีย");
+        (await scope.Data.ReadAsync((db, ct) => db.Set<QueuedJob>().Where(j => j.Key == "broken").Select(j => j.State).SingleAsync(ct))).ShouldNotBe(JobState.Done);
+    }
+
+    [Fact]
     public async Task A_job_of_an_act_that_failed_never_runs()
     {
         await using var scope = await EnterNewAsync();

@@ -3,7 +3,8 @@ using Npgsql;
 namespace Prongsai.TestKit.Rows;
 
 /// <summary>Finds values that satisfy a table's checks by letting the database judge each combination.</summary>
-internal sealed class CheckSolver(NpgsqlConnection owner, StoredTable table, IReadOnlySet<string> bound)
+/// <param name="pointing">What the columns that point elsewhere may hold.</param>
+internal sealed class CheckSolver(NpgsqlConnection owner, StoredTable table, IReadOnlyDictionary<string, string[]> pointing)
 {
     private const int MostTries = 4000;
 
@@ -19,7 +20,7 @@ internal sealed class CheckSolver(NpgsqlConnection owner, StoredTable table, IRe
                 continue;
             }
 
-            var free = check.Columns.Where(c => !bound.Contains(c)).Select(c => table.Columns.Single(x => x.Name == c)).ToList();
+            var free = check.Columns.Select(c => table.Columns.Single(x => x.Name == c)).ToList();
             if (await FirstAsync(Combinations(free, check.Expression, row).Take(MostTries), solved) is not { } found)
             {
                 throw new InvalidOperationException($"{table.Name}: no value satisfies {check.Expression}");
@@ -45,12 +46,12 @@ internal sealed class CheckSolver(NpgsqlConnection owner, StoredTable table, IRe
         return null;
     }
 
-    private static IEnumerable<Dictionary<string, string>> Combinations(List<StoredColumn> columns, string check, Dictionary<string, string> row)
+    private IEnumerable<Dictionary<string, string>> Combinations(List<StoredColumn> columns, string check, Dictionary<string, string> row)
     {
         IEnumerable<Dictionary<string, string>> all = [row];
         foreach (var column in columns)
         {
-            var values = Invented.For(column, check).Distinct().ToList();
+            var values = pointing.TryGetValue(column.Name, out var fixedTo) ? fixedTo : [.. Invented.For(column, check).Distinct()];
             all = all.SelectMany(sofar => values.Select(value => new Dictionary<string, string>(sofar) { [column.Name] = value }));
         }
 

@@ -29,15 +29,24 @@ internal static partial class Invented
             yield return $"'{number.Value}'";
         }
 
-        foreach (var code in IsText(column.Type) ? Codes : [])
+        foreach (var spare in Spares(column.Type))
         {
-            yield return $"'{code}'";
+            yield return $"'{spare}'";
         }
     }
 
     private static readonly string[] Codes = ["10000", "0000000000000", "a", "aaaaaaaa", "AAAAAAAA", "https://tua-yang.example", "a@tua-yang.example", "fiscal", ""];
 
-    private static bool IsText(string type) => type == "text" || type.StartsWith("character", StringComparison.Ordinal);
+    private static string[] Spares(string type) => type switch
+    {
+        "date" => ["2025-10-01", "2026-09-30"],
+        "timestamp with time zone" => ["2025-10-01 02:00+00", "2026-09-30 02:00+00"],
+        "smallint" or "integer" or "bigint" => ["0", "2", "2569", "100"],
+        "time without time zone" => ["16:30"],
+        "boolean" => ["true"],
+        _ when type == "text" || type.StartsWith("character", StringComparison.Ordinal) => Codes,
+        _ => [],
+    };
 
     private static string Of(string type) => type switch
     {
@@ -45,7 +54,7 @@ internal static partial class Invented
         "text" => $"'{Guid.CreateVersion7():N}'",
         "boolean" => "'false'",
         "smallint" or "integer" or "bigint" or "real" or "double precision" => "'1'",
-        "date" => "'2026-02-16'",
+        "date" => "'2026-02-01'",
         "timestamp with time zone" or "timestamp without time zone" => "'2026-02-16 02:00+00'",
         "time without time zone" => "'08:30'",
         "interval" => "'1 day'",

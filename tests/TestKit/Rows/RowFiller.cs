@@ -12,7 +12,7 @@ public sealed class RowFiller(NpgsqlConnection owner, Guid agency)
         var waiting = tables.ToList();
         while (waiting.Count > 0)
         {
-            var ready = waiting.Where(t => Needed(t).All(parent => waiting.All(w => w.Name != parent))).ToList();
+            var ready = Ready(waiting, _ => true) is { Count: > 0 } whole ? whole : Ready(waiting, required => required);
             if (ready.Count == 0)
             {
                 throw new InvalidOperationException("Foreign keys in a circle: " + string.Join(", ", waiting.Select(t => t.Name)));
@@ -37,10 +37,7 @@ public sealed class RowFiller(NpgsqlConnection owner, Guid agency)
             await PointAsync(table, key, nth, row);
         }
 
-        // What points elsewhere stays as it is, empty where it may be: a made-up value would point nowhere
-        var bound = table.ForeignKeys.SelectMany(k => k.Columns).Append("agency_id").ToHashSet();
-
-        await new CheckSolver(owner, table, bound).SolveAsync(row);
+        await new CheckSolver(owner, table, await ChoicesAsync(table, row)).SolveAsync(row);
         var sql = $"insert into {table.Name} ({string.Join(", ", row.Keys)}) values ({string.Join(", ", row.Values)}) on conflict do nothing";
         try
         {
@@ -67,15 +64,40 @@ public sealed class RowFiller(NpgsqlConnection owner, Guid agency)
 
         await using var read = new NpgsqlCommand($"select {string.Join(", ", key.Keys.Select(k => $"quote_nullable({k}::text)"))} from {key.Parent} where agency_id = '{agency}' order by {string.Join(", ", key.Keys)} offset least({nth}, (select count(*) - 1 from {key.Parent} where agency_id = '{agency}')) limit 1", owner);
         await using var reader = await read.ExecuteReaderAsync();
-        await reader.ReadAsync();
+        if (!await reader.ReadAsync())
+        {
+            return;
+        }
+
         for (var i = 0; i < key.Columns.Length; i++)
         {
             row[key.Columns[i]] = reader.GetString(i);
         }
     }
 
-    private static IEnumerable<string> Needed(StoredTable table) =>
-        table.ForeignKeys.Where(k => k.Parent != table.Name && IsRequired(table, k)).Select(k => k.Parent);
+    /// <summary>What a column that points elsewhere may hold: what it holds already, or nothing and the parent's key; a made-up value would point nowhere.</summary>
+    private async Task<Dictionary<string, string[]>> ChoicesAsync(StoredTable table, Dictionary<string, string> row)
+    {
+        var choices = new Dictionary<string, string[]> { ["agency_id"] = [row.GetValueOrDefault("agency_id", "null")] };
+        foreach (var key in table.ForeignKeys)
+        {
+            var pointed = new Dictionary<string, string>(row);
+            if (!IsRequired(table, key))
+            {
+                await PointAsync(table, key, 0, pointed);
+            }
+
+            foreach (var column in key.Columns)
+            {
+                choices.TryAdd(column, row.TryGetValue(column, out var held) ? [held] : ["null", pointed.GetValueOrDefault(column, "null")]);
+            }
+        }
+
+        return choices;
+    }
+
+    private static List<StoredTable> Ready(List<StoredTable> waiting, Func<bool, bool> counts) =>
+        [.. waiting.Where(t => t.ForeignKeys.Where(k => k.Parent != t.Name && counts(IsRequired(t, k))).All(k => waiting.All(w => w.Name != k.Parent)))];
 
     private static bool IsRequired(StoredTable table, ForeignKey key) => key.Columns.All(c => table.Columns.Single(x => x.Name == c).IsRequired);
 }

@@ -69,7 +69,7 @@ internal static class PaperCss
         .paper .leader{display:inline-block;width:100%;margin-right:-100%;margin-left:.15em;border-bottom:1.5px dotted #000}
         .paper .memo-to{display:flex;gap:.8em;margin:.5em 0 .6em}
         .paper .head-emblem{text-align:center;height:3cm;margin-bottom:.2em}
-        .paper .head-emblem svg,.paper .head-emblem img{height:3cm;width:auto;max-width:5cm}
+        .paper .head-emblem svg,.paper .head-emblem img{display:block;margin:0 auto;height:3cm;width:auto;max-width:5cm}
         .paper .letter-top{display:grid;grid-template-columns:1fr min(6.6cm,46%);column-gap:.6em}
         .paper .letter-date{margin-left:50%}
         .paper .letter-line{display:flex;gap:.8em}
@@ -79,7 +79,7 @@ internal static class PaperCss
         .paper .order-rule{width:5cm;margin:.5em auto .7em;border-bottom:1px solid #000}
         .paper table.plain th,.paper table.plain td{border:0;background:none;text-align:start;font-weight:400}
         .paper table.plain{font-size:1em}
-        .paper .sign-room{margin-bottom:2.6em}
+        .paper .signature .sign-room{margin-bottom:2.6em}
         .paper .mark{font-size:{{Em(Usual.QuietPoints)}}}
         .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-inside:avoid}
         .paper .check-foot svg{flex:none;width:1.8cm;height:1.8cm}

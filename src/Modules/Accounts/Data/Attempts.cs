@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prongsai.Accounts.Domain;
 using Prongsai.Accounts.Features.SignIn;
-using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
@@ -17,47 +17,65 @@ namespace Prongsai.Accounts.Data;
 internal sealed record AttemptFrom(string? LoginKey, string? Device, string AddressRange);
 
 /// <summary>Counts failed attempts, alike for names that exist and names that do not. Rows hold no name and no address, and are gone after a day.</summary>
-internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock)
+internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock, ILogger<Attempts> log)
 {
     private static readonly AgencyId Nobody = new(Guid.Empty);
     private static readonly ActKind Counted = new("accounts.attempt_counted", "นับครั้งที่เข้าไม่สำเร็จ");
 
-    public Task<bool> IsRefusedAsync(AttemptFrom from, CancellationToken cancellationToken)
+    /// <summary>Counts one more attempt before anything is looked at, so that many at once do not slip past the limit together; <see cref="SucceededAsync"/> takes it back.</summary>
+    /// <returns>False when there were too many: then nothing is to be looked at.</returns>
+    public async Task<bool> BeginAsync(AttemptFrom from, CancellationToken cancellationToken)
     {
-        var keys = Keys(from);
-        var ids = keys.Select(k => k.Id).ToList();
-        return door.InAsync(Nobody, Actor.System, async services =>
+        var begun = await InNobodysAsync(async (act, ct) =>
         {
-            var rows = await services.GetRequiredService<AgencyData>().ReadAsync((db, ct) => db.Set<SignInAttempt>().Where(a => ids.Contains(a.Id)).ToListAsync(ct), cancellationToken);
-            var now = clock.GetCurrentInstant();
-            return rows.Exists(r => AttemptRules.IsRefused(keys.First(k => k.Id == r.Id).Scope, r.Failures, r.Since, now));
-        });
-    }
+            var allowed = true;
+            foreach (var (scope, id) in Keys(from).OrderBy(k => k.Id))
+            {
+                allowed &= AttemptRules.IsAllowed(scope, await CountAsync(act, id, ct));
+            }
 
-    public Task FailedAsync(AttemptFrom from, CancellationToken cancellationToken) => door.InAsync(Nobody, Actor.System, services => services.GetRequiredService<AgencyData>().ActAsync<Unit>(Counted, async (act, ct) =>
-    {
-        var (now, window) = (act.At.ToDateTimeUtc(), (act.At - AttemptRules.Window).ToDateTimeUtc());
-        foreach (var (_, id) in Keys(from).OrderBy(k => k.Id))
+            var old = act.At - Duration.FromDays(1);
+            await act.Db.Set<SignInAttempt>().Where(a => a.Since < old).ExecuteDeleteAsync(ct);
+            return allowed;
+        }, cancellationToken);
+        if (!begun)
         {
-            await act.Db.Database.ExecuteSqlAsync($"""
-                insert into accounts.sign_in_attempt as a (agency_id, id, version, failures, since) values ({Nobody.Value}, {id}, 0, 1, {now})
-                on conflict (agency_id, id) do update set
-                  failures = case when a.since < {window} then 1 else a.failures + 1 end,
-                  since = case when a.since < {window} then {now} else a.since end
-                """, ct);
+            log.LogWarning("A sign-in was refused after too many failures");
         }
 
-        var old = act.At - Duration.FromDays(1);
-        await act.Db.Set<SignInAttempt>().Where(a => a.Since < old).ExecuteDeleteAsync(ct);
-        return Unit.Done;
-    }, cancellationToken));
+        return begun;
+    }
 
-    public Task SucceededAsync(AttemptFrom from, CancellationToken cancellationToken) => door.InAsync(Nobody, Actor.System, services => services.GetRequiredService<AgencyData>().ActAsync<Unit>(Counted, async (act, ct) =>
+    /// <summary>Says in the log, without a name, that a proof was wrong; it was counted when it began.</summary>
+    public void Failed() => log.LogWarning("A sign-in failed");
+
+    public Task SucceededAsync(AttemptFrom from, CancellationToken cancellationToken) => InNobodysAsync(async (act, ct) =>
     {
-        var own = Keys(from)[0].Id;
+        var keys = Keys(from).Select(k => k.Id).ToList();
+        var (own, others) = (keys[0], keys[1..]);
         await act.Db.Set<SignInAttempt>().Where(a => a.Id == own).ExecuteDeleteAsync(ct);
-        return Unit.Done;
-    }, cancellationToken));
+        await act.Db.Set<SignInAttempt>().Where(a => others.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Failures, a => a.Failures - 1), ct);
+        return true;
+    }, cancellationToken);
+
+    private static async Task<int> CountAsync(Act act, Guid id, CancellationToken ct)
+    {
+        var (now, window) = (act.At.ToDateTimeUtc(), (act.At - AttemptRules.Window).ToDateTimeUtc());
+        return (await act.Db.Database.SqlQuery<int>($"""
+            insert into accounts.sign_in_attempt as a (agency_id, id, version, failures, since) values ({Nobody.Value}, {id}, 0, 1, {now})
+            on conflict (agency_id, id) do update set
+              failures = case when a.since < {window} then 1 else a.failures + 1 end,
+              since = case when a.since < {window} then {now} else a.since end
+            returning failures as "Value"
+            """).ToListAsync(ct))[0];
+    }
+
+    private async Task<bool> InNobodysAsync(Func<Act, CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
+    {
+        var done = await door.InAsync(Nobody, Actor.System, services =>
+            services.GetRequiredService<AgencyData>().ActAsync<bool>(Counted, async (act, ct) => await work(act, ct), cancellationToken));
+        return done.IsOk && done.Value;
+    }
 
     private List<(AttemptScope Scope, Guid Id)> Keys(AttemptFrom from) => from.Device is { } device
         ? [(AttemptScope.KnownDevice, Id($"device\n{from.LoginKey}\n{device}"))]

@@ -68,8 +68,9 @@ internal sealed record PasskeyHolder(Found Who, string Login, string Name)
 {
     public string Id => IdOf(Who);
 
-    public static string IdOf(Found who) => $"{who.Agency.Value:N}.{who.Account:N}";
+    /// <summary>64 letters, the most that WebAuthn allows.</summary>
+    public static string IdOf(Found who) => $"{who.Agency.Value:N}{who.Account:N}";
 
     public static Found? Parse(string id) =>
-        id.Split('.') is [var agency, var account] && Guid.TryParseExact(agency, "N", out var a) && Guid.TryParseExact(account, "N", out var b) ? new(new(a), b) : null;
+        id.Length == 64 && Guid.TryParseExact(id[..32], "N", out var agency) && Guid.TryParseExact(id[32..], "N", out var account) ? new(new(agency), account) : null;
 }

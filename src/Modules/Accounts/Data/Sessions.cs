@@ -4,6 +4,7 @@ using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Domain;
 using Prongsai.Accounts.Features.Rights;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -24,7 +25,7 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
             from s in db.Set<AccountSession>()
             join a in db.Set<Account>() on s.AccountId equals a.Id
             where s.Id == session && s.EndedAt == null && a.EndedAt == null
-            select new { Session = s, Account = a, Grants = db.Set<RoleGrant>().Where(g => g.AccountId == a.Id && g.WithdrawnAt == null).ToList() }).SingleOrDefaultAsync(ct), cancellationToken);
+            select new { Session = s, Account = a, Policy = db.Set<SignInPolicy>().FirstOrDefault(), HasApp = db.Set<AccountSecret>().Any(x => x.Id == a.Id && x.TotpSince != null), Grants = db.Set<RoleGrant>().Where(g => g.AccountId == a.Id && g.WithdrawnAt == null).ToList() }).SingleOrDefaultAsync(ct), cancellationToken);
         if (found is null || SessionLimits.IsOver(found.Session.StartedAt, found.Session.LastUsedAt, now))
         {
             return null;
@@ -36,7 +37,9 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
         }
 
         var held = await rights.OfAsync(found.Account, found.Grants, cancellationToken);
-        return new(session, found.Account.Id, held.Person, found.Session.ConfirmedAt, held.Capacities);
+        var needsFactor = found.Policy is { } policy && !found.HasApp && FactorRules.IsPasswordAlone(found.Session.Method)
+            && FactorRules.IsRequired(found.Grants.Select(g => g.Role), policy.SecondFactorRoles, policy.SecondFactorFrom, OfficeYear.DayOf(now));
+        return new(session, found.Account.Id, held.Person, found.Session.ConfirmedAt, held.Capacities) { NeedsSecondFactor = needsFactor };
     }
 
     public async Task<Guid> StartAsync(Guid account, string device, string method, CancellationToken cancellationToken)

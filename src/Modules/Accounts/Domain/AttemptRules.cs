@@ -27,5 +27,6 @@ internal static class AttemptRules
         _ => 30,
     };
 
-    public static bool IsRefused(AttemptScope scope, int failures, Instant since, Instant now) => now - since < Window && failures >= MostFailures(scope);
+    /// <param name="attempts">Within the window, this one counted.</param>
+    public static bool IsAllowed(AttemptScope scope, int attempts) => attempts <= MostFailures(scope);
 }

@@ -21,8 +21,8 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
     /// <summary>All years with a result, oldest first.</summary>
     public async Task<IReadOnlyList<YearSheet>> AllAsync(CancellationToken cancellationToken)
     {
-        var rows = await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderBy(r => r.FiscalYear).Select(r => new { r.FiscalYear, r.Figures }).ToListAsync(ct), cancellationToken);
-        return [.. rows.Select(r => new YearSheet(r.FiscalYear, Compute(r.FiscalYear, r.Figures)))];
+        var rows = await data.ReadAsync((db, ct) => db.Set<YearResult>().OrderBy(r => r.FiscalYear).Select(r => new { r.Id, r.FiscalYear, r.Figures }).ToListAsync(ct), cancellationToken);
+        return [.. rows.Select(r => new YearSheet(r.FiscalYear, Compute(r.FiscalYear, r.Figures)) { Id = r.Id })];
     }
 
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellationToken) =>
@@ -74,4 +74,8 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
 }
 
 /// <param name="Year">The year of the result; another than its pack's while the year has none of its own.</param>
-internal sealed record YearSheet(FiscalYear Year, ScoreSheet Sheet);
+internal sealed record YearSheet(FiscalYear Year, ScoreSheet Sheet)
+{
+    /// <summary>Of the stored row.</summary>
+    public Guid Id { get; init; }
+}

@@ -9,7 +9,7 @@ internal static class ResultRecordWords
     [
         new("assessment.year_result", "ผลประเมินของปี")
         {
-            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["figures"] = "คะแนน", ["stored_at"] = "บันทึกเมื่อ" },
+            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["figures"] = "คะแนน", ["stored_at"] = "บันทึกเมื่อ", ["Indicators"] = "ตัวชี้วัด", ["Items"] = "ข้อ", ["SubIndicators"] = "ตัวชี้วัดย่อย", ["Questions"] = "คำถาม", ["Tools"] = "เครื่องมือ", ["Printed"] = "พิมพ์ไว้" },
             Hidden = { "import_id" },
             Path = _ => "/office/results",
         },

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Correspondence.Data;
@@ -45,6 +47,8 @@ internal sealed class Circular : OwnedRow
     public Guid? SenderPerson { get; init; }
     public required string SenderName { get; init; }
     public string? SenderPost { get; init; }
+
+    public bool IsSentBy(Actor actor) => SenderAccount == actor.Account || (actor.Person is { } person && SenderPerson == person);
 }
 
 /// <summary>Somebody who has to say that they have read it.</summary>
@@ -70,5 +74,5 @@ internal sealed class CircularTable : IEntityTypeConfiguration<Circular>
 
 internal sealed class RecipientTable : IEntityTypeConfiguration<Recipient>
 {
-    public void Configure(EntityTypeBuilder<Recipient> builder) { }
+    public void Configure(EntityTypeBuilder<Recipient> builder) => builder.IsPersonal(r => r.Name, r => r.PersonId);
 }

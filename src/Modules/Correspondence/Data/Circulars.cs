@@ -107,7 +107,7 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
                 c.Id, c.Title, c.SentAt, c.SenderName, c.DueOn,
                 db.Set<Recipient>().Count(r => r.CircularId == c.Id),
                 db.Set<Recipient>().Count(r => r.CircularId == c.Id && r.AcknowledgedAt != null),
-                c.SenderAccount == account,
+                c.SenderAccount == account || (person != null && c.SenderPerson == person),
                 db.Set<Recipient>().Any(r => r.CircularId == c.Id && r.PersonId == person && r.AcknowledgedAt == null))).ToListAsync(ct);
         }, ct);
     }

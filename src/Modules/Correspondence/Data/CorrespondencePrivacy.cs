@@ -16,7 +16,7 @@ internal static class CorrespondencePrivacy
         LawTh = "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 และที่แก้ไขเพิ่มเติม",
         Recipients = new("ผู้รับตามหนังสือ ประชาชนตรวจได้ว่าหนังสือตรงกับทะเบียนโดยใช้รหัสบนหนังสือ", "those the letter is sent to; with the code on a letter anybody can check that it is registered"),
         Kept = new("ไม่น้อยกว่า 10 ปี ตามระเบียบงานสารบรรณ", "not less than ten years, as the rules on official letters say"),
-        GuardedTh = "เห็นตามชั้นผู้เห็นของหนังสือ ลงนามแล้วแก้ไม่ได้ ตรวจด้วยค่าแฮช",
+        GuardedTh = "เห็นตามชั้นผู้เห็นของหนังสือ ลงนามแล้วแก้ไม่ได้ ตรวจด้วยค่าแฮช บันทึกการกระทำปิดไว้เว้นแต่ผู้ตรวจสอบภายในและนิติกร",
         UnsureTh = "หนังสือบางชนิดเก็บ 1 ปี 5 ปี หรือตลอดไป ตามข้อ 57 ยังแยกชนิดไม่ได้ จึงไม่มีกฎลบหนังสือที่ลงนามแล้ว",
     };
 

@@ -22,6 +22,8 @@ internal sealed class LetterChain(AgencyData data, Viewing viewing, LetterDrafts
     private static readonly ActKind Returned = new("correspondence.letter_returned", "ส่งกลับแก้ไข");
     private static readonly ActKind HandedOn = new("correspondence.letter_handed_on", "มอบหมายให้ผู้อื่นให้ความเห็น");
 
+    private static readonly Error.Invalid OpenPlaces = new("letters.open_places", "ยังมีช่องจุด (....) ที่เว้นไว้ เช่น มาตราของกฎหมายหรือวันที่ ร่างยังอยู่ครบ กรุณากลับไปกรอกให้ครบก่อนเสนอลงนาม");
+
     /// <summary>The maker signs and the letter goes to the first level.</summary>
     /// <param name="above">The levels above the maker in order; the last gives the letter its force.</param>
     public async Task<Result<Unit>> ProposeAsync(Guid id, int seenVersion, IReadOnlyList<ChainStep> above, CancellationToken ct)
@@ -44,6 +46,11 @@ internal sealed class LetterChain(AgencyData data, Viewing viewing, LetterDrafts
             if (string.IsNullOrWhiteSpace(letter.Subject))
             {
                 return new Error.Invalid("letters.no_subject", "ยังไม่มีชื่อเรื่อง ร่างยังอยู่ครบ กรุณากรอกชื่อเรื่องก่อนเสนอลงนาม");
+            }
+
+            if (letter.GivenPaper is null && LetterJson.Read(letter.Content).HasOpenPlaces)
+            {
+                return OpenPlaces;
             }
 
             act.Expect(letter, seenVersion);

@@ -111,7 +111,7 @@ internal sealed class LetterDrafts(AgencyData data, Viewing viewing, AgencySessi
     }
 
     internal bool IsWriter(Letter letter, Viewer viewer) =>
-        letter.DrafterAccount == viewer.Account || (letter.UnitId is { } unit && session.Rights.Has(Write, unit) && viewer.Units.Contains(unit));
+        letter.DrafterAccount == viewer.Account || (viewer.Person is { } person && letter.DrafterPerson == person) || (letter.UnitId is { } unit && session.Rights.Has(Write, unit) && viewer.Units.Contains(unit));
 
     private static string SearchText(LetterContent content) => LetterStore.SearchText([content.Subject, content.To, .. content.Paragraphs, .. content.Clauses, .. content.Members.Select(m => m.Name)]);
 }

@@ -14,6 +14,7 @@ internal static class LetterSight
         return db.Set<Letter>().Where(l =>
             (l.SignedAt != null && l.Audience != LetterAudience.Concerned)
             || l.DrafterAccount == account
+            || (person != null && l.DrafterPerson == person)
             || (l.UnitId != null && units.Contains(l.UnitId.Value))
             || db.Set<Endorsement>().Any(e => e.LetterId == l.Id && (
                 (person != null && (e.PersonId == person || e.ByPerson == person))
@@ -44,7 +45,7 @@ internal static class LetterSight
     public static IQueryable<Circular> Circulars(Db db, Viewer viewer)
     {
         var (account, person) = (viewer.Account, viewer.Person);
-        return db.Set<Circular>().Where(c => c.SenderAccount == account
+        return db.Set<Circular>().Where(c => c.SenderAccount == account || (person != null && c.SenderPerson == person)
             || (person != null && db.Set<Recipient>().Any(r => r.CircularId == c.Id && r.PersonId == person)));
     }
 

@@ -80,7 +80,7 @@ internal sealed class LetterStore(AgencyData data, Viewing viewing)
     {
         var viewer = await viewing.ReadAsync(ct);
         return await data.ReadAsync(
-            async (db, ct) => await LetterSight.Letters(db, viewer).Where(l => l.DrafterAccount == viewer.Account && l.SignedAt == null && l.State != LetterState.Cancelled)
+            async (db, ct) => await LetterSight.Letters(db, viewer).Where(l => (l.DrafterAccount == viewer.Account || (viewer.Person != null && l.DrafterPerson == viewer.Person)) && l.SignedAt == null && l.State != LetterState.Cancelled)
                 .OrderByDescending(l => l.ChangedAt).Take(LongestList).ToListAsync(ct),
             ct);
     }

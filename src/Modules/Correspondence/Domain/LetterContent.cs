@@ -34,6 +34,9 @@ internal sealed record LetterContent
     public IReadOnlyList<string> EnglishParagraphs { get; init; } = [];
 
     public Meeting? Meeting { get; init; }
+
+    /// <summary>Is a place left open that the usual texts leave for the officer, such as the section of a law?</summary>
+    public bool HasOpenPlaces => Paragraphs.Append(Law).Any(text => text?.Contains("....", StringComparison.Ordinal) == true);
 }
 
 /// <summary>Somebody named in an order or at a meeting.</summary>

@@ -74,7 +74,7 @@ internal static class LetterStates
         LetterState.Proposed => "เสนอลงนาม",
         LetterState.Returned => "ส่งกลับแก้ไข",
         LetterState.Signed => "ลงนามแล้ว",
-        LetterState.Sent => "ส่งหรือประกาศแล้ว",
+        LetterState.Sent => "ออกแล้ว",
         _ => "ยกเลิก",
     };
 

@@ -12,9 +12,6 @@ internal sealed class ItemHistory(AgencyData data)
 {
     private const int MostShown = 20;
 
-    /// <summary>Bounds the search however long the record grows.</summary>
-    private const int MostLooked = 1000;
-
     public async Task<IReadOnlyList<string>> OfAsync(YearItem? row, CancellationToken cancellationToken)
     {
         if (row is null)
@@ -24,9 +21,7 @@ internal sealed class ItemHistory(AgencyData data)
 
         var id = row.Id.ToString();
         var acts = await data.ReadAsync((db, ct) => db.Set<RecordedAct>()
-            .Where(a => a.Kind.StartsWith("disclosure."))
-            .OrderByDescending(a => a.Sequence).Take(MostLooked)
-            .Where(a => a.Payload.Contains(id))
+            .Where(a => db.Set<TouchedRow>().Any(t => t.TableName == "disclosure.year_item" && t.RowId == id && t.Sequence == a.Sequence))
             .OrderByDescending(a => a.Sequence).Take(MostShown).ToListAsync(ct), cancellationToken);
         return [.. acts.Select(a => $"{When(a.At)} {a.KindName} โดย {a.ActorName}{(a.Reason is null ? "" : $" เหตุผล: {a.Reason}")}")];
     }

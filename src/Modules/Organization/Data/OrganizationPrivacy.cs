@@ -89,5 +89,11 @@ internal static class OrganizationPrivacy
         WhyTh = Register,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Profile, Names, Reached, Held, Acted, Members, Delegated, Reports];
+    public static readonly PersonalTable UnderReview = new("organization", "organization.staff_import", "บัญชีบุคลากรที่รอตรวจ", new PersonalColumn("rows", "แถวที่รอตรวจ") { Mention = true }, new PersonalColumn("journal", "สิ่งที่ย้อนกลับได้") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = "แถวที่รอตรวจหายไปเมื่อบันทึก หรือเมื่อนำเข้าบัญชีใหม่หลัง 7 วัน",
+    };
+
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Profile, Names, Reached, Held, Acted, Members, Delegated, Reports, UnderReview];
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Npgsql;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -59,9 +58,9 @@ internal sealed class RetentionNights(IServiceScopeFactory scopes, AgencyDirecto
             {
                 await QueueAsync(stoppingToken);
             }
-            catch (NpgsqlException lost)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogWarning(lost, "The nightly retention could not be queued; tried again in a while");
+                log.LogWarning(fault, "The nightly retention could not be queued; tried again in a while");
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -14,6 +14,8 @@ namespace Prongsai.Record.Data;
 /// <param name="Text">Part of the name of the kind or of the reason.</param>
 internal sealed record ActFilter(string? Account = null, string? Kind = null, string? Table = null, LocalDate? From = null, LocalDate? To = null, string? Text = null)
 {
+    private const string Escape = "\\";
+
     public bool IsEmpty => !TellsOfContent && From is null && To is null;
 
     /// <summary>Would a hit tell more of an act than its time?</summary>
@@ -26,7 +28,7 @@ internal sealed record ActFilter(string? Account = null, string? Kind = null, st
         if (Table is not null) acts = acts.Where(a => a.Tables.Contains(Table));
         if (From is { } from && StartOf(from) is var start) acts = acts.Where(a => a.At >= start);
         if (To is { } to && StartOf(to.PlusDays(1)) is var end) acts = acts.Where(a => a.At < end);
-        if (Text is not null && $"%{Escaped(Text)}%" is var pattern) acts = acts.Where(a => EF.Functions.ILike(a.KindName, pattern) || EF.Functions.ILike(a.Reason!, pattern));
+        if (Text is not null && $"%{Escaped(Text)}%" is var pattern) acts = acts.Where(a => EF.Functions.ILike(a.KindName, pattern, Escape) || EF.Functions.ILike(a.Reason!, pattern, Escape));
         return TellsOfContent ? closed.Open(acts) : acts;
     }
 

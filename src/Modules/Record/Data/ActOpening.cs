@@ -11,7 +11,7 @@ namespace Prongsai.Record.Data;
 internal sealed record OpenedAct(ActLine Line, RecordedAct? Act, IReadOnlyDictionary<int, SealedValue> Seals, long Last);
 
 /// <summary>Opens single acts.</summary>
-internal sealed class ActOpening(AgencyData data, ActReading reading)
+internal sealed class ActOpening(AgencyData data, ActReading reading, ActSubjects subjects)
 {
     private static readonly Dictionary<int, SealedValue> NoSeals = [];
 
@@ -21,8 +21,8 @@ internal sealed class ActOpening(AgencyData data, ActReading reading)
         if (await db.Set<RecordedAct>().SingleOrDefaultAsync(a => a.Sequence == sequence, ct) is not { } act) return null;
         var last = await db.Set<RecordedAct>().MaxAsync(a => a.Sequence, ct);
         var line = reading.Line(act);
-        return line.IsClosed
-            ? new OpenedAct(line, null, NoSeals, last)
-            : new OpenedAct(line, act, await db.Set<SealedValue>().Where(s => s.Sequence == sequence).ToDictionaryAsync(s => s.Ordinal, ct), last);
+        if (line.IsClosed) return new OpenedAct(line, null, NoSeals, last);
+        var about = (await subjects.OfAsync(db, [sequence], ct)).GetValueOrDefault(sequence);
+        return new OpenedAct(line with { About = about }, act, await db.Set<SealedValue>().Where(s => s.Sequence == sequence).ToDictionaryAsync(s => s.Ordinal, ct), last);
     }, cancellationToken);
 }

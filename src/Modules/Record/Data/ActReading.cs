@@ -12,6 +12,9 @@ internal sealed record ActLine(long Sequence, Instant At, string? Kind, string K
 {
     public string[] Tables { get; init; } = [];
 
+    /// <summary>What it was about, where a module has a name for that.</summary>
+    public ActSubject? About { get; init; }
+
     public byte[] PreviousHash { get; init; } = [];
 
     public byte[] Hash { get; init; } = [];
@@ -23,7 +26,7 @@ internal sealed record ActLine(long Sequence, Instant At, string? Kind, string K
 internal sealed record ActPage(IReadOnlyList<ActLine> Lines, bool Newer, bool Older);
 
 /// <summary>Lists of acts. What is closed to the person at work never leaves here.</summary>
-internal sealed class ActReading(AgencyData data, ClosedActs closed)
+internal sealed class ActReading(AgencyData data, ClosedActs closed, ActSubjects subjects)
 {
     public const int PageSize = 50;
 
@@ -32,13 +35,13 @@ internal sealed class ActReading(AgencyData data, ClosedActs closed)
 
     /// <summary>Acts older than <paramref name="before"/>, or newer than <paramref name="after"/>, or the newest.</summary>
     public Task<ActPage> PageAsync(ActFilter filter, long? before, long? after, CancellationToken cancellationToken) =>
-        data.ReadAsync((db, ct) => PageAsync(filter.Apply(db.Set<RecordedAct>(), closed), before, after, ct), cancellationToken);
+        data.ReadAsync((db, ct) => PageAsync(db, filter.Apply(db.Set<RecordedAct>(), closed), before, after, ct), cancellationToken);
 
     /// <summary>The history of one object.</summary>
     public Task<ActPage> OfAsync(string table, string row, long? before, long? after, CancellationToken cancellationToken) => data.ReadAsync((db, ct) =>
     {
         var touching = db.Set<TouchedRow>().Where(t => t.TableName == table && t.RowId == row);
-        return PageAsync(db.Set<RecordedAct>().Where(a => touching.Any(t => t.Sequence == a.Sequence)), before, after, ct);
+        return PageAsync(db, db.Set<RecordedAct>().Where(a => touching.Any(t => t.Sequence == a.Sequence)), before, after, ct);
     }, cancellationToken);
 
     /// <summary>All that fit, newest first, a thousand at a time.</summary>
@@ -63,17 +66,21 @@ internal sealed class ActReading(AgencyData data, ClosedActs closed)
             Hash = act.Hash,
         };
 
-    private async Task<ActPage> PageAsync(IQueryable<RecordedAct> acts, long? before, long? after, CancellationToken ct)
-    {
-        if (after is { } newerThan)
-        {
-            var newer = await WithoutPayload(acts.Where(a => a.Sequence > newerThan).OrderBy(a => a.Sequence).Take(PageSize + 1)).ToListAsync(ct);
-            var shown = newer.Take(PageSize).Reverse().Select(Line).ToList();
-            return new(shown, newer.Count > PageSize, true);
-        }
+    /// <summary>What the row is called now; null when no module names it or it is closed to the person at work.</summary>
+    public Task<RecordName?> NameAsync(string table, Guid id, CancellationToken cancellationToken) => closed.IsClosedTable(table)
+        ? Task.FromResult<RecordName?>(null)
+        : data.ReadAsync((db, ct) => subjects.NameAsync(db, table, id, ct), cancellationToken);
 
-        var found = await TakeAsync(acts, before, PageSize + 1, ct);
-        return new([.. found.Take(PageSize)], before is not null, found.Count > PageSize);
+    private async Task<ActPage> PageAsync(Db db, IQueryable<RecordedAct> acts, long? before, long? after, CancellationToken ct)
+    {
+        var found = after is { } newerThan
+            ? (await WithoutPayload(acts.Where(a => a.Sequence > newerThan).OrderBy(a => a.Sequence).Take(PageSize + 1)).ToListAsync(ct)).ConvertAll(Line)
+            : await TakeAsync(acts, before, PageSize + 1, ct);
+        var more = found.Count > PageSize;
+        var lines = found.Take(PageSize).OrderByDescending(line => line.Sequence).ToList();
+        var about = await subjects.OfAsync(db, [.. lines.Where(line => !line.IsClosed).Select(line => line.Sequence)], ct);
+        lines = lines.ConvertAll(line => line with { About = about.GetValueOrDefault(line.Sequence) });
+        return after is null ? new(lines, before is not null, more) : new(lines, more, true);
     }
 
     private async Task<List<ActLine>> TakeAsync(IQueryable<RecordedAct> acts, long? before, int count, CancellationToken ct)

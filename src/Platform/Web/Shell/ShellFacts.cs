@@ -15,6 +15,9 @@ public sealed record ShellFacts
 
     public string PersonPath { get; init; } = "/sign-in";
 
+    /// <summary>Where a post signs the person out; null hides the button.</summary>
+    public string? SignOutPath { get; init; }
+
     /// <summary>Page of the person's notices; null hides the link.</summary>
     public string? NoticesPath { get; init; }
 

@@ -77,6 +77,20 @@
     form.addEventListener("submit", () => { clearTimeout(timer); save(true); });
   });
 
+  // A paper drawn beside its form as it is typed; without script it is drawn when saved.
+  all("form[data-preview]").forEach((form) => {
+    const into = document.getElementById(form.dataset.previewInto);
+    let timer; let turn = 0;
+    const draw = async () => {
+      const mine = ++turn;
+      try {
+        const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+        if (answer.status === 200 && !answer.redirected && mine === turn) into.innerHTML = await answer.text();
+      } catch { /* the paper is drawn when the form is saved */ }
+    };
+    if (into) form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 700); });
+  });
+
   // Filters come back as they were left, in this tab.
   all("form[data-sticky]").forEach((form) => {
     const key = "prongsai.filter." + form.dataset.sticky;

@@ -19,6 +19,8 @@ internal sealed class AuthenticatorModel(SecondFactors factors, AgencySession se
 
     public TotpOffer? Offer { get; private set; }
 
+    public bool IsRequired => HttpContext.Features.Get<LiveSession>()!.NeedsSecondFactor;
+
     private Guid Account => HttpContext.Features.Get<LiveSession>()!.Account;
 
     public Task OnGetAsync(CancellationToken ct) => FillAsync(ct);

@@ -108,6 +108,11 @@ internal sealed class PermissionBook
 
     public bool IsDelegable(string permission) => byName.GetValueOrDefault(permission)?.Delegable == true;
 
+    /// <summary>Does the role manage or approve accounts? One administrator alone could otherwise make the second person whom every sensitive role needs.</summary>
+    public bool Governs(string role) => byRole[role].Any(p => p is "accounts.manage" or "accounts.approve");
+
+    public string[] RolesWith(string permission) => [.. byName[permission].Roles.Select(r => r.Key)];
+
     /// <summary>Does the role hold a permission that needs a second person to give?</summary>
     public bool IsSensitive(string role) => byRole[role].Any(p => byName[p].Sensitive);
 }

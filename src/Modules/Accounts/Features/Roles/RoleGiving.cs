@@ -41,7 +41,7 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
 
         return held.Exists(g => g.Role == wanted.Role && g.Unit == wanted.Unit && g.UntilDay is null)
             ? new Error.Invalid("accounts.role_there", "คนนี้มีบทบาทนี้อยู่แล้ว ไม่ต้องให้ซ้ำ")
-            : AccountRows.Give(act, account, wanted with { Giver = Me, NeedsApproval = book.IsSensitive(wanted.Role) });
+            : AccountRows.Give(act, account, wanted with { Giver = Me, NeedsApproval = book.IsSensitive(wanted.Role) || (book.Governs(wanted.Role) && await IsSecondThereAsync(act, account.Id, ct)) });
     }
 
     public Task<Result<Unit>> ApproveAsync(Guid grant, int seenVersion, CancellationToken cancellationToken) => data.ActAsync<Unit>(Approved, async (act, ct) =>
@@ -77,6 +77,15 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
         row.WithdrawnAt = act.At;
         return Unit.Done;
     }, cancellationToken);
+
+    /// <summary>Is there anybody who could approve, besides giver and receiver? In an office just opened there is not.</summary>
+    private async Task<bool> IsSecondThereAsync(Act act, Guid receiver, CancellationToken ct)
+    {
+        var (today, approving) = (OfficeYear.DayOf(act.At), book.RolesWith("accounts.approve"));
+        var rows = await act.Db.Set<RoleGrant>().Where(g => g.WithdrawnAt == null && approving.Contains(g.Role) && g.AccountId != receiver && g.AccountId != Me
+            && (act.Db.Set<AccountSecret>().Any(s => s.Id == g.AccountId && s.PasswordHash != null) || act.Db.Set<Passkey>().Any(k => k.AccountId == g.AccountId))).ToListAsync(ct);
+        return rows.Exists(g => GivenRoles.Of(g).CountsOn(today));
+    }
 
     /// <summary>What stands against an account losing all its roles.</summary>
     public static async Task<Objection> ObjectionToLosingAllAsync(Act act, Guid account, CancellationToken ct) =>

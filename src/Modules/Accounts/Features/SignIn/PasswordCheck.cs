@@ -23,7 +23,7 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
     public async Task<Result<Found>> RunAsync(HttpContext context, string? login, string? password, CancellationToken ct)
     {
         var from = From(context, login);
-        if (await attempts.IsRefusedAsync(from, ct))
+        if (!await attempts.BeginAsync(from, ct))
         {
             return Refused;
         }
@@ -34,7 +34,7 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
         var verified = hasher.VerifyHashedPassword(Nobody, hash ?? stand, password ?? "");
         if (found is null || hash is null || verified == PasswordVerificationResult.Failed)
         {
-            await attempts.FailedAsync(from, ct);
+            attempts.Failed();
             return Wrong;
         }
 

@@ -21,6 +21,7 @@ internal sealed class SessionCookie(AgencyDoor door, SealedCookies sealing)
         var account = await door.InAsync(who.Agency, Actor.System, s => s.GetRequiredService<AgencyData>().ReadAsync((db, ct) => db.Set<Account>().SingleAsync(a => a.Id == who.Account, ct), ct));
         var actor = new Actor(account.Id.ToString(), account.Name, account.Position, account.Person);
         var session = await door.InAsync(who.Agency, actor, s => s.GetRequiredService<Sessions>().StartAsync(account.Id, DeviceWords.Of(context.Request.Headers.UserAgent), method, ct));
+        await EndOldAsync(context, ct);
         Claim[] claims =
         [
             new(PersonClaims.Agency, who.Agency.ToString()),
@@ -30,6 +31,15 @@ internal sealed class SessionCookie(AgencyDoor door, SealedCookies sealing)
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, PersonClaims.Name, null);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         sealing.Put(context, SealedCookies.Device, KnownDevice.New(account.LoginKey!), DeviceKnownFor, stays: true);
+    }
+
+    /// <summary>Whoever was signed in at this browser is so no more.</summary>
+    private async Task EndOldAsync(HttpContext context, CancellationToken ct)
+    {
+        if (SignInSteps.Who(context) is { } old && Guid.TryParse(context.User.FindFirst(PersonClaims.Session)?.Value, out var session))
+        {
+            await door.InAsync(old.Agency, new Actor(old.Account.ToString(), context.User.Identity?.Name ?? ""), s => s.GetRequiredService<Sessions>().EndAsync(old.Account, session, "เข้าสู่ระบบใหม่ที่เครื่องเดียวกัน", ct));
+        }
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed class SignInSteps(PasswordCheck passwords, SessionCookie session
     public async Task<Result<string>> CodeAsync(HttpContext context, HalfIn half, string? code, CancellationToken ct)
     {
         var from = passwords.From(context, "code " + half.Account);
-        if (await attempts.IsRefusedAsync(from, ct))
+        if (!await attempts.BeginAsync(from, ct))
         {
             return PasswordCheck.Refused;
         }
@@ -51,9 +51,11 @@ internal sealed class SignInSteps(PasswordCheck passwords, SessionCookie session
         var taken = await door.InAsync(who.Agency, new Actor(who.Account.ToString(), ""), s => s.GetRequiredService<SecondFactors>().TakeAsync(who.Account, code, ct));
         if (!taken.IsOk)
         {
-            await attempts.FailedAsync(from, ct);
+            attempts.Failed();
             return taken.Error;
         }
+
+        await attempts.SucceededAsync(from, ct);
 
         SealedCookies.Drop(context, SealedCookies.Step);
         await session.SignInAsync(context, who, $"{half.Method}+{taken.Value}", ct);

@@ -22,6 +22,9 @@ internal sealed class ResultsPageModel(ResultStore results, IReadiness readiness
 
     public ScoreSheet? Sheet { get; private set; }
 
+    /// <summary>The stored result.</summary>
+    public Guid? Id { get; private set; }
+
     public bool Provisional { get; private set; }
 
     public IReadOnlyList<FiscalYear> OtherYears { get; private set; } = [];
@@ -54,7 +57,8 @@ internal sealed class ResultsPageModel(ResultStore results, IReadiness readiness
     {
         Year = OfficeYear.Chosen(HttpContext, clock);
         var all = await results.AllAsync(ct);
-        Sheet = all.FirstOrDefault(s => s.Year == Year)?.Sheet;
+        var own = all.FirstOrDefault(s => s.Year == Year);
+        (Sheet, Id) = (own?.Sheet, own?.Id);
         OtherYears = [.. all.Select(s => s.Year).Where(y => y != Year)];
         Provisional = RulePackLibrary.Shipped.ForYear(Year).Provisional;
         if (Sheet is null)

@@ -28,7 +28,7 @@ internal static class OrderForm
             .. members.Select((m, i) => new TableRow([new($"{i + 1}") { Align = TextAlign.Centre }, new(m.Name), new(m.Post), new(m.Role)])),
         ])
         {
-            Widths = [0.8, 4, 4, 6],
+            Widths = [1.1, 4, 4, 6],
         },
     ];
 

@@ -60,7 +60,7 @@ internal static class FormBlocks
         new Table([.. members.Select((m, i) => new TableRow([new($"{i + 1}."), new(m.Name), new(m.Post), new(m.Role)]))])
         {
             Ruled = false,
-            Widths = [0.7, 4.6, 5, 4.4],
+            Widths = [1.1, 4.6, 5, 4],
         },
     ];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -57,5 +58,8 @@ internal sealed class BodyMember : OwnedRow
 
 internal sealed class BodyMemberTable : IEntityTypeConfiguration<BodyMember>
 {
-    public void Configure(EntityTypeBuilder<BodyMember> builder) => builder.HasIndex(m => new { m.AgencyId, m.BodyId });
+    public void Configure(EntityTypeBuilder<BodyMember> builder) {
+        builder.HasIndex(m => new { m.AgencyId, m.BodyId });
+        builder.IsPersonal(m => m.Name, m => m.Id);
+    }
 }

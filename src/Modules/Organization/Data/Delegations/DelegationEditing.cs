@@ -31,6 +31,11 @@ internal sealed class DelegationEditing(AgencyData data, ModuleRegistry modules)
         var book = await DelegationBook.ReadAsync(act.Db, ct);
         var row = RowOf(order, book);
         var powers = order.Powers.Select((p, i) => PowerOf(row.Id, p, i + 1)).ToList();
+        if (act.Actor.Person is { } own && book.Receiver(row, row.Since)?.Id == own)
+        {
+            return new Error.RuleBroken("delegation.own", "บันทึกคำสั่งที่มอบอำนาจแก่ตนเองไม่ได้ กรุณาให้ผู้มอบหรือเจ้าหน้าที่คนอื่นเป็นผู้บันทึก", "separation of duties");
+        }
+
         if (Faults(book, row, powers) is { Length: > 0 } faults)
         {
             return new Error.Invalid("delegation.refused", "ยังออกคำสั่งนี้ไม่ได้", [.. faults]);

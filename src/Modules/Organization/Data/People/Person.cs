@@ -22,5 +22,9 @@ internal sealed class Person : OwnedRow
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder) => builder
-        .IsPersonal(p => p.Title, p => p.Id).IsPersonal(p => p.GivenName, p => p.Id).IsPersonal(p => p.FamilyName, p => p.Id).IsPersonal(p => p.Email, p => p.Id).IsPersonal(p => p.Telephone, p => p.Id);
+        .IsPersonal(p => p.Title, p => p.Id)
+        .IsPersonal(p => p.GivenName, p => p.Id)
+        .IsPersonal(p => p.FamilyName, p => p.Id)
+        .IsPersonal(p => p.Email, p => p.Id)
+        .IsPersonal(p => p.Telephone, p => p.Id);
 }

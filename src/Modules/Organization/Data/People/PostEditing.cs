@@ -78,6 +78,11 @@ internal sealed class PostEditing(AgencyData data)
     public Task<Result<Kernel.Unit>> SetActingAsync(Guid postId, Guid person, ActingPeriod period, CancellationToken cancellationToken) =>
         data.ActAsync<Kernel.Unit>(ActingSet, period.Reason, async (act, ct) =>
         {
+            if (act.Actor.Person == person)
+            {
+                return new Error.RuleBroken("acting.own", "บันทึกให้ตนเองรักษาราชการแทนไม่ได้ เพราะสิทธิของตำแหน่งนั้นจะตามมาทันที กรุณาให้ผู้อื่นที่แก้ไขบุคลากรได้เป็นผู้บันทึก", "separation of duties");
+            }
+
             await OfficeLock.TakeAsync(act, ct);
             var roster = await Roster.ReadAsync(act.Db, ct);
             if (roster.Post(postId) is not { } post || !post.IsOpenOn(period.Since))

@@ -11,3 +11,6 @@ create table chain_check (
   primary key (agency_id, id)
 );
 create index chain_check_newest on chain_check (agency_id, checked_at desc);
+
+-- For a list of acts that says what each was about
+create index touched_row_of_act on platform.touched_row (agency_id, sequence);

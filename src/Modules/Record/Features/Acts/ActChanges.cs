@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
-using Prongsai.Platform.Data;
 using Prongsai.Record.Features.Words;
 
 namespace Prongsai.Record.Features.Acts;
@@ -65,8 +64,17 @@ internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, Sealed
         { ValueKind: JsonValueKind.False } => new(words.Code(table, column, "false") ?? "ไม่ใช่"),
         { ValueKind: JsonValueKind.String } text => new(Words(table, column, text.GetString()!)),
         { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 0 => ShownValue.Nothing,
-        { ValueKind: JsonValueKind.Object or JsonValueKind.Array } parts => new(JsonSerializer.Serialize(parts, StoredJson.Options)),
+        { ValueKind: JsonValueKind.Object or JsonValueKind.Array } parts => new(string.Join(" · ", Leaves(table, "", parts))),
         { } other => new(Words(table, column, other.GetRawText())),
+    };
+
+    /// <summary>The plain values inside a JSON column, each with the way to it: "ตัวชี้วัด 1: 91.20".</summary>
+    private IEnumerable<string> Leaves(string table, string way, JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(inner => Leaves(table, $"{way} {words.Column(table, inner.Name)}", inner.Value)),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(inner => Leaves(table, way, inner)),
+        JsonValueKind.Null => [],
+        _ => [$"{way.Trim()}: {(part.ValueKind == JsonValueKind.String ? part.GetString() : part.GetRawText())}"],
     };
 
     private string Words(string table, string column, string text) => words.Code(table, column, text) switch

@@ -18,7 +18,8 @@ internal sealed class HistoryModel(ActReading reading, WordList words) : PageMod
     public async Task OnGetAsync(string table, Guid id, long? before, long? after, CancellationToken ct)
     {
         Shown = await reading.OfAsync(table, id.ToString(), before, after, ct);
-        Thing = Shown.Lines.All(line => line.IsClosed) ? "รายการนี้" : words.Table(table);
-        Path = Shown.Lines.Count > 0 && !Shown.Lines[0].IsClosed ? words.PathOf(table, id) : null;
+        var (hidden, name) = (Shown.Lines.All(line => line.IsClosed), await reading.NameAsync(table, id, ct));
+        Thing = hidden ? "รายการนี้" : name?.Text is { } text ? $" {text}" : words.Table(table);
+        Path = hidden ? null : name?.Path ?? words.PathOf(table, id);
     }
 }

@@ -37,16 +37,28 @@ internal sealed class RoundClock(AgencyDirectory agencies, IServiceScopeFactory 
         var slot = clock.GetCurrentInstant().ToUnixTimeSeconds() / (15 * 60);
         foreach (var agency in await agencies.AllAsync(ct))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(agency.AgencyId, Actor.System);
-            if ((await scope.ServiceProvider.GetRequiredService<RoundPeople>().WaitingAsync(ct)).Count > 0)
+            try
             {
-                await scope.ServiceProvider.GetRequiredService<AgencyData>().ActAsync<Unit>(Queued, async (act, token) =>
-                {
-                    await act.EnqueueAsync(RoundJob.Kind, $"{slot}", new RoundRequest(slot), token);
-                    return Unit.Done;
-                }, ct);
+                await QueueAsync(agency.AgencyId, slot, ct);
             }
+            catch (Exception fault) when (fault is not (NpgsqlException or OperationCanceledException))
+            {
+                log.LogError(fault, "The round of reminders of one office could not be queued"); // what is wrong in one office stops no other
+            }
+        }
+    }
+
+    private async Task QueueAsync(AgencyId agency, long slot, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(agency, Actor.System);
+        if ((await scope.ServiceProvider.GetRequiredService<RoundPeople>().WaitingAsync(ct)).Count > 0)
+        {
+            await scope.ServiceProvider.GetRequiredService<AgencyData>().ActAsync<Unit>(Queued, async (act, token) =>
+            {
+                await act.EnqueueAsync(RoundJob.Kind, $"{slot}", new RoundRequest(slot), token);
+                return Unit.Done;
+            }, ct);
         }
     }
 

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Correspondence.Contracts;
+using Prongsai.Correspondence.Data;
+using Prongsai.Correspondence.Domain;
+using Prongsai.Documents;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Jobs;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Correspondence.Features.Letters;
+
+/// <summary>A letter opened by somebody, with what that person may do now.</summary>
+/// <param name="Right">In which right the viewer signs the level whose turn it is, or why not; null when no level waits.</param>
+internal sealed record OpenLetter(LetterView View, OfficialDocument Paper, Result<Capacity>? Right)
+{
+    public bool MayEdit { get; init; }
+    public bool MayTakeBack { get; init; }
+    public bool MayIssue { get; init; }
+    public bool MayCirculate { get; init; }
+    public string? PrintFault { get; init; }
+    public string CheckPath { get; init; } = "";
+    public IReadOnlyList<Choice> People { get; init; } = [];
+}
+
+/// <summary>The commands of a letter, for its page.</summary>
+internal sealed class LetterDesk(LetterCommands commands, LetterStore store, PaperMaking making, Viewing viewing, LetterSurroundings around)
+{
+    public LetterDrafts Drafts => commands.Drafts;
+
+    public LetterChain Chain => commands.Chain;
+
+    public LetterSigning Signing => commands.Signing;
+
+    public LetterIssuing Issuing => commands.Issuing;
+
+    public async Task<OpenLetter?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        if (await store.FindAsync(id, ct) is not { } view)
+        {
+            return null;
+        }
+
+        var viewer = await viewing.ReadAsync(ct);
+        var isWriter = around.Rights.Has(LetterDrafts.Write) && Drafts.IsWriter(view.Letter, viewer);
+        return new(view, await making.OfAsync(view, ct), view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null)
+        {
+            MayEdit = isWriter && LetterStates.IsOpen(view.Letter.State),
+            MayTakeBack = isWriter && view.Letter.State == LetterState.Proposed,
+            MayIssue = view.Letter.SignedAt is not null && view.Letter.State != LetterState.Cancelled && (isWriter || around.Rights.Has(Viewing.KeepBooks, view.Letter.UnitId)),
+            MayCirculate = around.Rights.Has("circulars.send"),
+            PrintFault = view.Letter is { SignedAt: not null, PdfFileId: null } ? await around.PrintFaultAsync(id, ct) : null,
+            CheckPath = view.Letter.Code is { } code ? $"/{await around.SlugAsync(ct)}/check/{CheckCode.Print(code)}" : "",
+            People = [.. (await around.PeopleAsync(viewing.Today, ct)).Where(p => p.Id != viewer.Person && p.Id != view.Letter.DrafterPerson).Select(p => new Choice($"{p.Id}", $"{p.Name} · {p.Post}"))],
+        };
+    }
+
+    /// <summary>Address of the public page up to the code, as the request came in.</summary>
+    public async Task<string> CheckBaseAsync(HttpRequest request, CancellationToken ct) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}/{await around.SlugAsync(ct)}/check/";
+
+    public async Task<Result<Unit>> PrintAsync(Guid id, CancellationToken ct) =>
+        await store.FindAsync(id, ct) is { Letter.SignedPaper: { } frozen } ? await commands.Printing.KeepAsync(id, DocumentJson.Read(frozen), ct) : LetterErrors.NotFound;
+}
+
+/// <summary>What can be done with a letter.</summary>
+internal sealed record LetterCommands(LetterDrafts Drafts, LetterChain Chain, LetterSigning Signing, LetterIssuing Issuing, SignedPrinting Printing);
+
+/// <summary>What a letter's page needs from around it.</summary>
+internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people)
+{
+    public Rights Rights => session.Rights;
+
+    public async Task<string> SlugAsync(CancellationToken ct) => (await directory.FindAsync(session.Agency, ct))!.Slug;
+
+    public Task<IReadOnlyList<OfficePerson>> PeopleAsync(NodaTime.LocalDate day, CancellationToken ct) => people.InServiceAsync(day, ct);
+
+    /// <summary>Why the files could not be made; null while they are being made.</summary>
+    public Task<string?> PrintFaultAsync(Guid letter, CancellationToken ct) => data.ReadAsync(
+        (db, ct) => db.Set<QueuedJob>().Where(j => j.Kind == LetterSigning.Printing && j.Key == letter.ToString() && j.State == JobState.Failed).Select(j => j.Sentence).FirstOrDefaultAsync(ct), ct);
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using Prongsai.Kernel;
+using Prongsai.Organization.Data;
+using Prongsai.Organization.Domain;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Organization.Features.Delegations;
+
+/// <summary>A new order: of powers by law, or passing on those of another order.</summary>
+[Authorize(Policy = "delegation.manage")]
+internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place) : PageModel
+{
+    private const int MostPowers = 8;
+    private DelegationBook book = null!;
+
+    [BindProperty]
+    public OrderForm Input { get; set; } = new();
+
+    /// <summary>The order whose powers are passed on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Source { get; set; }
+
+    public DelegationOrder? Above { get; private set; }
+
+    public string AboveFrom => book.PostName(Above?.FromPostId);
+
+    public IReadOnlyList<Choice> Givers { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Receivers { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Permissions { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    public string TitleOf(int index) => ThaiText.Typed(Input.Powers[index].Words) is { } words ? $"ข้อ {index + 1} {words}" : index == 0 ? "ข้อ 1" : $"ข้อ {index + 1} (ถ้ามี)";
+
+    public bool IsOpen(int index) => index == 0 || Input.Powers[index].Source is not null || ThaiText.Typed(Input.Powers[index].Words) is not null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await FillAsync(ct);
+        if (Source is not null && Above is null)
+        {
+            return NotFound();
+        }
+
+        Input.SignedOn = DateEntry.From(place.Today);
+        if (Above is { } above)
+        {
+            (Input.From, Input.Until, Input.Law) = (Giver(above, place.Today), DateEntry.From(book.Ended(above)), above.Law);
+            Input.Powers = [.. book.Of(above.Id).Select(p => new PowerForm { Source = p.Id, Words = p.Words, Law = p.Law, Limit = p.LimitAmount?.ToString(), LimitWords = p.LimitWords, Permission = p.Permission, Unit = p.UnitId })];
+        }
+
+        Blanks();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await FillAsync(ct);
+        var order = Input.Read(ModelState);
+        if (order is null)
+        {
+            Blanks();
+            return Page();
+        }
+
+        var given = await editing.GiveAsync(order, ct);
+        if (!given.IsOk)
+        {
+            ModelState.Take(given.Error, nameof(Input));
+            Blanks();
+            return Page();
+        }
+
+        TempData.Done($"บันทึกคำสั่งที่ {order.Number} แล้ว");
+        return Redirect($"/office/delegations/{given.Value}");
+    }
+
+    private void Blanks()
+    {
+        if (Above is null)
+        {
+            Input.Powers.AddRange(Enumerable.Range(Input.Powers.Count, Math.Max(0, MostPowers - Input.Powers.Count)).Select(_ => new PowerForm()));
+        }
+    }
+
+    private Guid? Giver(DelegationOrder above, LocalDate day) => above.ToPostId ?? (above.ToPersonId is { } person ? book.Roster.HoldingOf(person, day)?.PostId : null);
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        book = await reading.BookAsync(ct);
+        Above = Source is { } source && book.Order(source) is { MayPassOn: true } found && book.IsLive(found, place.Today) ? found : null;
+        var posts = book.Roster.PostsOn(place.Today).ToList();
+        var giver = Above is null ? null : Giver(Above, place.Today);
+        Givers = [.. posts.Where(p => Above is null ? DelegationRule.HasOwnPowers(p.Rank) : p.Id == giver).Select(p => new Choice(p.Id.ToString(), p.Name))];
+        Receivers =
+        [
+            .. posts.Where(p => p.Id != giver && book.Roster.InCharge(p, place.Today).Person is not null).Select(p => new Choice($"post:{p.Id}", $"ตำแหน่ง {p.Name} ({book.Roster.InCharge(p, place.Today).Person!.Name})")),
+            .. book.Roster.InService(place.Today).Select(p => new Choice($"person:{p.Id}", $"เฉพาะตัว {p.Name}")),
+        ];
+        Permissions = [.. editing.Delegable.Select(p => new Choice(p.Name, p.NameTh))];
+        Units = [.. book.Roster.Units.On(place.Today).Select(u => new Choice(u.Id.ToString(), u.Name))];
+    }
+}
