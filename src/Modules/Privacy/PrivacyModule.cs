@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
@@ -24,6 +25,7 @@ public sealed class PrivacyModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(PrivacyRecordWords.All);
         services.AddScoped<RetentionBook>();
         services.AddScoped<ReleasedFiles>();
         services.AddJob<RetentionNight, RetentionRun>(RetentionRun.Kind);
