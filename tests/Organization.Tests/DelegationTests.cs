@@ -5,6 +5,7 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Delegations;
+using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
 
@@ -46,6 +47,21 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
         (await scope.Get<IDelegations>().OfAsync(chief.Person, Today.PlusDays(3), default)).Count.ShouldBe(1);
         var source = (await scope.Get<DelegationReading>().BookAsync(default)).Of(order)[0].Id;
         (await GiveAsync(scope, "2/2569", chief.Post, deputy.Post, false, source)).Error.ShouldBeOfType<Error.Invalid>().Faults.ShouldContain(f => f.Message.Contains("ไม่อนุญาต", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_records_the_acting_or_the_order_that_gives_them_rights()
+    {
+        var office = (await database.OfficeAsync()).AgencyId;
+        await using var scope = database.Enter(office);
+        var (executive, chief, deputy) = await ThreeAsync(scope);
+        await using var own = database.Enter(office, new Actor("deputy", "นางสมมติ รองปลัด", Person: deputy.Person));
+
+        (await own.Get<PostEditing>().SetActingAsync(chief.Post, deputy.Person, new(Today, null, null, "ลาพักผ่อน"), default)).Error.ShouldBeOfType<Error.RuleBroken>();
+        (await GiveAsync(own, "1/2569", executive.Post, deputy.Post, false)).Error.ShouldBeOfType<Error.RuleBroken>();
+
+        (await GiveAsync(own, "2/2569", executive.Post, chief.Post, false)).IsOk.ShouldBeTrue();
+        (await scope.Get<IDelegations>().OfAsync(deputy.Person, Today, default)).ShouldBeEmpty();
     }
 
     [Fact]
