@@ -8,7 +8,7 @@ public sealed class ForeignIdTests(WatchedHost host)
 {
     private const string Id = "00000000-0000-0000-0000-000000000001";
 
-    private static readonly string[] People = ["coordinator", "finance", "executive"];
+    private static readonly string[] People = ["coordinator", "administrator"];
 
     [Fact]
     public async Task An_id_of_another_agency_is_read_as_one_that_does_not_exist()
@@ -24,9 +24,9 @@ public sealed class ForeignIdTests(WatchedHost host)
                 foreach (var (table, id) in ids)
                 {
                     var answer = await KindAsync(visitor, page.Address, id);
-                    if (answer != unknown || answer.StartsWith("200", StringComparison.Ordinal) || answer.StartsWith('5'))
+                    if (answer != unknown || answer.StartsWith('5'))
                     {
-                        wrong.Add($"{person} {page.Template} with {table}: {answer}, unknown: {unknown}");
+                        wrong.Add($"{person} {page.Template} with {table}: {answer[..3]}, unknown: {unknown[..3]}");
                     }
                 }
             }
@@ -65,7 +65,7 @@ public sealed class ForeignIdTests(WatchedHost host)
     private static async Task<string> KindAsync(HttpClient visitor, string address, Guid id)
     {
         using var answer = await visitor.GetAsync(new Uri(address.Replace(Id, $"{id}", StringComparison.Ordinal), UriKind.Relative));
-        return Answers.Kind(answer, $"{id}");
+        return Answers.Kind(answer, $"{id}") + (answer.StatusCode == HttpStatusCode.OK ? Answers.Bare(await answer.Content.ReadAsStringAsync(), $"{id}") : "");
     }
 
     private static async Task<string> PostKindAsync(HttpClient visitor, string address, Guid id, string token)
