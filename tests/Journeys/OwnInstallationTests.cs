@@ -73,6 +73,8 @@ public sealed class OwnInstallationTests(OwnInstallation own)
     [Fact]
     public async Task The_operators_link_lets_a_locked_out_person_set_a_password_once_and_is_in_the_record()
     {
+        const string invited = "select count(*) from platform.recorded_act where kind = 'accounts.operator_invited'";
+        var before = await own.CountAsync(invited);
         var said = await CommandLine.RunAsync(null, "invite", "--agency", OwnInstallation.Slug, "--login", "second.person", "--role", "administrator", "--data", own.Data);
         said.Code.ShouldBe(0, said.Errors);
         var link = new Uri(said.Output.Trim(), UriKind.Relative);
@@ -91,7 +93,7 @@ public sealed class OwnInstallationTests(OwnInstallation own)
         WebUtility.HtmlDecode(await (await SetAsync("อีกครั้งหนึ่งก็ไม่ได้แล้วนะ", late)).Content.ReadAsStringAsync()).ShouldContain("ใช้ไม่ได้แล้ว");
 
         (await visitor.GetAsync(new Uri("/office/accounts", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await own.CountAsync("select count(*) from platform.recorded_act where kind = 'accounts.operator_invited'")).ShouldBe(1);
+        (await own.CountAsync(invited)).ShouldBe(before + 1);
     }
 
     [Fact]
