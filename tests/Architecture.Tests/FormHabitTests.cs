@@ -20,6 +20,14 @@ public sealed partial class FormHabitTests
     public void Signing_out_is_one_press_from_every_officers_page() =>
         File.ReadAllText(Path.Combine(Repository.Root, "src/Platform/Web/Shared/_Officer.cshtml")).ShouldContain("<form method=\"post\" action=\"@shell.SignOutPath\">");
 
+    [Fact]
+    public void A_page_that_takes_files_says_how_large_they_may_be()
+    {
+        var pages = Repository.SourceFiles("*.cshtml.cs").Where(f => f.Contains("/Modules/", StringComparison.Ordinal) && File.ReadAllText(f).Contains("IFormFile", StringComparison.Ordinal)).ToList();
+        pages.Count.ShouldBeGreaterThan(3);
+        pages.Where(f => !File.ReadAllText(f).Contains("[RequestSizeLimit(", StringComparison.Ordinal)).Select(Repository.Relative).ShouldBeEmpty();
+    }
+
     [GeneratedRegex("<(p-text|input)[^>]*(for|name)=\"[^\"]*Password\"[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex PasswordField();
 

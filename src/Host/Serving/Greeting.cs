@@ -1,5 +1,6 @@
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.Provider;
 using Prongsai.Accounts.Features.SignIn;
 
 namespace Prongsai.Host.Serving;
@@ -26,6 +27,11 @@ internal static class Greeting
         else
         {
             Console.Error.WriteLine($"ยังไม่มีบัญชีผู้ใช้ เปิดลิงก์นี้ครั้งเดียวเพื่อเปิดหน่วยงานและตั้งบัญชีผู้ดูแล: {address}/sign-in?set-up={services.GetRequiredService<SetUpLink>().Key}");
+        }
+
+        if (services.GetRequiredService<ProviderSettings>().Fault is { } fault)
+        {
+            Console.Error.WriteLine("ยังใช้ผู้ให้บริการยืนยันตัวตนไม่ได้: " + fault);
         }
 
         Console.Error.WriteLine("หยุดด้วย Ctrl+C");

@@ -1,20 +1,29 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Prongsai.Accounts.Contracts;
+using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Domain;
+using Prongsai.Platform;
 
 namespace Prongsai.Host.Serving;
 
-/// <summary>Says in the log which page refused a signed-in person; the route, never the person.</summary>
-internal sealed class RefusalLog(ILogger<RefusalLog> log) : IAuthorizationMiddlewareResultHandler
+/// <summary>Says which page refused a signed-in person: the log the route and never the person, the events of that account once in a while.</summary>
+internal sealed class RefusalLog(SecurityEvents events, ILogger<RefusalLog> log) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Forbidden)
         {
-            log.LogWarning("Refused {Route}", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            log.LogWarning("Refused {Route}", route);
+            if (context.Features.Get<LiveSession>() is { } live)
+            {
+                await events.NoteAsync(new(context.RequestServices.GetRequiredService<AgencySession>().Agency, live.Account), SecurityKind.AccessDenied, route, SecurityEvents.Window, context.RequestAborted);
+            }
         }
 
-        return usual.HandleAsync(next, context, policy, authorizeResult);
+        await usual.HandleAsync(next, context, policy, authorizeResult);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Prongsai.Accounts.Features.Provider;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Documents;
@@ -91,6 +92,7 @@ internal static class WebServer
         }
 
         var app = builder.Build();
+        app.UseTrustedProxy(app.Configuration);
         app.UsePortalFastPath();
         app.UseWebKit();
         app.UseRouting();
@@ -122,7 +124,7 @@ internal static class WebServer
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.AccessDeniedPath = "/_error/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-        });
+        }).AddLoginProvider(options.Demo ? ProviderSettings.None : ProviderSettings.Read(configuration));
         services.AddPostLimits(options.Demo);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalLog>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);

@@ -8,12 +8,12 @@ using Prongsai.Accounts.Features.Demo;
 using Prongsai.Accounts.Features.Passkeys;
 using Prongsai.Accounts.Features.Passwords;
 using Prongsai.Accounts.Features.People;
+using Prongsai.Accounts.Features.Provider;
 using Prongsai.Accounts.Features.Recovery;
 using Prongsai.Accounts.Features.Rights;
 using Prongsai.Accounts.Features.Roles;
 using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Accounts.Features.SignIn;
-using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
@@ -50,12 +50,12 @@ public sealed class AccountsModule : IModule
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<PermissionBook>().AddSingleton<Finder>().AddSingleton<AgencyDoor>().AddSingleton<DayKey>().AddSingleton<Attempts>();
+        services.AddSingleton<PermissionBook>().AddSingleton<Finder>().AddSingleton<AgencyDoor>().AddSingleton<DayKey>().AddSingleton<SecurityEvents>().AddSingleton<Attempts>();
         services.AddSingleton<SetUpLink>().AddSingleton<SealedCookies>().AddSingleton<SessionCookie>().AddSingleton<PasswordCheck>().AddSingleton<SignInSteps>();
         services.AddSingleton<OfficeDoor>();
         services.AddSingleton<ISignIn>(p => p.GetRequiredService<OfficeDoor>());
-        services.TryAddScoped<IPeople, NoPeople>();
-        services.TryAddScoped<IDelegations, NoDelegations>();
+        services.TryAddSingleton(ProviderSettings.None);
+        services.AddSingleton<ProviderReturn>().AddScoped<ProviderLinks>();
         services.AddIdentityCore<PasskeyHolder>();
         services.AddScoped<IUserStore<PasskeyHolder>, PasskeyStore>();
         services.AddScoped<IPasskeyHandler<PasskeyHolder>, PasskeyHandler<PasskeyHolder>>();
@@ -65,9 +65,9 @@ public sealed class AccountsModule : IModule
         services.AddSingleton(new HubEntry("accounts", "บัญชีและสิทธิ", "ใครเข้าใช้ได้ เชิญคนใหม่ ให้บทบาท", "/office/accounts", 60, "accounts.read", HubGroup.RightsAndSafety));
         services.AddScoped<AccountReading>().AddScoped<Inviting>().AddScoped<RoleGiving>();
         services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();
-        services.AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
+        services.AddSingleton<OfficePowers>().AddScoped<PowersReader>().AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
-        services.AddScoped<IDemoContent, DemoAccounts>();
+        services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>();
     }
 }

@@ -44,6 +44,19 @@ public static class WebKit
         app.UseStatusCodePagesWithReExecute("/_error/{0}");
         app.UseHsts();
         app.UseSecurityHeaders();
+        app.Use(RefuseNul);
+    }
+
+    /// <summary>The database has no such letter, and nobody types it.</summary>
+    private static Task RefuseNul(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>Pages, the kit's files, and the health addresses.</summary>

@@ -9,7 +9,7 @@ using Process = System.Diagnostics.Process;
 namespace Prongsai.Journeys.Running;
 
 /// <summary>The program as an office runs it, not the demo: on a free port, set up by the link that it printed: one office opened from a paper, with its first account.</summary>
-public sealed partial class OwnInstallation : IAsyncLifetime
+public partial class OwnInstallation : IAsyncLifetime
 {
     public const string Slug = "tua-yang-own";
     public const string Login = "first.person";
@@ -26,6 +26,9 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     public string Data => Path.Combine(folder, "data");
 
     public string Scratch => folder;
+
+    /// <summary>Settings given by the environment.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     /// <summary>All that the program has said so far, but for the one line to the person at the terminal that holds the set-up link.</summary>
     public string Log
@@ -49,7 +52,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
     /// <summary>The owner's connection to its database.</summary>
     public string Owner { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -57,7 +60,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
             Address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         }
 
-        process = HostBuild.Start(["serve", "--data", Data, "--urls", Address], folder);
+        process = HostBuild.Start(["serve", "--data", Data, "--urls", Address], folder, Settings);
         var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) =>
@@ -83,7 +86,7 @@ public sealed partial class OwnInstallation : IAsyncLifetime
         await OpenOfficeAsync();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))
@@ -110,12 +113,16 @@ public sealed partial class OwnInstallation : IAsyncLifetime
         return visitor;
     }
 
-    public async Task<long> CountAsync(string sql)
+    public async Task<long> CountAsync(string sql) => (long)(await AskAsync(sql))!;
+
+    public async Task<string> TextAsync(string sql) => (string)(await AskAsync(sql))!;
+
+    private async Task<object?> AskAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Owner);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return (long)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>Rows and files that an import would leave.</summary>

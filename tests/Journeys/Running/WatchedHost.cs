@@ -62,7 +62,6 @@ public sealed class WatchedHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        File.WriteAllText("/tmp/asvs/watched.log", Log);
         await Owner.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))

@@ -8,7 +8,7 @@ public sealed class ForeignIdTests(WatchedHost host)
 {
     private const string Id = "00000000-0000-0000-0000-000000000001";
 
-    private static readonly string[] People = ["coordinator", "finance", "executive"];
+    private static readonly string[] People = ["coordinator", "administrator"];
 
     [Fact]
     public async Task An_id_of_another_agency_is_read_as_one_that_does_not_exist()
@@ -21,12 +21,12 @@ public sealed class ForeignIdTests(WatchedHost host)
             foreach (var page in pages)
             {
                 var unknown = await KindAsync(visitor, page.Address, Guid.NewGuid());
-                foreach (var (table, id) in ids)
+                foreach (var (table, id) in ids.Where(i => page.MayAskFor(i.Table)))
                 {
                     var answer = await KindAsync(visitor, page.Address, id);
-                    if (answer != unknown || answer.StartsWith("200", StringComparison.Ordinal) || answer.StartsWith('5'))
+                    if (answer != unknown || answer.StartsWith('5'))
                     {
-                        wrong.Add($"{person} {page.Template} with {table}: {answer}, unknown: {unknown}");
+                        wrong.Add($"{person} {page.Template} with {table}: {answer[..3]}, unknown: {unknown[..3]}");
                     }
                 }
             }
@@ -40,14 +40,14 @@ public sealed class ForeignIdTests(WatchedHost host)
     [Fact]
     public async Task A_post_to_an_id_of_another_agency_changes_nothing_there()
     {
-        var forms = PageTable.All.Where(p => p.Posts.Count > 0 && p.Address.Contains(Id, StringComparison.Ordinal)).SelectMany(p => p.Posts.Select(p.PostTo)).ToList();
+        var forms = PageTable.All.Where(p => p.Posts.Count > 0 && p.Address.Contains(Id, StringComparison.Ordinal)).SelectMany(p => p.Posts.Select(h => (Page: p, Form: p.PostTo(h)))).ToList();
         var (ids, held, wrong) = (await host.IdsElsewhereAsync(), await host.HeldElsewhereAsync(), new List<string>());
         using var visitor = await host.VisitorAsync("coordinator");
         var token = await RunningHost.TokenAsync(visitor, "/office/disclosure");
-        foreach (var form in forms)
+        foreach (var (page, form) in forms)
         {
             var unknown = await PostKindAsync(visitor, form, Guid.NewGuid(), token);
-            foreach (var (table, id) in ids)
+            foreach (var (table, id) in ids.Where(i => page.MayAskFor(i.Table)))
             {
                 var answer = await PostKindAsync(visitor, form, id, token);
                 if (answer != unknown || answer.StartsWith('5'))
@@ -65,7 +65,7 @@ public sealed class ForeignIdTests(WatchedHost host)
     private static async Task<string> KindAsync(HttpClient visitor, string address, Guid id)
     {
         using var answer = await visitor.GetAsync(new Uri(address.Replace(Id, $"{id}", StringComparison.Ordinal), UriKind.Relative));
-        return Answers.Kind(answer, $"{id}");
+        return Answers.Kind(answer, $"{id}") + (answer.StatusCode == HttpStatusCode.OK ? Answers.Bare(await answer.Content.ReadAsStringAsync(), $"{id}") : "");
     }
 
     private static async Task<string> PostKindAsync(HttpClient visitor, string address, Guid id, string token)

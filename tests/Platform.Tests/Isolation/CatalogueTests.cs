@@ -16,6 +16,9 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
         ["accounts.find_passkey"] = "to which account an exact credential leads",
         ["accounts.find_external"] = "to which account an exact identity of a provider leads",
         ["accounts.find_link"] = "to which account the hash of a link leads",
+        ["privacy.forget_openings"] = "how many old openings of the own agency were forgotten",
+        ["privacy.unname_openings"] = "how many openings of the own agency lost a name",
+        ["privacy.content_in_use"] = "whether any file has exactly this content",
         ["accounts.any_account"] = "whether anybody can sign in at all",
     };
 
@@ -121,6 +124,24 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
     {
         (await NamesAsync("select pg_get_function_result('disclosure.years_under_another_pack'::regproc)"))
             .ShouldBe(["TABLE(agency_id uuid, fiscal_year integer, pack_year integer)"]);
+    }
+
+    [Fact]
+    public async Task The_log_of_openings_is_forgotten_within_the_own_agency_only()
+    {
+        var own = await NamesAsync($"select id::text from privacy.opening where agency_id = '{database.Mine}'");
+        own.ShouldNotBeEmpty();
+
+        (await database.AskAsync(database.Mine, "select privacy.forget_openings('infinity', 1000000, '2100-01-01')")).ShouldBe((long)own.Count);
+        (await database.AskAsync(null, "select privacy.forget_openings('infinity', 1000000, '2100-01-01')")).ShouldBe(0L);
+        (await database.AskAsync(null, "select privacy.unname_openings(gen_random_uuid(), array[''])")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task Content_in_use_answers_yes_or_no_to_a_whole_hash()
+    {
+        (await NamesAsync("select pg_get_function_result('privacy.content_in_use'::regproc)")).ShouldBe(["boolean"]);
+        (await database.AskAsync(null, "select privacy.content_in_use('')")).ShouldBe(false);
     }
 
     [Fact]

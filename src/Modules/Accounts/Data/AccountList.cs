@@ -16,7 +16,8 @@ internal sealed class AccountList(AgencyData data, RightsReader rights) : IAccou
         {
             Account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == account && a.EndedAt == null, ct),
             Grants = await db.Set<RoleGrant>().Where(g => g.AccountId == account && g.WithdrawnAt == null).ToListAsync(ct),
+            Head = await OfficeHead.Of(db).FirstOrDefaultAsync(ct),
         }, cancellationToken);
-        return found.Account is null ? null : (await rights.OfAsync(found.Account, found.Grants, cancellationToken)).Person;
+        return found.Account is null ? null : (await rights.OfAsync(found.Account, found.Grants, found.Head, cancellationToken)).Person;
     }
 }

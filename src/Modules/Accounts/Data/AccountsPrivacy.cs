@@ -53,6 +53,14 @@ internal static class AccountsPrivacy
         WhyTh = Open,
     };
 
+    public static readonly PersonalTable Providers = new("accounts", "accounts.external_login", "การผูกกับผู้ให้บริการยืนยันตัวตน", new("issuer", "ผู้ให้บริการ"), new("linked_at", "ผูกเมื่อ"))
+    {
+        AccountColumn = "account_id",
+        Fate = PersonalFate.RowGoes,
+        ErasableWhen = "exists (select from accounts.account a where a.agency_id = row.agency_id and a.id = row.account_id and a.ended_at is not null)",
+        WhyTh = Open,
+    };
+
     public static readonly PersonalTable Granted = new("accounts", "accounts.role_grant", "สิทธิ์ที่ได้รับหรือให้", new("role", "บทบาท"), new("granted_by_name", "ผู้ให้"), new("approved_by_name", "ผู้อนุมัติ"), new("from_day", "ตั้งแต่"))
     {
         AccountColumn = "account_id",
@@ -92,5 +100,5 @@ internal static class AccountsPrivacy
         BasisTh = "ข้อมูลจราจรคอมพิวเตอร์เก็บไม่น้อยกว่า 90 วัน (พ.ร.บ. ว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ พ.ศ. 2550 มาตรา 26)",
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Account, Sessions, Events, Passkeys, Granted, Links, Recoveries];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Account, Sessions, Events, Passkeys, Providers, Granted, Links, Recoveries];
 }

@@ -17,7 +17,7 @@ namespace Prongsai.Accounts.Data;
 internal sealed record AttemptFrom(string? LoginKey, string? Device, string AddressRange);
 
 /// <summary>Counts failed attempts, alike for names that exist and names that do not. Rows hold no name and no address, and are gone after a day.</summary>
-internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock, ILogger<Attempts> log)
+internal sealed class Attempts(AgencyDoor door, DayKey key, SecurityEvents events, IClock clock, ILogger<Attempts> log)
 {
     private static readonly AgencyId Nobody = new(Guid.Empty);
     private static readonly ActKind Counted = new("accounts.attempt_counted", "นับครั้งที่เข้าไม่สำเร็จ");
@@ -36,6 +36,7 @@ internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock, ILogge
 
             var old = act.At - Duration.FromDays(1);
             await act.Db.Set<SignInAttempt>().Where(a => a.Since < old).ExecuteDeleteAsync(ct);
+            await act.Db.Set<SecurityEvent>().Where(e => e.At < old).ExecuteDeleteAsync(ct);
             return allowed;
         }, cancellationToken);
         if (!begun)
@@ -46,8 +47,16 @@ internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock, ILogge
         return begun;
     }
 
-    /// <summary>Says in the log, without a name, that a proof was wrong; it was counted when it began.</summary>
-    public void Failed() => log.LogWarning("A sign-in failed");
+    /// <summary>Says without a name that a proof was wrong, and to the account's holder; it was counted when it began.</summary>
+    public Task FailedAsync(AttemptFrom from, Found? who, CancellationToken cancellationToken)
+    {
+        log.LogWarning("A sign-in failed");
+        return events.NoteAsync(who ?? NobodyOf(from), SecurityKind.ProofFailed, null, Duration.Zero, cancellationToken);
+    }
+
+    /// <summary>Tells the account's holder, once in a window, that no more attempts were looked at.</summary>
+    public Task RefusedAsync(AttemptFrom from, Found? who, CancellationToken cancellationToken) =>
+        events.NoteAsync(who ?? NobodyOf(from), SecurityKind.AttemptsRefused, null, SecurityEvents.Window, cancellationToken);
 
     public Task SucceededAsync(AttemptFrom from, CancellationToken cancellationToken) => InNobodysAsync(async (act, ct) =>
     {
@@ -80,6 +89,8 @@ internal sealed class Attempts(AgencyDoor door, DayKey key, IClock clock, ILogge
     private List<(AttemptScope Scope, Guid Id)> Keys(AttemptFrom from) => from.Device is { } device
         ? [(AttemptScope.KnownDevice, Id($"device\n{from.LoginKey}\n{device}"))]
         : [(AttemptScope.UnknownDevices, Id($"unknown\n{from.LoginKey}")), (AttemptScope.AddressRange, Id($"range\n{from.AddressRange}"))];
+
+    private Found NobodyOf(AttemptFrom from) => new(Nobody, Keys(from)[0].Id);
 
     private Guid Id(string text) => new(HMACSHA256.HashData(key.Of(clock.GetCurrentInstant()), Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

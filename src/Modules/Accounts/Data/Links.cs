@@ -33,6 +33,7 @@ internal sealed class Links(AgencyData data, IClock clock)
             values ({act.Agency.Value}, {link}, 0, {account}, {purposeName}, {hash}, {act.Actor.Name}, {madeAt}, {expires})
             """, ct);
         act.Record(new LinkMade(account, link, purpose));
+        await SecurityEvents.AddAsync(act, account, SecurityKind.LinkMade, purpose == LinkPurpose.Invitation ? "ลิงก์เชิญ" : "ลิงก์กู้บัญชี", ct);
         return token;
     }
 

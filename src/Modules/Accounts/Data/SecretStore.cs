@@ -68,6 +68,16 @@ internal static class SecretStore
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.SignCount, count).SetProperty(k => k.IsBackedUp, backed).SetProperty(k => k.LastUsedAt, at), ct);
     }
 
+    /// <returns>False when somebody is linked to that subject already, in whatever agency.</returns>
+    public static async Task<bool> AddExternalAsync(Db db, Guid account, string issuer, byte[] subject, Instant at, CancellationToken ct)
+    {
+        var (id, moment) = (Guid.CreateVersion7(), at.ToDateTimeUtc());
+        return await db.Database.ExecuteSqlAsync($"""
+            insert into accounts.external_login (agency_id, id, version, account_id, issuer, subject_hash, linked_at)
+            values ({db.Agency.Value}, {id}, 0, {account}, {issuer}, {subject}, {moment}) on conflict do nothing
+            """, ct) == 1;
+    }
+
     /// <summary>Forgets every way in, so that a recovered person sets all anew.</summary>
     public static async Task ForgetAllAsync(Db db, Guid account, CancellationToken ct)
     {

@@ -13,6 +13,8 @@ namespace Prongsai.Accounts.Data;
 /// <summary>Starts, finds and ends signed-in browsers.</summary>
 internal sealed class Sessions(AgencyData data, RightsReader rights, IClock clock) : ISessions
 {
+    public const string FromElsewhere = "ออกจากเครื่องอื่น";
+
     private static readonly ActKind SignedIn = new("accounts.signed_in", "เข้าสู่ระบบ");
     private static readonly ActKind SignedOut = new("accounts.signed_out", "ออกจากระบบ");
     private static readonly ActKind Used = new("accounts.session_used", "ใช้งาน");
@@ -25,7 +27,7 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
             from s in db.Set<AccountSession>()
             join a in db.Set<Account>() on s.AccountId equals a.Id
             where s.Id == session && s.EndedAt == null && a.EndedAt == null
-            select new { Session = s, Account = a, Policy = db.Set<SignInPolicy>().FirstOrDefault(), HasApp = db.Set<AccountSecret>().Any(x => x.Id == a.Id && x.TotpSince != null), Grants = db.Set<RoleGrant>().Where(g => g.AccountId == a.Id && g.WithdrawnAt == null).ToList() }).SingleOrDefaultAsync(ct), cancellationToken);
+            select new { Session = s, Account = a, Head = OfficeHead.Of(db).FirstOrDefault(), Policy = db.Set<SignInPolicy>().FirstOrDefault(), HasApp = db.Set<AccountSecret>().Any(x => x.Id == a.Id && x.TotpSince != null), Grants = db.Set<RoleGrant>().Where(g => g.AccountId == a.Id && g.WithdrawnAt == null).ToList() }).SingleOrDefaultAsync(ct), cancellationToken);
         if (found is null || SessionLimits.IsOver(found.Session.StartedAt, found.Session.LastUsedAt, now))
         {
             return null;
@@ -36,19 +38,20 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
             await TouchAsync(session, now, cancellationToken);
         }
 
-        var held = await rights.OfAsync(found.Account, found.Grants, cancellationToken);
-        var needsFactor = found.Policy is { } policy && !found.HasApp && FactorRules.IsPasswordAlone(found.Session.Method)
+        var held = await rights.OfAsync(found.Account, found.Grants, found.Head, cancellationToken);
+        var needsFactor = found.Policy is { } policy && !found.HasApp && FactorRules.IsOneProof(found.Session.Method)
             && FactorRules.IsRequired(found.Grants.Select(g => g.Role), policy.SecondFactorRoles, policy.SecondFactorFrom, OfficeYear.DayOf(now));
         return new(session, found.Account.Id, held.Person, found.Session.ConfirmedAt, held.Capacities) { NeedsSecondFactor = needsFactor };
     }
 
     public async Task<Guid> StartAsync(Guid account, string device, string method, CancellationToken cancellationToken)
     {
-        var started = await data.ActAsync<Guid>(SignedIn, (act, _) =>
+        var started = await data.ActAsync<Guid>(SignedIn, async (act, ct) =>
         {
             var row = new AccountSession { AccountId = account, Device = device, Method = method, StartedAt = act.At, LastUsedAt = act.At, ConfirmedAt = act.At };
             act.Db.Add(row);
-            return Task.FromResult<Result<Guid>>(row.Id);
+            await SecurityEvents.AddAsync(act, account, SecurityKind.SignedIn, $"{SecurityWords.Way(method)} · {device}", ct);
+            return row.Id;
         }, cancellationToken);
         return started.Value;
     }
@@ -65,6 +68,10 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
         if (await act.Db.Set<AccountSession>().SingleOrDefaultAsync(s => s.Id == session && s.AccountId == account && s.EndedAt == null, ct) is { } row)
         {
             (row.EndedAt, row.EndReason) = (act.At, reason);
+            if (reason == FromElsewhere)
+            {
+                await SecurityEvents.AddAsync(act, account, SecurityKind.SessionsEnded, row.Device, ct);
+            }
         }
 
         return Unit.Done;
@@ -84,6 +91,11 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
         foreach (var row in rows)
         {
             (row.EndedAt, row.EndReason) = (act.At, reason);
+        }
+
+        if (rows.Count > 0)
+        {
+            await SecurityEvents.AddAsync(act, account, SecurityKind.SessionsEnded, $"{rows.Count} เครื่อง · {reason}", ct);
         }
 
         return rows.Count;

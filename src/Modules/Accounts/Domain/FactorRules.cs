@@ -11,8 +11,8 @@ internal static class FactorRules
     /// <summary>Roles it is asked of when an office turns it on.</summary>
     public static readonly IReadOnlyList<string> UsualRoles = ["administrator", "case_handler"];
 
-    /// <summary>Did the person come in by what they know alone?</summary>
-    public static bool IsPasswordAlone(string method) => method is "password" or "link";
+    /// <summary>Did the person come in by one proof alone? What a provider asks for is not known here.</summary>
+    public static bool IsOneProof(string method) => method is "password" or "link" or "provider";
 
     public static bool IsAsked(IEnumerable<string> held, IReadOnlyCollection<string> asked, LocalDate? from) => from is not null && held.Any(asked.Contains);
 

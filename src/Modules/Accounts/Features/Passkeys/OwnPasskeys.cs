@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Accounts.Data;
+using Prongsai.Accounts.Domain;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -57,6 +58,7 @@ internal sealed class OwnPasskeys(AgencyData data, IPasskeyHandler<PasskeyHolder
 
             await SecretStore.AddPasskeyAsync(act.Db, who.Account, key, ThaiText.Typed(name) ?? "พาสคีย์", act.At, ct);
             act.Record(new PasskeyChanged(who.Account));
+            await SecurityEvents.AddAsync(act, who.Account, SecurityKind.FactorChanged, "เพิ่มพาสคีย์", ct);
             return Unit.Done;
         }, cancellationToken);
     }
@@ -69,6 +71,7 @@ internal sealed class OwnPasskeys(AgencyData data, IPasskeyHandler<PasskeyHolder
         }
 
         act.Record(new PasskeyChanged(account));
+        await SecurityEvents.AddAsync(act, account, SecurityKind.FactorChanged, "เลิกใช้พาสคีย์", ct);
         return Unit.Done;
     }, cancellationToken);
 

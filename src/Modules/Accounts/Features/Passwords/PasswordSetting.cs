@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Domain;
+using Prongsai.Accounts.Features.People;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
@@ -20,7 +21,7 @@ internal sealed class PasswordForm
 }
 
 /// <summary>Sets passwords: by a link, by the first administrator, by their owner.</summary>
-internal sealed class PasswordSetting(AgencyData data, IOffice office, IPasswordHasher<Account> hasher)
+internal sealed class PasswordSetting(AgencyData data, IOffice office, LinkMail mail, IPasswordHasher<Account> hasher)
 {
     private static readonly ActKind Accepted = new("accounts.link_used", "ตั้งรหัสผ่านจากลิงก์");
     private static readonly ActKind Founded = new("accounts.founded", "ตั้งบัญชีผู้ดูแลคนแรก");
@@ -48,11 +49,13 @@ internal sealed class PasswordSetting(AgencyData data, IOffice office, IPassword
             if (holder.Purpose == LinkPurpose.Recovery)
             {
                 await SecretStore.ForgetAllAsync(act.Db, account.Id, ct);
+                await mail.TellOfChangeAsync(act, account, "มีการกู้บัญชีและตั้งรหัสผ่านใหม่แล้ว วิธีเข้าใช้เดิมทั้งหมดถูกยกเลิก", ct);
             }
 
             await SecretStore.SetPasswordAsync(act.Db, account.Id, Hash(form.Password!), act.At, ct);
             await Sessions.EndOthersAsync(act, account.Id, null, "ตั้งรหัสผ่านใหม่", ct);
             act.Record(new PasswordSet(account.Id));
+            await SecurityEvents.AddAsync(act, account.Id, SecurityKind.LinkUsed, holder.Purpose == LinkPurpose.Invitation ? "ลิงก์เชิญ" : "ลิงก์กู้บัญชี", ct);
             return new Found(act.Agency, account.Id);
         }, cancellationToken);
     }
@@ -92,6 +95,7 @@ internal sealed class PasswordSetting(AgencyData data, IOffice office, IPassword
             await SecretStore.SetPasswordAsync(act.Db, account, Hash(password!), act.At, ct);
             await Sessions.EndOthersAsync(act, account, session, "เปลี่ยนรหัสผ่าน", ct);
             act.Record(new PasswordSet(account));
+            await SecurityEvents.AddAsync(act, account, SecurityKind.PasswordChanged, null, ct);
             return Unit.Done;
         }, cancellationToken);
     }

@@ -18,7 +18,11 @@ internal sealed record GrantLine(RoleGrant Grant, Role? Role, string? Unit, bool
 }
 
 /// <param name="OpenLink">A link that has not been used and has not run out.</param>
-internal sealed record AccountView(Account Account, IReadOnlyList<GrantLine> Grants, AccountLink? OpenLink, RecoveryRequest? Recovery);
+internal sealed record AccountView(Account Account, IReadOnlyList<GrantLine> Grants, AccountLink? OpenLink, RecoveryRequest? Recovery)
+{
+    /// <summary>The latest around its signing in.</summary>
+    public IReadOnlyList<SecurityEvent> Events { get; init; } = [];
+}
 
 /// <summary>Reads accounts for the pages of those who manage them.</summary>
 internal sealed class AccountReading(AgencyData data, IOffice office, IClock clock)
@@ -56,7 +60,7 @@ internal sealed class AccountReading(AgencyData data, IOffice office, IClock clo
             var grants = await db.Set<RoleGrant>().Where(g => g.AccountId == id).OrderByDescending(g => g.GrantedAt).Take(100).ToListAsync(ct);
             var link = await db.Set<AccountLink>().Where(l => l.AccountId == id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now).OrderByDescending(l => l.MadeAt).FirstOrDefaultAsync(ct);
             var recovery = await db.Set<RecoveryRequest>().Where(r => r.AccountId == id && r.ConfirmedAt == null && r.RefusedAt == null).FirstOrDefaultAsync(ct);
-            return new AccountView(account, [.. grants.Select(g => new GrantLine(g, Role.Find(g.Role), g.Unit is { } u ? units.GetValueOrDefault(u) : null, Rights.GivenRoles.Of(g).CountsOn(today)))], link, recovery);
+            return new AccountView(account, [.. grants.Select(g => new GrantLine(g, Role.Find(g.Role), g.Unit is { } u ? units.GetValueOrDefault(u) : null, Rights.GivenRoles.Of(g).CountsOn(today)))], link, recovery) { Events = await SecurityEvents.LatestAsync(db, id, ct) };
         }, cancellationToken);
     }
 }

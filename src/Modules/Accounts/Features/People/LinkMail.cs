@@ -24,6 +24,16 @@ internal sealed class LinkMail(Outbox outbox, IOffice office)
         await outbox.AddAsync(act, new(address, subject, $"เรียน {account.Name}\n\n{words}\n\n{outbox.LinkTo("/sign-in/link?t=" + token)}\n"), ct);
     }
 
+    /// <summary>Tells the holder that something about the account changed that somebody else may have done.</summary>
+    public async Task TellOfChangeAsync(Act act, Account account, string what, CancellationToken ct)
+    {
+        if (account.Email is { } address && outbox.IsConfigured && OutgoingMail.IsAddress(address))
+        {
+            var name = (await office.ProfileAsync(ct)).Name.Short;
+            await outbox.AddAsync(act, new(address, $"บัญชีของท่านในระบบโปร่งใส {name} มีการเปลี่ยนแปลง", $"เรียน {account.Name}\n\n{what}\n\nดูเหตุการณ์ล่าสุดของบัญชีได้ที่ {outbox.LinkTo("/me")}\nหากท่านไม่ทราบเรื่อง กรุณาแจ้งผู้ดูแลระบบของหน่วยงานทันที\n"), ct);
+        }
+    }
+
     /// <summary>Tells the holder and every administrator that an account is being recovered, so that a false recovery is noticed.</summary>
     public async Task TellOfRecoveryAsync(Act act, Account account, CancellationToken ct)
     {

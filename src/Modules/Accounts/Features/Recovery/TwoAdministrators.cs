@@ -39,6 +39,7 @@ internal sealed class TwoAdministrators(AgencyData data, AgencySession session, 
 
         await mail.TellOfRecoveryAsync(act, await act.Db.Set<Account>().SingleAsync(a => a.Id == account, ct), ct);
         act.Db.Add(new RecoveryRequest { AccountId = account, Reason = said, FirstBy = me, FirstByName = act.Actor.Name, AskedAt = act.At });
+        await SecurityEvents.AddAsync(act, account, SecurityKind.RecoveryAsked, null, ct);
         return Unit.Done;
     }, cancellationToken);
 
@@ -60,6 +61,7 @@ internal sealed class TwoAdministrators(AgencyData data, AgencySession session, 
         var account = await act.Db.Set<Account>().SingleAsync(a => a.Id == row.AccountId, ct);
         await mail.SendAsync(act, account, token, LinkPurpose.Recovery, ct);
         await mail.TellOfRecoveryAsync(act, account, ct);
+        await SecurityEvents.AddAsync(act, account.Id, SecurityKind.RecoveryConfirmed, null, ct);
         return new Invited(row.AccountId, token);
     }, cancellationToken);
 

@@ -12,9 +12,10 @@ namespace Prongsai.Accounts.Features.Rights;
 internal sealed record HeldToday(SignedInPerson Person, IReadOnlyDictionary<string, Capacity> Capacities);
 
 /// <summary>Works out what an account may do today: roles in force, posts it acts for, delegation orders.</summary>
-internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople people, IDelegations delegations, IClock clock)
+internal sealed class RightsReader(PermissionBook book, IOffice office, PowersReader powers, IClock clock)
 {
-    public async Task<HeldToday> OfAsync(Account account, IReadOnlyList<RoleGrant> grants, CancellationToken ct)
+    /// <param name="head">Number of the office's last act, read together with the account.</param>
+    public async Task<HeldToday> OfAsync(Account account, IReadOnlyList<RoleGrant> grants, long head, CancellationToken ct)
     {
         var today = OfficeYear.Today(clock);
         var counting = grants.Where(g => GivenRoles.Of(g).CountsOn(today)).ToList();
@@ -24,8 +25,9 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople 
         if (account.Person is { } person)
         {
             var own = held.Select(h => h.Permission).ToHashSet(StringComparer.Ordinal);
-            position = await ActingAsync(person, today, held, capacities, ct) ?? position;
-            await DelegatedAsync(person, today, held, capacities, ct);
+            var (posts, delegated) = await powers.OfAsync(person, today, head, ct);
+            position = Acting(posts, held, capacities) ?? position;
+            Delegated(delegated, held, capacities);
             foreach (var name in own)
             {
                 capacities.Remove(name);
@@ -38,10 +40,10 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople 
     }
 
     /// <returns>The person's own post; null when not known.</returns>
-    private async Task<string?> ActingAsync(Guid person, LocalDate today, List<HeldRight> held, Dictionary<string, Capacity> capacities, CancellationToken ct)
+    private string? Acting(IEnumerable<PostInCharge> posts, List<HeldRight> held, Dictionary<string, Capacity> capacities)
     {
         string? own = null;
-        foreach (var post in (await people.InChargeAsync(today, ct)).Where(p => p.Person?.Id == person))
+        foreach (var post in posts)
         {
             if (post.Capacity.Kind == CapacityKind.Own)
             {
@@ -59,9 +61,9 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, IPeople 
         return own;
     }
 
-    private async Task DelegatedAsync(Guid person, LocalDate today, List<HeldRight> held, Dictionary<string, Capacity> capacities, CancellationToken ct)
+    private void Delegated(IReadOnlyList<DelegatedPower> delegated, List<HeldRight> held, Dictionary<string, Capacity> capacities)
     {
-        foreach (var power in await delegations.OfAsync(person, today, ct))
+        foreach (var power in delegated)
         {
             if (power.Permission is { } permission && book.IsDelegable(permission))
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Domain;
+using Prongsai.Accounts.Features.People;
 using Prongsai.Accounts.Features.Rights;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -11,7 +12,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Accounts.Features.Roles;
 
 /// <summary>Gives roles, has them approved, takes them back. What is taken counts no more from the holder's next request.</summary>
-internal sealed class RoleGiving(AgencyData data, AgencySession session, PermissionBook book)
+internal sealed class RoleGiving(AgencyData data, AgencySession session, PermissionBook book, LinkMail mail)
 {
     private static readonly ActKind Given = new("accounts.role_given", "ให้บทบาท");
     private static readonly ActKind Approved = new("accounts.role_approved", "อนุมัติบทบาท");
@@ -41,7 +42,7 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
 
         return held.Exists(g => g.Role == wanted.Role && g.Unit == wanted.Unit && g.UntilDay is null)
             ? new Error.Invalid("accounts.role_there", "คนนี้มีบทบาทนี้อยู่แล้ว ไม่ต้องให้ซ้ำ")
-            : AccountRows.Give(act, account, wanted with { Giver = Me, NeedsApproval = book.IsSensitive(wanted.Role) || (book.Governs(wanted.Role) && await IsSecondThereAsync(act, account.Id, ct)) });
+            : await GivenAsync(act, account, wanted with { Giver = Me, NeedsApproval = book.IsSensitive(wanted.Role) || (book.Governs(wanted.Role) && await IsSecondThereAsync(act, account.Id, ct)) }, ct);
     }
 
     public Task<Result<Unit>> ApproveAsync(Guid grant, int seenVersion, CancellationToken cancellationToken) => data.ActAsync<Unit>(Approved, async (act, ct) =>
@@ -58,6 +59,7 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
 
         act.Expect(row, seenVersion);
         (row.ApprovedBy, row.ApprovedByName, row.ApprovedAt) = (me, act.Actor.Name, act.At);
+        await TellAsync(act, row, "อนุมัติแล้ว", ct);
         return Unit.Done;
     }, cancellationToken);
 
@@ -75,8 +77,23 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
 
         act.Expect(row, seenVersion);
         row.WithdrawnAt = act.At;
+        await TellAsync(act, row, "ยกเลิก", ct);
         return Unit.Done;
     }, cancellationToken);
+
+    private async Task<RoleGrant> GivenAsync(Act act, Account account, NewRole role, CancellationToken ct)
+    {
+        var grant = AccountRows.Give(act, account, role);
+        await TellAsync(act, grant, role.NeedsApproval ? "รอผู้อนุมัติคนที่สอง" : "ได้รับ", ct);
+        return grant;
+    }
+
+    private async Task TellAsync(Act act, RoleGrant grant, string what, CancellationToken ct)
+    {
+        var words = $"{Role.Find(grant.Role)?.NameTh ?? grant.Role} · {what}";
+        await SecurityEvents.AddAsync(act, grant.AccountId, SecurityKind.RoleChanged, words, ct);
+        await mail.TellOfChangeAsync(act, await act.Db.Set<Account>().SingleAsync(a => a.Id == grant.AccountId, ct), "บทบาทของท่านเปลี่ยน: " + words, ct);
+    }
 
     /// <summary>Is there anybody who could approve, besides giver and receiver? In an office just opened there is not.</summary>
     private async Task<bool> IsSecondThereAsync(Act act, Guid receiver, CancellationToken ct)

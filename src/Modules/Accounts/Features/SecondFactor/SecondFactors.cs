@@ -66,6 +66,7 @@ internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider pro
             {
                 await SecretStore.ConfirmTotpAsync(act.Db, account, act.At, step, ct);
                 act.Record(new FactorChanged(account));
+                await SecurityEvents.AddAsync(act, account, SecurityKind.FactorChanged, "เปิดใช้แอปยืนยันตัว", ct);
                 return Unit.Done;
             }, cancellationToken);
     }
@@ -74,6 +75,7 @@ internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider pro
     {
         await SecretStore.RemoveTotpAsync(act.Db, account, ct);
         act.Record(new FactorChanged(account));
+        await SecurityEvents.AddAsync(act, account, SecurityKind.FactorChanged, "เลิกใช้แอปยืนยันตัว", ct);
         return Unit.Done;
     }, cancellationToken);
 
@@ -91,6 +93,7 @@ internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider pro
                 }
 
                 act.Record(new FactorChanged(account));
+                await SecurityEvents.AddAsync(act, account, SecurityKind.FactorChanged, "ใช้รหัสกู้บัญชีไปหนึ่งรหัส", ct);
                 return "recovery-code";
             }, cancellationToken);
         }
@@ -107,6 +110,7 @@ internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider pro
         {
             await SecretStore.ReplaceRecoveryCodesAsync(act.Db, account, codes.Select(c => RecoveryCodes.Hash(account, c)), ct);
             act.Record(new FactorChanged(account));
+            await SecurityEvents.AddAsync(act, account, SecurityKind.FactorChanged, "ออกรหัสกู้บัญชีชุดใหม่", ct);
             return Unit.Done;
         }, cancellationToken);
         return codes;

@@ -25,6 +25,7 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
         var from = From(context, login);
         if (!await attempts.BeginAsync(from, ct))
         {
+            await attempts.RefusedAsync(from, await finder.LoginAsync(login, ct), ct);
             return Refused;
         }
 
@@ -34,7 +35,7 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
         var verified = hasher.VerifyHashedPassword(Nobody, hash ?? stand, password ?? "");
         if (found is null || hash is null || verified == PasswordVerificationResult.Failed)
         {
-            attempts.Failed();
+            await attempts.FailedAsync(from, found, ct);
             return Wrong;
         }
 

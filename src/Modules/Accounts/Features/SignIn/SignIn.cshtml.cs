@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.Demo;
+using Prongsai.Accounts.Features.Provider;
 
 namespace Prongsai.Accounts.Features.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder, SignInSteps steps) : PageModel
+internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder, SignInSteps steps, ProviderSettings settings) : PageModel
 {
     [BindProperty]
     public SignInForm Input { get; set; } = new();
@@ -20,15 +22,34 @@ internal sealed class SignInModel(ISignIn signIn, SetUpLink link, Finder finder,
 
     public string ReturnUrl { get; private set; } = "/office";
 
-    public async Task<IActionResult> OnGetAsync(string? returnUrl, CancellationToken ct)
+    public string? Provider => settings.IsOn ? settings.Name : null;
+
+    public async Task<IActionResult> OnGetAsync(string? returnUrl, string? provider, CancellationToken ct)
     {
         if (((OfficeDoor)signIn).TakeKey(HttpContext))
         {
             return Redirect(await finder.AnyAccountAsync(ct) ? "/sign-in" : "/start");
         }
 
+        if (settings.IsOn && ProviderWords.Of(provider, settings.Name) is { } refused)
+        {
+            ModelState.AddModelError("", refused);
+        }
+
         await FillAsync(returnUrl, ct);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostProviderAsync(string? returnUrl, CancellationToken ct)
+    {
+        if (!settings.IsOn)
+        {
+            return NotFound();
+        }
+
+        return await HttpContext.RequestServices.GetRequiredService<ProviderDiscovery>().FindAsync(ct) is null
+            ? Redirect("/sign-in?provider=unreachable")
+            : Challenge(ProviderReturn.ForSigningIn(Local(returnUrl)), ProviderHandler.SchemeName);
     }
 
     public async Task<IActionResult> OnPostAsync(string? account, string? returnUrl, CancellationToken ct)

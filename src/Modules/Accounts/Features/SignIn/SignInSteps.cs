@@ -42,16 +42,17 @@ internal sealed class SignInSteps(PasswordCheck passwords, SessionCookie session
     public async Task<Result<string>> CodeAsync(HttpContext context, HalfIn half, string? code, CancellationToken ct)
     {
         var from = passwords.From(context, "code " + half.Account);
+        var who = new Found(new(half.Agency), half.Account);
         if (!await attempts.BeginAsync(from, ct))
         {
+            await attempts.RefusedAsync(from, who, ct);
             return PasswordCheck.Refused;
         }
 
-        var who = new Found(new(half.Agency), half.Account);
         var taken = await door.InAsync(who.Agency, new Actor(who.Account.ToString(), ""), s => s.GetRequiredService<SecondFactors>().TakeAsync(who.Account, code, ct));
         if (!taken.IsOk)
         {
-            attempts.Failed();
+            await attempts.FailedAsync(from, who, ct);
             return taken.Error;
         }
 

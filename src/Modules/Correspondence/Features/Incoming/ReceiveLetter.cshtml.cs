@@ -6,12 +6,14 @@ using NodaTime;
 using Prongsai.Correspondence.Data;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Correspondence.Features.Incoming;
 
 /// <summary>Writes a letter received into the book.</summary>
 [Authorize(Policy = Viewing.KeepBooks)]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : PageModel
 {
     [BindProperty]

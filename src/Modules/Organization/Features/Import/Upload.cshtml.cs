@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Organization.Data;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Organization.Features.Import;
 
 /// <summary>A staff list is dropped in. The file itself is not kept.</summary>
 [Authorize(Policy = "people.manage")]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class UploadModel(StaffKeeping keeping) : PageModel
 {
     [BindProperty]
