@@ -39,20 +39,20 @@ internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceSco
             return Redirect("/sign-in");
         }
 
-        if (Upload is null)
+        if (Upload is null && string.IsNullOrWhiteSpace(OfficeName))
         {
-            ModelState.AddModelError(nameof(Upload), "กรุณาเลือกไฟล์เอกสารก่อน แล้วกดอีกครั้ง");
+            ModelState.AddModelError(nameof(Upload), "เลือกไฟล์เอกสาร หรือกรอกชื่อหน่วยงานถ้ายังไม่มีเอกสาร แล้วกดอีกครั้ง");
             return Page();
         }
 
-        if (Upload.Length > FileStore.LargestFile)
+        if (Upload?.Length > FileStore.LargestFile)
         {
             ModelState.AddModelError(nameof(Upload), ImportWords.TooLarge);
             return Page();
         }
 
         using var content = new MemoryStream();
-        await Upload.CopyToAsync(content, ct);
+        await (Upload?.CopyToAsync(content, ct) ?? Task.CompletedTask);
         var named = Name(content);
         if (!named.IsOk)
         {
@@ -68,26 +68,30 @@ internal sealed class StartModel(ISignIn signIn, IOfficeSetup setup, IServiceSco
         }
 
         content.Position = 0;
-        var review = await ReceiveAsync(opened.Value, content, ct);
+        var review = Upload is null ? "/office/agency" : await ReceiveAsync(opened.Value, content, ct);
         return Redirect(await signIn.EnterNewOfficeAsync(HttpContext, opened.Value, review, ct));
     }
 
     private Result<AgencyName> Name(MemoryStream content)
     {
+        if (Upload is null)
+        {
+            return Named(OfficeName);
+        }
+
         content.Position = 0;
-        var document = DocumentReader.Read(content, Upload!.FileName);
+        var document = DocumentReader.Read(content, Upload.FileName);
         if (!document.IsOk)
         {
             return document.Error;
         }
 
-        var text = string.IsNullOrWhiteSpace(OfficeName)
-            ? PaperImporter.Stage(document.Value, RulePackLibrary.Shipped).Document.AgencyName
-            : OfficeName.Trim();
-        return text is not null && AgencyName.TryParse(text) is { } name
-            ? name
-            : new Error.Invalid("start.name", "ไม่พบชื่อหน่วยงานในเอกสาร กรุณากรอกชื่อ เช่น อบต.ตัวอย่าง หรือ เทศบาลตำบลตัวอย่าง");
+        return Named(string.IsNullOrWhiteSpace(OfficeName) ? PaperImporter.Stage(document.Value, RulePackLibrary.Shipped).Document.AgencyName : OfficeName);
     }
+
+    private static Result<AgencyName> Named(string? text) => text is not null && AgencyName.TryParse(text.Trim()) is { } name
+        ? name
+        : new Error.Invalid("start.name", "ไม่พบชื่อหน่วยงานที่อ่านได้ กรุณากรอกชื่อ เช่น อบต.ตัวอย่าง หรือ เทศบาลตำบลตัวอย่าง");
 
     private async Task<string> ReceiveAsync(AgencyEntry agency, MemoryStream content, CancellationToken ct)
     {
