@@ -102,12 +102,13 @@ public sealed class ProviderTests(ProviderInstallation own) : IClassFixture<Prov
         own.Provider.Subject = "7777777777777";
         using var worker = await own.SignedInAsync();
         (await LinkAsync(worker)).ShouldBe("/me/provider");
+        using var visitor = own.Visitor();
+        var back = await BackAsync(await PostAsync(visitor, "/sign-in", "/sign-in?handler=Provider"));
         try
         {
             await RunAsync("update accounts.account set ended_at = since");
-            using var visitor = own.Visitor();
 
-            (await EnterAsync(visitor)).ShouldBe("/sign-in?provider=unlinked");
+            (await GoAsync(visitor, back)).ShouldBe("/sign-in?provider=unlinked");
         }
         finally
         {
