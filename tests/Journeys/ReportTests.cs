@@ -36,7 +36,8 @@ public sealed class ReportTests(RunningHost host)
     {
         var file = Path.Combine(folder, $"{kind}.{format}");
 
-        var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", "2568", "--format", format, "-o", file, "--data", host.Data);
+        var year = kind == "result-memo" ? "2568" : "2569"; // the demo's last announced result, and its orders and items of this year
+        var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", year, "--format", format, "-o", file, "--data", host.Data);
 
         said.ShouldBe(new Said(0, "", ""), $"{kind} {format}");
         var bytes = await File.ReadAllBytesAsync(file);

@@ -96,6 +96,24 @@ public sealed class StaffListTests(OrganizationDatabase database) : IClassFixtur
         (await scope.Get<IPeople>().InServiceAsync(Today, default)).Count.ShouldBe(52);
     }
 
+    [Fact]
+    public async Task A_unit_of_the_list_in_which_another_post_stands_by_now_keeps_its_name_when_the_list_is_taken_back()
+    {
+        await using var scope = await NewOfficeAsync();
+        var import = await StoredAsync(scope);
+        await SettleAsync(scope, import);
+        await scope.Get<StaffKeeping>().KeepAsync(import, default);
+        var unit = (await scope.Get<IOffice>().UnitsAsync(default)).Single(u => u.Name == "กองสาธารณสุขและสิ่งแวดล้อม");
+        var post = (await scope.Get<PostEditing>().AddAsync(new("ตำแหน่งที่เพิ่มทีหลัง", null, null, PostRank.Staff, PersonGroup.Official, unit.Id), default)).Value;
+
+        var undone = await scope.Get<StaffUndo>().UndoAsync(import, default);
+
+        undone.Value.ShouldBe([unit.Name]);
+        (await scope.Get<IOffice>().UnitsAsync(default)).ShouldContain(unit);
+        (await scope.Get<IPeople>().InServiceAsync(Today, default)).ShouldBeEmpty();
+        (await scope.Get<PeopleEditing>().ReadAsync(default)).Posts.ShouldHaveSingleItem().Id.ShouldBe(post);
+    }
+
     [Theory]
     [InlineData("ไม่มีหัว,ตาราง\nก,ข")]
     [InlineData("")]

@@ -60,7 +60,7 @@ internal static class Planting
         {
             foreach (var column in await ColumnsAsync(owner, table))
             {
-                await using var command = new NpgsqlCommand($"select exists (select from {table} where agency_id = $1 and strpos({column.Name}::text, $2) > 0)", owner)
+                await using var command = new NpgsqlCommand($"select exists (select from {table} where agency_id = $1 and strpos(\"{column.Name}\"::text, $2) > 0)", owner)
                 {
                     Parameters = { new() { Value = agency.Value }, new() { Value = text } },
                 };

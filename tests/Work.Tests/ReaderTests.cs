@@ -72,7 +72,7 @@ public sealed class ReaderTests(WorkDatabase database) : IClassFixture<WorkDatab
         }
 
         (await StatementsAsync(agency.AgencyId)).ShouldBe(few);
-        few.ShouldBeInRange(1, 12);
+        few.ShouldBeInRange(1, 20);
     }
 
     private static Reader Coordinator => new("me", null, new Rights([new("work.coordinate"), new("work.oversee"), new("work.read")]));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Correspondence.Contracts;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 
@@ -41,7 +42,7 @@ internal static class ReportCommand
         foreach (var kind in services.Where(s => s.ServiceType == typeof(IDocumentKind)).Select(s => s.ImplementationType!))
         {
             var described = (IDocumentKind)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind);
-            Console.Out.WriteLine($"{described.Key,-16}{described.NameTh}");
+            Console.Out.WriteLine($"{described.Key,-20} {described.NameTh}");
         }
 
         return Exit.Done;
@@ -81,7 +82,9 @@ internal static class ReportCommand
             return Exit.With(built.Error);
         }
 
-        var rendered = await PaperRendering.RenderAsync(built.Value, wanted.Format, scope.ServiceProvider.GetRequiredService<PdfPrinter>(), ct);
+        var pictures = scope.ServiceProvider.GetRequiredService<IOfficePictures>();
+        var paper = built.Value.WithEmblem(await pictures.EmblemAsync(ct));
+        var rendered = await PaperRendering.RenderAsync(paper, wanted.Format, scope.ServiceProvider.GetRequiredService<PdfPrinter>(), await pictures.ForAsync(paper, ct), ct);
         if (!rendered.IsOk)
         {
             return Exit.With(rendered.Error);

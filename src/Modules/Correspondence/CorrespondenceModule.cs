@@ -8,6 +8,7 @@ using Prongsai.Correspondence.Features.Demo;
 using Prongsai.Correspondence.Features.Drafting;
 using Prongsai.Correspondence.Features.Letters;
 using Prongsai.Correspondence.Features.Tasks;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
@@ -48,6 +49,8 @@ public sealed class CorrespondenceModule : IModule
         services.AddScoped<LetterSigning>();
         services.AddScoped<LetterIssuing>();
         services.AddScoped<PaperMaking>();
+        services.AddScoped<LetterFiles>();
+        services.AddScoped<ISignedByHolder, SignedOrders>();
         services.AddScoped<UnitPrefixes>();
         services.AddScoped<IncomingBook>();
         services.AddScoped<Circulars>();

@@ -48,6 +48,6 @@ public sealed class PrivacyModule : IModule
         services.AddSingleton(PrivacyActivities.AnsweredRequests).AddSingleton(PrivacyActivities.OldOpenings);
         services.AddSingleton(new FootLink("foot.privacy", "/privacy"));
         services.AddScoped<IDemoContent, DemoPrivacy>();
-        services.AddSingleton(new HubEntry("privacy", "ข้อมูลส่วนบุคคล", "คำขอของเจ้าของข้อมูล การลบตามระยะเวลา ใครเปิดดู และประกาศความเป็นส่วนตัว", "/office/privacy", 90, "privacy.read"));
+        services.AddSingleton(new HubEntry("privacy", "ข้อมูลส่วนบุคคล", "คำขอของเจ้าของข้อมูล การลบ ใครเปิดดู", "/office/privacy", 90, "privacy.read", HubGroup.RightsAndSafety));
     }
 }

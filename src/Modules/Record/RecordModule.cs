@@ -38,6 +38,6 @@ public sealed class RecordModule : IModule
         services.AddJob<AnchorOf, AnchorDay>(AnchorDay.Kind);
         services.AddJob<CheckChain, ChainChecking>(ChainChecking.Kind);
         services.AddHostedService<AnchorDaily>();
-        services.AddSingleton(new HubEntry("record", "บันทึกการกระทำ", "ใครทำอะไร เมื่อใด ในฐานะใด เพราะเหตุใด และพิสูจน์ว่าไม่มีใครแก้ไขย้อนหลัง", "/office/record", 60, "record.read"));
+        services.AddSingleton(new HubEntry("record", "บันทึกการกระทำ", "ใครทำอะไร เมื่อใด เพราะเหตุใด", "/office/record", 60, "record.read", HubGroup.RightsAndSafety));
     }
 }

@@ -45,7 +45,7 @@ public sealed class WorkModule : IModule
         services.AddScoped<ITaskSource, GivenTasks>().AddScoped<ITaskSource, CalendarSteps>();
         services.AddScoped<IDemoContent, DemoTasks>();
         services.AddSingleton(new MenuEntry("my", "งานของฉัน", "/office", 10, "office.work", Short: "งาน"));
-        services.AddSingleton(new HubEntry("mail", "อีเมลแจ้งเตือน", "อีเมลที่ส่งไม่ถึงและวิธีแก้", "/office/notices/mail", 80, "work.mail"));
-        services.AddSingleton(new HubEntry("escalation", "วันแจ้งงานเกินกำหนด", "งานที่เกินกำหนดกี่วันทำการจึงให้หัวหน้าและผู้บริหารเห็น", "/office/notices/late", 81, "work.coordinate"));
+        services.AddSingleton(new HubEntry("mail", "อีเมลแจ้งเตือน", "อีเมลที่ส่งไม่ถึงและวิธีแก้", "/office/notices/mail", 80, "work.mail", HubGroup.DaysAndNotices));
+        services.AddSingleton(new HubEntry("escalation", "วันแจ้งงานเกินกำหนด", "เกินกี่วันจึงแจ้งหัวหน้าและผู้บริหาร", "/office/notices/late", 81, "work.coordinate", HubGroup.DaysAndNotices));
     }
 }

@@ -16,8 +16,12 @@ namespace Prongsai.Journeys.Running;
 /// <param name="Template">Route as the page declares it.</param>
 /// <param name="Policy">Null on a public page.</param>
 /// <param name="Posts">Names of its handlers of posts; empty for the nameless one.</param>
-internal sealed record RoutedPage(string Template, string Model, string? Policy, bool IsPublic, IReadOnlyList<string> Posts)
+/// <param name="Module">Lower-case name of its module, which is also the schema of the module's tables.</param>
+internal sealed record RoutedPage(string Template, string Model, string? Policy, bool IsPublic, IReadOnlyList<string> Posts, string Module)
 {
+    /// <summary>May the page look up a row of this table: one of its own module, or any for pages that take any table's.</summary>
+    public bool MayAskFor(string table) => Template.Contains("{table}", StringComparison.Ordinal) || Module == "privacy" || table.StartsWith(Module + ".", StringComparison.Ordinal) || table.StartsWith("platform.", StringComparison.Ordinal);
+
     /// <summary>The address of one of its handlers of posts.</summary>
     public string PostTo(string handler) => handler.Length == 0 ? Address : $"{Address}?handler={handler}";
 
@@ -60,7 +64,8 @@ internal static partial class PageTable
         model.Name,
         model.GetCustomAttributes<AuthorizeAttribute>().Select(a => a.Policy).FirstOrDefault(),
         model.GetCustomAttribute<AllowAnonymousAttribute>() is not null,
-        [.. model.GetMethods().Select(m => Post().Match(m.Name)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct()]);
+        [.. model.GetMethods().Select(m => Post().Match(m.Name)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct()],
+        model.Assembly.GetName().Name!.Split('.')[^1].ToLowerInvariant());
 
     [GeneratedRegex("^OnPost(.*?)(?:Async)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Post();

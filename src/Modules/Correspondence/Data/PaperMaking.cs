@@ -9,7 +9,7 @@ using Prongsai.Platform;
 namespace Prongsai.Correspondence.Data;
 
 /// <summary>The paper of a letter as it stands: the frozen one when signed, else made from the draft with the people expected to sign.</summary>
-internal sealed class PaperMaking(IOffice office, Viewing viewing, UnitPrefixes prefixes)
+internal sealed class PaperMaking(IOffice office, IOfficePictures pictures, Viewing viewing, UnitPrefixes prefixes)
 {
     public async Task<OfficialDocument> OfAsync(LetterView view, CancellationToken ct)
     {
@@ -32,7 +32,8 @@ internal sealed class PaperMaking(IOffice office, Viewing viewing, UnitPrefixes 
         }
 
         var places = view is { Chain.Count: > 0 } ? await PlacesAsync(view, ct) : await ProposedPlacesAsync(kind, unit, ct);
-        return LetterForms.Write(kind, content, await FactsAsync(kind, unit, places, ct));
+        var facts = await FactsAsync(kind, unit, places, ct);
+        return LetterForms.Write(kind, content, facts).WithEmblem(facts.Emblem);
     }
 
     public async Task<PaperFacts> FactsAsync(LetterKind kind, Guid? unit, IReadOnlyList<PaperPlace> places, CancellationToken ct)
@@ -41,11 +42,11 @@ internal sealed class PaperMaking(IOffice office, Viewing viewing, UnitPrefixes 
         var prefix = (await prefixes.AllAsync(ct)).GetValueOrDefault(unit ?? default) ?? profile.DocumentPrefix;
         var year = viewing.Today.Year + 543;
         var number = LetterKinds.Of(kind).Book is { } book ? NumberForm.Blank(book, prefix, year) : "";
-        return new(profile, await viewing.UnitNameAsync(unit, ct), number, "", places);
+        return new(profile, await viewing.UnitNameAsync(unit, ct), number, "", places) { Emblem = await pictures.EmblemAsync(ct) };
     }
 
     public static OfficialDocument Write(Letter letter, LetterContent content, PaperFacts facts) =>
-        letter.GivenPaper is { } given ? GivenPaper.Write(DocumentJson.Read(given), facts) : LetterForms.Write(letter.Kind, content, facts);
+        (letter.GivenPaper is { } given ? GivenPaper.Write(DocumentJson.Read(given), facts) : LetterForms.Write(letter.Kind, content, facts)).WithEmblem(facts.Emblem);
 
     /// <summary>Signing places of the chain, signed or expected.</summary>
     public async Task<IReadOnlyList<PaperPlace>> PlacesAsync(LetterView view, CancellationToken ct)

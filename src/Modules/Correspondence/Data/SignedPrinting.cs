@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Documents;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
@@ -10,7 +11,7 @@ using Prongsai.Platform.Jobs;
 namespace Prongsai.Correspondence.Data;
 
 /// <summary>Makes the files of a signed letter once, from the paper frozen at signing, and keeps them with the hash of the PDF.</summary>
-internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinter pdf) : IJob<PrintSigned>
+internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinter pdf, IOfficePictures pictures) : IJob<PrintSigned>
 {
     private static readonly ActKind Kept = new("correspondence.signed_paper_kept", "เก็บต้นฉบับที่ลงนาม");
 
@@ -28,14 +29,15 @@ internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinte
 
     internal async Task<Result<Unit>> KeepAsync(Guid id, OfficialDocument paper, CancellationToken ct)
     {
-        var printed = await pdf.Print(paper, cancellation: ct);
+        var images = await pictures.ForAsync(paper, ct);
+        var printed = await pdf.Print(paper, images, ct);
         if (!printed.IsOk)
         {
             return printed.Error;
         }
 
         using var docx = new MemoryStream();
-        DocxWriter.Write(paper, docx);
+        DocxWriter.Write(paper, docx, images);
         return await data.ActAsync<Unit>(Kept, async (act, ct) =>
         {
             var letter = await act.Db.Set<Letter>().SingleAsync(l => l.Id == id, ct);

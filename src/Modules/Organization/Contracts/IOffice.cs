@@ -35,6 +35,20 @@ public sealed record OfficeProfile(
     /// <summary>The letters before document numbers, for example "นบ.83701"; null when the office has not given them.</summary>
     public string? DocumentPrefix { get; init; }
 
+    /// <summary>รหัส อปท.: digits; null when the office has not given it.</summary>
+    public string? OfficialCode { get; init; }
+
+    /// <summary>Null when the office has not said.</summary>
+    public OfficeSize? Size { get; init; }
+
+    /// <summary>Spellings that the office itself has named, beyond those <see cref="AgencyName"/> knows by itself.</summary>
+    public IReadOnlyList<string> NameVariants { get; init; } = [];
+
+    /// <summary>Whether a name printed on a paper is this office's: by the rules of <see cref="AgencyName"/>, or one of <see cref="NameVariants"/>.</summary>
+    public bool IsCalled(string printed) =>
+        (AgencyName.TryParse(printed) is { } other && AgencyName.SameAgency(Name, other) != NameSameness.Different)
+        || NameVariants.Any(v => ThaiText.Fold(v) == ThaiText.Fold(printed));
+
     /// <summary>Head of the permanent side, for example "ปลัดองค์การบริหารส่วนตำบลตัวอย่าง".</summary>
     public string ChiefAdministrator => Name.Kind is AgencyKind.SubdistrictAdministrativeOrganization or AgencyKind.ProvincialAdministrativeOrganization
         ? "ปลัด" + Name.Full

@@ -25,6 +25,13 @@ internal sealed class AgencyProfile : OwnedRow
     public string? Website { get; set; }
     public string? DocumentPrefix { get; set; }
 
+    /// <summary>รหัส อปท.: digits only.</summary>
+    public string? OfficialCode { get; set; }
+    public OfficeSize? Size { get; set; }
+
+    /// <summary>Other spellings under which papers name the office.</summary>
+    public string[] NameVariants { get; set; } = [];
+
     public OfficeProfile ToProfile() =>
         new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website)
         {
@@ -32,6 +39,9 @@ internal sealed class AgencyProfile : OwnedRow
             Postcode = Postcode,
             PlaceEn = PlaceEn,
             DocumentPrefix = DocumentPrefix,
+            OfficialCode = OfficialCode,
+            Size = Size,
+            NameVariants = NameVariants,
         };
 }
 

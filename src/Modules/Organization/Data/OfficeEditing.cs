@@ -28,6 +28,9 @@ internal sealed class OfficeEditing(AgencyData data)
             Email = p.Email,
             Website = p.Website,
             DocumentPrefix = p.DocumentPrefix,
+            OfficialCode = p.OfficialCode,
+            Size = p.Size,
+            NameVariants = string.Join('\n', p.NameVariants),
         };
     }, cancellationToken);
 
@@ -36,7 +39,7 @@ internal sealed class OfficeEditing(AgencyData data)
         return data.ActAsync<Kernel.Unit>(ProfileChanged, async (act, ct) =>
         {
             var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
-            List<FieldFault> faults = [.. Faults(form), .. IsPlaceOf(form, profile) ? [] : PlaceChecks.Faults(form)];
+            List<FieldFault> faults = [.. Faults(form), .. Identity.Faults(form), .. IsPlaceOf(form, profile) ? [] : PlaceChecks.Faults(form)];
             if (faults.Count > 0)
             {
                 return new Error.Invalid("office.profile", "ข้อมูลบางช่องยังใช้ไม่ได้", [.. faults]);
@@ -47,6 +50,7 @@ internal sealed class OfficeEditing(AgencyData data)
             profile.NameEn = form.NameEn!.Trim();
             (profile.Address, profile.Telephone, profile.Email) = (ThaiText.Typed(form.Address), ThaiText.Typed(form.Telephone), ThaiText.Typed(form.Email));
             (profile.Website, profile.DocumentPrefix) = (ThaiText.Typed(form.Website), ThaiText.Typed(form.DocumentPrefix));
+            (profile.OfficialCode, profile.Size, profile.NameVariants) = (Identity.Code(form), form.Size, Identity.Variants(form));
             return Kernel.Unit.Done;
         }, cancellationToken);
     }

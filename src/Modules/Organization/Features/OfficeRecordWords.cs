@@ -14,8 +14,18 @@ internal static class OfficeRecordWords
                 ["kind"] = "ประเภท", ["place"] = "ชื่อ", ["place_en"] = "ชื่อภาษาอังกฤษ", ["name_en"] = "ชื่อเต็มภาษาอังกฤษ", ["subdistrict"] = "ตำบล", ["district"] = "อำเภอ",
                 ["province"] = "จังหวัด", ["postcode"] = "รหัสไปรษณีย์", ["address"] = "ที่ตั้ง", ["telephone"] = "โทรศัพท์", ["email"] = "อีเมล", ["website"] = "เว็บไซต์",
                 ["document_prefix"] = "รหัสหนังสือ",
+                ["official_code"] = "รหัส อปท.", ["size"] = "ขนาดหรือประเภท", ["name_variants"] = "ชื่ออื่นที่เอกสารใช้",
             },
             Path = _ => "/office/agency/profile",
+        },
+        new("organization.office_picture", "ตราของหน่วยงาน")
+        {
+            Columns =
+            {
+                ["place"] = "ใช้ที่", ["file_id"] = "แฟ้ม", ["sha256"] = "ลายนิ้วมือแฟ้ม", ["media_type"] = "ชนิดภาพ", ["width"] = "กว้าง (จุด)", ["height"] = "สูง (จุด)",
+                ["put_at"] = "ใส่เมื่อ", ["taken_at"] = "เอาออกเมื่อ",
+            },
+            Path = _ => "/office/agency/emblem",
         },
         new("organization.unit", "ส่วนราชการ") { Columns = { ["key"] = "รหัส", ["place"] = "ลำดับ" } },
         new("organization.unit_period", "ช่วงเวลาของส่วนราชการ")

@@ -177,9 +177,9 @@ internal sealed class ImportModel(ImportReview review, IOffice office, IClock cl
         Years = [.. WorkYears.Around(OfficeYear.Today(clock)).Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new Choice(y, y))];
         var rows = Paper.Tables.Where(t => t.Kind == TableKind.OitItems).Sum(t => t.Rows.Length);
         KeepText = (Figures, rows) switch { (true, > 0) => $"บันทึกผลประเมินและ {rows} ข้อ", (true, _) => "บันทึกผลประเมิน", (_, > 0) => $"บันทึก {rows} ข้อ", _ => "เก็บเอกสารไว้" };
-        var own = (await office.ProfileAsync(ct)).Name;
-        AgencyNote = import.AgencyName is { } named && AgencyName.TryParse(named) is { } other && AgencyName.SameAgency(own, other) == NameSameness.Different
-            ? $"เอกสารนี้เป็นของ {other.Full} ไม่ใช่ {own.Full} ถ้าต้องการเริ่มหน่วยงานใหม่ ให้ใช้หน้าเริ่มจากเอกสารของท่าน"
+        var own = await office.ProfileAsync(ct);
+        AgencyNote = import.AgencyName is { } named && !own.IsCalled(named) && AgencyName.TryParse(named) is { } other
+            ? $"เอกสารนี้เป็นของ {other.Full} ไม่ใช่ {own.Name.Full} ถ้าเป็นชื่ออื่นของหน่วยงานนี้ ให้เพิ่มที่ข้อมูลหน่วยงาน ถ้าต้องการเริ่มหน่วยงานใหม่ ให้ใช้หน้าเริ่มจากเอกสารของท่าน"
             : null;
         return true;
     }

@@ -14,6 +14,9 @@ internal sealed record PaperFacts(OfficeProfile Office, string UnitName, string 
     /// <summary>The foot by which the signed paper is checked; null on drafts and on papers that are not checked publicly.</summary>
     public CheckBlock? Check { get; init; }
 
+    /// <summary>Content address of the office's emblem; null prints the placeholder.</summary>
+    public string? Emblem { get; init; }
+
     public PaperPlace? Final => Places.Count > 0 ? Places[^1] : null;
 }
 

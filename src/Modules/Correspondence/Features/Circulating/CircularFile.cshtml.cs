@@ -22,7 +22,7 @@ internal sealed class CircularFileModel(Circulars circulars, IOffice office, Age
             return NotFound();
         }
 
-        var rendered = await PaperRendering.RenderAsync(AcknowledgementPaper.Of(view, await office.ProfileAsync(ct)), format, pdf, ct);
+        var rendered = await PaperRendering.RenderAsync(AcknowledgementPaper.Of(view, await office.ProfileAsync(ct)), format, pdf, null, ct);
         if (rendered.IsOk)
         {
             return File(rendered.Value.Bytes, rendered.Value.ContentType, $"acknowledgements-{id:N}.{format}");

@@ -114,7 +114,7 @@ internal sealed class EditLetterModel(LetterStore store, LetterDrafts drafts, Pa
     private Result<LetterContent> Read(LetterView view) => view.Letter.GivenPaper is not null ? view.Content : Input.Read(Kind.Kind);
 
     private async Task<string> PreviewAsync(LetterContent content, LetterView view, CancellationToken ct) =>
-        HtmlWriter.Fragment(await making.PreviewAsync(Kind.Kind, content, Input.Unit, view with { Chain = [] }, ct), headingLevel: 3);
+        HtmlWriter.Fragment(await making.PreviewAsync(Kind.Kind, content, Input.Unit, view with { Chain = [] }, ct), IOfficePictures.Address, 3);
 
     private async Task<LetterView?> FillAsync(Guid id, CancellationToken ct)
     {

@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
 using Prongsai.Documents;
-using Prongsai.Platform.Data;
-using Prongsai.Platform.Files;
 
 namespace Prongsai.Correspondence.Features.Letters;
 
 /// <summary>The file of a letter: the one kept at signing, or the draft as it stands.</summary>
 [Authorize(Policy = "letters.read")]
-internal sealed class LetterFileModel(LetterStore store, PaperMaking making, FileStore files, AgencyData data, PdfPrinter pdf) : PageModel
+internal sealed class LetterFileModel(LetterStore store, PaperMaking making, LetterFiles files, PdfPrinter pdf) : PageModel
 {
     public Guid Id { get; private set; }
 
@@ -27,11 +25,12 @@ internal sealed class LetterFileModel(LetterStore store, PaperMaking making, Fil
 
         if ((format == "pdf" ? view.Letter.PdfFileId : format == "docx" ? view.Letter.DocxFileId : null) is { } kept)
         {
-            var opened = await files.OpenAsync(data, kept, ct);
+            var opened = await files.OpenAsync(kept, ct);
             return opened.Match<IActionResult>(f => File(f.Content, f.File.ContentType, f.File.Name), error => Failed(error.Message));
         }
 
-        var rendered = await PaperRendering.RenderAsync(await making.OfAsync(view, ct), format, pdf, ct);
+        var paper = await making.OfAsync(view, ct);
+        var rendered = await PaperRendering.RenderAsync(paper, format, pdf, await files.ImagesAsync(paper, ct), ct);
         return rendered.Match<IActionResult>(r => File(r.Bytes, r.ContentType, $"{(view.Letter.SignedAt is null ? "draft" : "letter")}-{id:N}.{format}"), error => Failed(error.Message));
     }
 

@@ -5,6 +5,7 @@ using Prongsai.Correspondence.Data;
 using Prongsai.Correspondence.Domain;
 using Prongsai.Documents;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Correspondence.Features.Letters;
@@ -135,7 +136,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
             return false;
         }
 
-        (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper));
+        (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
         (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
         People = MaySign ? open.People : [];

@@ -15,7 +15,7 @@ using Prongsai.Platform.Web;
 namespace Prongsai.Correspondence.Features.Papers;
 
 [Authorize(Policy = "papers.print")]
-internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession session, IClock clock, ILetters letters) : PageModel
+internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession session, IClock clock, IOfficePictures pictures, ILetters letters) : PageModel
 {
     public FiscalYear Year { get; private set; }
 
@@ -66,7 +66,8 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
 
         (Year, Key, Name, PreparePath) = (OfficeYear.Chosen(HttpContext, clock), kind.Key, kind.NameTh, kind.PreparePath);
         var built = await kind.BuildAsync(session.Agency, Year, ct);
-        (Missing, Preview) = built.Match<(string?, string)>(paper => (null, HtmlWriter.Fragment(paper)), error => (error.Message, ""));
+        var emblem = await pictures.EmblemAsync(ct);
+        (Missing, Preview) = built.Match<(string?, string)>(paper => (null, HtmlWriter.Fragment(paper.WithEmblem(emblem), IOfficePictures.Address)), error => (error.Message, ""));
         Proposed = await letters.FromAsync($"{kind.Key}/{Year}", ct);
         return Page();
     }

@@ -12,7 +12,7 @@ namespace Prongsai.Correspondence.Features.Papers;
 
 /// <summary>A paper as a file to keep.</summary>
 [Authorize(Policy = "papers.print")]
-internal sealed class PaperFileModel(IEnumerable<IDocumentKind> kinds, AgencySession session, IClock clock, PdfPrinter pdf) : PageModel
+internal sealed class PaperFileModel(IEnumerable<IDocumentKind> kinds, AgencySession session, IClock clock, IOfficePictures pictures, PdfPrinter pdf) : PageModel
 {
     public string Fault { get; private set; } = "";
 
@@ -31,7 +31,8 @@ internal sealed class PaperFileModel(IEnumerable<IDocumentKind> kinds, AgencySes
             return Page();
         }
 
-        var rendered = await PaperRendering.RenderAsync(built.Value, format, pdf, ct);
+        var paper = built.Value.WithEmblem(await pictures.EmblemAsync(ct));
+        var rendered = await PaperRendering.RenderAsync(paper, format, pdf, await pictures.ForAsync(paper, ct), ct);
         if (!rendered.IsOk)
         {
             Fault = rendered.Error.Message;

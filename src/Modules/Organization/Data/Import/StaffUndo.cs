@@ -11,7 +11,8 @@ internal sealed class StaffUndo(AgencyData data)
 {
     private static readonly ActKind Undone = new("organization.people_import_undone", "ย้อนการนำเข้าบัญชีบุคลากร");
 
-    public Task<Result<Kernel.Unit>> UndoAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<Kernel.Unit>(Undone, async (act, ct) =>
+    /// <returns>Names of the units the list made that stay, because a post or unit made since uses them.</returns>
+    public Task<Result<IReadOnlyList<string>>> UndoAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<IReadOnlyList<string>>(Undone, async (act, ct) =>
     {
         await OfficeLock.TakeAsync(act, ct);
         var import = await act.Db.Set<StaffImport>().SingleOrDefaultAsync(i => i.Id == id && i.KeptAt != null && i.UndoneAt == null, ct);
@@ -23,12 +24,13 @@ internal sealed class StaffUndo(AgencyData data)
         var journal = JsonSerializer.Deserialize<StaffJournal>(written, StoredJson.Options)!;
         if (await TiesAsync(act.Db, journal, ct) is { } ties)
         {
-            return new Error.RuleBroken("staff.undo_tied", $"ย้อนไม่ได้เพราะหลังนำเข้ามี{ties}อ้างถึงคนหรือตำแหน่งเหล่านี้แล้ว ยังไม่มีอะไรเปลี่ยน แก้ไขเป็นรายคนได้ที่บัญชีบุคลากร", "staff.undo_tied");
+            return new Error.RuleBroken("staff.undo_tied", $"ย้อนไม่ได้เพราะหลังนำเข้ามี{ties}อ้างถึงสิ่งที่นำเข้านี้แล้ว ยังไม่มีอะไรเปลี่ยน แก้ไขเป็นรายคนได้ที่บัญชีบุคลากร", "staff.undo_tied");
         }
 
-        await TakeBackAsync(act, journal, ct);
+        var kept = await UsedSinceAsync(act.Db, journal, ct);
+        await TakeBackAsync(act, journal with { Units = [.. journal.Units.Except(kept.Keys)] }, ct);
         (import.UndoneAt, import.Journal) = (act.At, null);
-        return Kernel.Unit.Done;
+        return kept.Values.ToList();
     }, cancellationToken);
 
     private static async Task<string?> TiesAsync(Db db, StaffJournal journal, CancellationToken ct) =>
@@ -40,6 +42,24 @@ internal sealed class StaffUndo(AgencyData data)
             || (o.ToPersonId != null && journal.People.Contains(o.ToPersonId.Value)) || (o.GivenBy != null && journal.People.Contains(o.GivenBy.Value)), ct) ? "คำสั่งมอบอำนาจ"
         : await db.Set<Holding>().AnyAsync(h => !journal.Holdings.Contains(h.Id) && (journal.People.Contains(h.PersonId) || journal.Posts.Contains(h.PostId)), ct) ? "การย้ายตำแหน่ง"
         : null;
+
+    /// <summary>Units of the list in which others stand by now, with their names.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, string>> UsedSinceAsync(Db db, StaffJournal journal, CancellationToken ct)
+    {
+        var used = (await db.Set<Post>().Where(p => p.UnitId != null && !journal.Posts.Contains(p.Id)).Select(p => p.UnitId!.Value).ToListAsync(ct)).ToHashSet();
+        var history = await UnitHistory.ReadAsync(db, ct);
+        var open = new Stack<Guid>(history.Units.Select(u => u.Id).Where(u => used.Contains(u) || !journal.Units.Contains(u)));
+        while (open.TryPop(out var unit))
+        {
+            used.Add(unit);
+            foreach (var above in history.Of(unit).Select(p => p.ParentId).OfType<Guid>().Where(p => !used.Contains(p)))
+            {
+                open.Push(above);
+            }
+        }
+
+        return journal.Units.Where(used.Contains).ToDictionary(u => u, u => history.Name(u) ?? "");
+    }
 
     private static async Task TakeBackAsync(Act act, StaffJournal journal, CancellationToken ct)
     {
@@ -61,7 +81,6 @@ internal sealed class StaffUndo(AgencyData data)
         act.Db.RemoveRange(await act.Db.Set<Post>().Where(p => journal.Posts.Contains(p.Id)).ToListAsync(ct));
         act.Db.RemoveRange(await act.Db.Set<UnitPeriod>().Where(p => journal.Units.Contains(p.UnitId)).ToListAsync(ct));
         await act.Db.SaveChangesAsync(ct); // units last
-        var used = await act.Db.Set<Post>().Where(p => p.UnitId != null).Select(p => p.UnitId!.Value).ToListAsync(ct);
-        act.Db.RemoveRange(await act.Db.Set<Unit>().Where(u => journal.Units.Contains(u.Id) && !used.Contains(u.Id)).ToListAsync(ct));
+        act.Db.RemoveRange(await act.Db.Set<Unit>().Where(u => journal.Units.Contains(u.Id)).ToListAsync(ct));
     }
 }

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
+using Prongsai.Organization.Features.Pictures;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Agency;
 
 [Authorize(Policy = "office.manage")]
-internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageModel
+internal sealed class AgencyModel(OfficeEditing editing, OfficePictures pictures, IOffice office) : PageModel
 {
     private const int MostPlaces = 30;
 
@@ -18,6 +19,19 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
     public AgencyForm Input { get; set; } = new();
 
     public string Title { get; private set; } = "";
+
+    public IReadOnlyList<Choice> Sizes { get; } =
+    [
+        new(nameof(OfficeSize.Small), "ขนาดเล็ก"), new(nameof(OfficeSize.Medium), "ขนาดกลาง"), new(nameof(OfficeSize.Large), "ขนาดใหญ่"),
+        new(nameof(OfficeSize.Ordinary), "ประเภทสามัญ"), new(nameof(OfficeSize.OrdinaryHigh), "ประเภทสามัญระดับสูง"), new(nameof(OfficeSize.Special), "ประเภทพิเศษ"),
+    ];
+
+    /// <summary>Address of the logo; null while there is none.</summary>
+    public string? Logo { get; private set; }
+
+    public string Letter { get; private set; } = "";
+
+    public string Memo { get; private set; } = "";
 
     /// <summary>Places to choose from; empty until the officer asks.</summary>
     public IReadOnlyList<Choice> Places { get; private set; } = [];
@@ -81,5 +95,10 @@ internal sealed class AgencyModel(OfficeEditing editing, IOffice office) : PageM
 
     private Area? Chosen() => Input.PlaceCode is { } code ? ShippedAreas.Search.ByCode(code) : null;
 
-    private async Task FillAsync(CancellationToken ct) => Title = (await office.ProfileAsync(ct)).Name.Full;
+    private async Task FillAsync(CancellationToken ct)
+    {
+        var (profile, emblem, now) = (await office.ProfileAsync(ct), await pictures.EmblemAsync(ct), await pictures.NowAsync(ct));
+        (Title, Logo) = (profile.Name.Full, now.TryGetValue(PicturePlace.Logo, out var logo) ? IOfficePictures.Address(logo.Sha256) : null);
+        (Letter, Memo) = (LetterheadPreview.Letter(profile, emblem), LetterheadPreview.Memo(profile, emblem));
+    }
 }

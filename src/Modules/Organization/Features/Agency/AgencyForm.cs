@@ -1,3 +1,4 @@
+using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Domain;
 
 namespace Prongsai.Organization.Features.Agency;
@@ -22,6 +23,11 @@ public sealed class AgencyForm
     public string? Email { get; set; }
     public string? Website { get; set; }
     public string? DocumentPrefix { get; set; }
+    public string? OfficialCode { get; set; }
+    public OfficeSize? Size { get; set; }
+
+    /// <summary>Other spellings of the name, one a line.</summary>
+    public string? NameVariants { get; set; }
 
     internal void Take(Area area)
     {

@@ -12,7 +12,15 @@ internal sealed class HubModel(IEnumerable<HubEntry> entries, IAuthorizationServ
     public OfficeProfile Office { get; private set; } = null!;
 
     /// <summary>Those that the person may open.</summary>
-    public IReadOnlyList<HubEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<IGrouping<HubGroup, HubEntry>> Groups { get; private set; } = [];
+
+    public static string TitleOf(HubGroup group) => group switch
+    {
+        HubGroup.OfficeAndPeople => "หน่วยงานและคน",
+        HubGroup.RightsAndSafety => "สิทธิและความปลอดภัย",
+        HubGroup.DaysAndNotices => "วันและการแจ้งเตือน",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+    };
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -26,6 +34,6 @@ internal sealed class HubModel(IEnumerable<HubEntry> entries, IAuthorizationServ
             }
         }
 
-        Entries = open;
+        Groups = [.. open.GroupBy(e => e.Group).OrderBy(g => g.Key)];
     }
 }

@@ -102,9 +102,13 @@ internal sealed class ReviewModel(StaffKeeping keeping, StaffUndo undo, IClock c
     public async Task<IActionResult> OnPostUndoAsync(Guid id, CancellationToken ct)
     {
         var undone = await undo.UndoAsync(id, ct);
-        TempData.Say(undone.IsOk ? Sign.Done : Sign.Problem, undone.Match(_ => "ย้อนการนำเข้าบัญชีบุคลากรแล้ว", error => error.Message));
+        TempData.Say(undone.IsOk ? Sign.Done : Sign.Problem, undone.Match(Undone, error => error.Message));
         return Redirect("/office/people");
     }
+
+    private static string Undone(IReadOnlyList<string> kept) => kept.Count == 0
+        ? "ย้อนการนำเข้าบัญชีบุคลากรแล้ว"
+        : $"ย้อนการนำเข้าบัญชีบุคลากรแล้ว แต่คง{string.Join(" ", kept)}ไว้ เพราะมีตำแหน่งหรือส่วนราชการที่เพิ่มภายหลังอยู่ข้างใต้ ถ้าไม่ใช้ให้ยุบที่โครงสร้างส่วนราชการ";
 
     private static StaffRow Corrected(StaffRow row, RowFix fix)
     {

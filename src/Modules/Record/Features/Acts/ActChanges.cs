@@ -23,7 +23,11 @@ internal sealed record ShownField(string Name, ShownValue Old, ShownValue New);
 /// <param name="Verb">เพิ่ม, แก้ไข, ลบ; null for a fact.</param>
 /// <param name="History">Path of the row's history.</param>
 /// <param name="Page">Path of the row itself.</param>
-internal sealed record ShownChange(string Title, string? Verb, IReadOnlyList<ShownField> Fields, string? History, string? Page);
+internal sealed record ShownChange(string Title, string? Verb, IReadOnlyList<ShownField> Fields, string? History, string? Page)
+{
+    /// <summary>Its place among several, so that no two headings of a page are the same; null when it stands alone.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>Reads the payload of an act in the words of the modules.</summary>
 internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, SealedValue> seals)

@@ -56,7 +56,8 @@ internal sealed class OneActModel(ActOpening opening, WordList words) : PageMode
         PageNumber = Math.Clamp(page, 1, PageCount);
         Erased = root.TryGetProperty("erased", out var erased) ? erased.GetArrayLength() : 0;
         var shown = new ActChanges(words, Opened.Seals);
-        Changes = shown.Changes(root, (PageNumber - 1) * PerPage, PerPage);
-        Facts = shown.Facts(root);
+        var before = (PageNumber - 1) * PerPage;
+        Changes = [.. shown.Changes(root, before, PerPage).Select((change, at) => change with { Number = ChangeCount > 1 ? before + at + 1 : null })];
+        Facts = [.. shown.Facts(root).Select((fact, at) => fact with { Number = at > 0 ? at + 1 : null })];
     }
 }
