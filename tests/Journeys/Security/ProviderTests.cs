@@ -103,12 +103,12 @@ public sealed class ProviderTests(ProviderInstallation own) : IClassFixture<Prov
         using var worker = await own.SignedInAsync();
         (await LinkAsync(worker)).ShouldBe("/me/provider");
         using var visitor = own.Visitor();
-        var asked = await PostAsync(visitor, "/sign-in", "/sign-in?handler=Provider");
+        var back = await BackAsync(await PostAsync(visitor, "/sign-in", "/sign-in?handler=Provider"));
         try
         {
             await RunAsync("update accounts.account set ended_at = since");
 
-            (await GoAsync(visitor, await BackAsync(asked))).ShouldBe("/sign-in?provider=unlinked");
+            (await GoAsync(visitor, back)).ShouldBe("/sign-in?provider=unlinked");
         }
         finally
         {
