@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Documents;
 using Prongsai.Kernel;
-using Prongsai.Correspondence.Contracts;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Modules;

@@ -49,7 +49,8 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
             int.TryParse(given["Port"] ?? "587", NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : 0,
             security == "none" ? MailSecurity.None : MailSecurity.StartTls,
             given["From"] ?? "",
-            (given["PublicAddress"] ?? "").TrimEnd('/')) { User = given["User"] is { Length: > 0 } user ? user : null, Password = password };
+            (given["PublicAddress"] ?? "").TrimEnd('/'))
+        { User = given["User"] is { Length: > 0 } user ? user : null, Password = password };
         return settings with { Fault = unreadable ?? settings.FaultOf(security) };
     }
 

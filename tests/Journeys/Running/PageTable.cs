@@ -43,7 +43,7 @@ internal sealed record RoutedPage(string Template, string Model, string? Policy,
 /// <summary>Every page of every module, read from the assemblies.</summary>
 internal static partial class PageTable
 {
-    internal static readonly Assembly[] Assemblies = 
+    internal static readonly Assembly[] Assemblies =
     [
         typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(RecordModule).Assembly, typeof(DisclosureModule).Assembly, typeof(AssessmentModule).Assembly,
         typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(PrivacyModule).Assembly,

@@ -1,5 +1,5 @@
-using Prongsai.TestKit.Rows;
 using Npgsql;
+using Prongsai.TestKit.Rows;
 
 namespace Prongsai.Platform.Tests.Isolation;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prongsai.Accounts.Domain;
@@ -8,7 +9,6 @@ using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Prongsai.Accounts.Data;
 

@@ -60,7 +60,8 @@ internal sealed class PasskeyStore(Finder finder, AgencyDoor door) : IUserPasske
         door.InAsync(who.Agency, Actor.System, s => s.GetRequiredService<AgencyData>().ReadAsync((db, _) => query(db), ct));
 
     private static UserPasskeyInfo Info(Passkey k) => new(
-        k.CredentialId, k.PublicKey, k.AddedAt.ToDateTimeOffset(), (uint)k.SignCount, k.Transports, k.IsUserVerified, k.IsBackupEligible, k.IsBackedUp, k.Attestation, k.ClientData) { Name = k.Name };
+        k.CredentialId, k.PublicKey, k.AddedAt.ToDateTimeOffset(), (uint)k.SignCount, k.Transports, k.IsUserVerified, k.IsBackupEligible, k.IsBackedUp, k.Attestation, k.ClientData)
+    { Name = k.Name };
 }
 
 /// <summary>An account as Identity's ceremonies name it.</summary>

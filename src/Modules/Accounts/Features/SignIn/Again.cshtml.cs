@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Prongsai.Accounts.Contracts;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Prongsai.Accounts.Features.SignIn;
 
