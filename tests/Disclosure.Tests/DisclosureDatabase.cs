@@ -23,6 +23,14 @@ public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule()
         return opened.Value ?? throw new InvalidOperationException(opened.Error!.Message);
     }
 
+    /// <summary>A scope of somebody who may do everything, or only what is given.</summary>
+    public AgencyScope Enter(AgencyId agency, Rights? rights = null)
+    {
+        var scope = Enter(agency, People.Clerk);
+        scope.Get<AgencySession>().Enter(agency, People.Clerk, null, rights ?? Rights.Everything);
+        return scope;
+    }
+
     internal static ItemDraft Draft(string text) =>
         new(new Dictionary<string, ComponentContent> { ["address"] = new(text, null, false, null) }, Year.Start, Year.End, null, null, null);
 

@@ -4,6 +4,7 @@ using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
+using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Files;
 using Prongsai.TestKit;
@@ -13,6 +14,27 @@ namespace Prongsai.Disclosure.Tests;
 /// <summary>Writing, announcing and taking back an item.</summary>
 public sealed class Editing(DisclosureDatabase database) : IClassFixture<DisclosureDatabase>
 {
+    [Fact]
+    public async Task A_right_of_one_unit_changes_the_items_of_that_unit_only()
+    {
+        var agency = (await database.OfficeAsync()).AgencyId;
+        var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var all = database.Enter(agency))
+        {
+            await all.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, [DisclosureDatabase.Item], own, null, default);
+        }
+
+        await using var stranger = database.Enter(agency, new Rights([new("disclosure.edit", other), new("disclosure.publish", other)]));
+        await using var owner = database.Enter(agency, new Rights([new("disclosure.edit", own)]));
+        var draft = DisclosureDatabase.Draft("1 ถนนสมมติ") with { UnitId = own };
+
+        (await stranger.Get<ItemEditing>().WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, draft, default)).Error.ShouldBeOfType<Error.Forbidden>();
+        (await stranger.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).Error.ShouldBeOfType<Error.Forbidden>();
+        (await stranger.Get<EvidenceEditing>().AddLinkAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, new(null, null, null, null, "https://example.go.th/"), default)).Error.ShouldBeOfType<Error.Forbidden>();
+        (await owner.Get<ItemEditing>().WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, draft, default)).IsOk.ShouldBeTrue();
+        (await owner.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).Error.ShouldBeOfType<Error.Forbidden>();
+    }
+
     [Fact]
     public async Task Only_what_citizens_read_counts_as_a_change_of_the_page()
     {

@@ -3,6 +3,7 @@ using NodaTime;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -12,8 +13,11 @@ namespace Prongsai.Disclosure.Data;
 internal sealed record ItemDraft(IReadOnlyDictionary<string, ComponentContent> Components, LocalDate? CoversFrom, LocalDate? CoversTo, Guid? UnitId, LocalDate? DueOn, string? Progress);
 
 /// <summary>All changes to items, each as one act.</summary>
-internal sealed class ItemEditing(AgencyData data, PortalCache portal)
+internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySession session)
 {
+    private const string Edit = "disclosure.edit", Publish = "disclosure.publish";
+    private static readonly Error.Forbidden NotYours = new("item.not_yours", "ท่านแก้ได้เฉพาะข้อของส่วนราชการที่ได้รับสิทธิ ข้อมูลเดิมยังอยู่ครบ หากต้องดูแลข้อนี้ กรุณาให้ผู้ประสานงานมอบหมายหรือให้ผู้ดูแลระบบเพิ่มสิทธิ");
+
     private static readonly ActKind Written = new("disclosure.item_written", "กรอกข้อมูลของข้อ");
     private static readonly ActKind Assigned = new("disclosure.items_assigned", "มอบหมายข้อ");
     private static readonly ActKind Published = new("disclosure.item_published", "เผยแพร่ข้อ");
@@ -98,7 +102,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
             return rows.Count;
         }, cancellationToken);
 
-    /// <summary>Changes one item as an act: refuses what was typed over an older version, notes when citizens' text changed, drops the kept pages.</summary>
+    /// <summary>Changes one item as an act: refuses whoever has no right for the unit that answers for it, and what was typed over an older version; notes when citizens' text changed, drops the kept pages.</summary>
     /// <param name="seen">The version the person saw; null where nothing can be lost.</param>
     public async Task<Result<Unit>> ChangeAsync(ActKind kind, string? reason, FiscalYear year, string key, int? seen, Func<Act, YearItem, CancellationToken, Task<Result<Unit>>> change, CancellationToken cancellationToken)
     {
@@ -111,6 +115,11 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal)
         {
             var isNew = !await act.Db.Set<YearItem>().AnyAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
             var row = await RowAsync(act, year, key, ct);
+            if (!session.Rights.Has(kind == Published || kind == Scheduled || kind == Unpublished || kind == Narrowed ? Publish : Edit, row.UnitId))
+            {
+                return NotYours;
+            }
+
             if (seen is { } version && !isNew)
             {
                 act.Expect(row, version);

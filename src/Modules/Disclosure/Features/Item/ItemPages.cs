@@ -22,6 +22,9 @@ internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<Of
 
     public string StateText => ItemWords.Of(View, Today);
 
+    /// <summary>May this officer change it: the right is of the whole office or of the unit that answers for it.</summary>
+    public required bool MayEdit { get; init; }
+
     /// <summary>May this officer see what is in it?</summary>
     public bool IsOpen => IsOpenTo(View.Row?.Prominence ?? Prominence.Internal);
 
@@ -44,7 +47,11 @@ internal sealed class ItemPages(ItemStore store, IOffice office, IOfficeCalendar
 
         var own = await directory.FindAsync(session.Agency, ct);
         var units = await office.UnitsAsync(ct);
-        return new(year, view, units, own, ReaderOf(user, units), store.Today, await calendar.ReadAsync(ct));
+        var reader = ReaderOf(user, units) with { MayPublish = session.Rights.Has("disclosure.publish", view.Row?.UnitId) };
+        return new(year, view, units, own, reader, store.Today, await calendar.ReadAsync(ct))
+        {
+            MayEdit = session.Rights.Has("disclosure.edit", view.Row?.UnitId),
+        };
     }
 
     public static Reader ReaderOf(ClaimsPrincipal user, IReadOnlyList<OfficeUnit> units) => new(
