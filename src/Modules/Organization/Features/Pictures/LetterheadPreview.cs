@@ -9,7 +9,7 @@ internal static class LetterheadPreview
     public static string Letter(OfficeProfile office, string? emblem) => Fragment(
         "หนังสือภายนอก",
         PaperForm.Letter,
-        new LetterHead($"{office.DocumentPrefix ?? "................"}/........", [office.Name.Full, .. Place(office)], "........................................", "(ชื่อเรื่อง)", "(ผู้รับ)"),
+        new LetterHead($"{office.DocumentPrefix ?? "................"}/........", [office.Name.Full, .. Place(office)], "........................", "(ชื่อเรื่อง)", "(ผู้รับ)"),
         emblem);
 
     public static string Memo(OfficeProfile office, string? emblem) => Fragment(
@@ -17,7 +17,7 @@ internal static class LetterheadPreview
         PaperForm.Memo,
         new MemoHead(
             string.Join(' ', new[] { office.Name.Full, office.Telephone is { } phone ? $"โทร. {phone}" : null }.OfType<string>()),
-            $"{office.DocumentPrefix ?? "................"}/........", "........................................", "(ชื่อเรื่อง)", "(ผู้รับ)"),
+            $"{office.DocumentPrefix ?? "................"}/........", "........................", "(ชื่อเรื่อง)", "(ผู้รับ)"),
         emblem);
 
     private static string[] Place(OfficeProfile office) => office.Address is { } address ? [address] : office.Place is { Length: > 0 } place ? [place] : [];
