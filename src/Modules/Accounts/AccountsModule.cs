@@ -17,6 +17,7 @@ using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Accounts;
@@ -41,10 +42,7 @@ public sealed class AccountsModule : IModule
     {
         services.AddRecordWords(AccountRecordWords.All);
         services.AddSingleton(AccountsPrivacy.Accounts).AddSingleton(AccountsPrivacy.OldEvents).AddSingleton(AccountsPrivacy.EndedSessions);
-        foreach (var table in AccountsPrivacy.Tables)
-        {
-            services.AddSingleton(table);
-        }
+        services.AddPersonalTables(AccountsPrivacy.Tables);
 
         services.AddDataProtection();
         services.AddHttpContextAccessor();

@@ -13,6 +13,7 @@ using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Correspondence;
@@ -37,10 +38,7 @@ public sealed class CorrespondenceModule : IModule
     {
         services.AddRecordWords(LetterRecordWords.All);
         services.AddSingleton(CorrespondencePrivacy.Letters).AddSingleton(CorrespondencePrivacy.OldDrafts);
-        foreach (var table in CorrespondencePrivacy.Tables)
-        {
-            services.AddSingleton(table);
-        }
+        services.AddPersonalTables(CorrespondencePrivacy.Tables);
 
         services.AddScoped<Viewing>();
         services.AddScoped<LetterStore>();

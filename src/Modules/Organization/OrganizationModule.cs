@@ -11,6 +11,7 @@ using Prongsai.Organization.Features.Terms;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization;
@@ -35,10 +36,7 @@ public sealed class OrganizationModule : IModule
     {
         services.AddRecordWords(OfficeRecordWords.All);
         services.AddSingleton(OrganizationPrivacy.People).AddSingleton(OrganizationPrivacy.Contact);
-        foreach (var table in OrganizationPrivacy.Tables)
-        {
-            services.AddSingleton(table);
-        }
+        services.AddPersonalTables(OrganizationPrivacy.Tables);
 
         services.AddScoped<IRecordNames, PersonNames>();
         services.AddScoped<IOffice, Office>();

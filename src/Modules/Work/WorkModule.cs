@@ -4,6 +4,7 @@ using Prongsai.Frameworks;
 using Prongsai.Platform;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Work.Contracts;
 using Prongsai.Work.Data;
@@ -31,10 +32,7 @@ public sealed class WorkModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton(WorkPrivacy.Tasks).AddSingleton(WorkPrivacy.ReadNotices).AddSingleton(WorkPrivacy.EndedTasks);
-        foreach (var table in WorkPrivacy.Tables)
-        {
-            services.AddSingleton(table);
-        }
+        services.AddPersonalTables(WorkPrivacy.Tables);
 
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddScoped<OpenWorkReading>().AddScoped<TaskGiving>().AddScoped<Receivers>().AddScoped<Choices>().AddScoped<NoticeList>();

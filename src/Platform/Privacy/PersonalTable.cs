@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Prongsai.Platform.Privacy;
 
 /// <summary>What becomes of a row when the person it is about asks to be erased and the office agrees.</summary>
@@ -42,4 +44,11 @@ public sealed record PersonalTable(string Module, string Table, string TitleTh, 
 
     /// <summary>Why rows that stay must stay, with the law.</summary>
     public string? WhyTh { get; init; }
+}
+
+/// <summary>How a module declares its personal tables.</summary>
+public static class PersonalTableRegistration
+{
+    public static IServiceCollection AddPersonalTables(this IServiceCollection services, IEnumerable<PersonalTable> tables) =>
+        tables.Aggregate(services, (all, table) => all.AddSingleton(table));
 }
