@@ -26,7 +26,7 @@ internal sealed record InvitationCard(string Name, string Login, string Token);
 /// <summary>The people of an office who usually need an account, invited at one press.</summary>
 [Authorize(Policy = "accounts.manage")]
 [ConfirmIdentity]
-internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccounts accounts, IClock clock) : PageModel
+internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccounts accounts, SiteAddress site, IClock clock) : PageModel
 {
     /// <summary>Cards of so many people fit in what a redirect carries.</summary>
     public const int Most = 20;
@@ -44,7 +44,7 @@ internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccoun
 
     public OfficePerson Of(InviteRow row) => _there[row.Person];
 
-    public string LinkOf(InvitationCard card) => $"{Request.Scheme}://{Request.Host}/sign-in/link?t={card.Token}";
+    public string LinkOf(InvitationCard card) => $"{site.Of(Request).Value}/sign-in/link?t={card.Token}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -80,6 +80,12 @@ internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccoun
         if (chosen.Count == 0)
         {
             ModelState.AddModelError("", "ยังไม่ได้เลือกใคร ทำเครื่องหมายหน้าชื่อคนที่จะเชิญ");
+            return Page();
+        }
+
+        if (site.Of(Request).Error is { } unknown)
+        {
+            ModelState.Take(unknown);
             return Page();
         }
 

@@ -72,6 +72,8 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
     private async Task<Result<Invited>> InviteAsync(Act act, Invitation wanted, LocalDate today, CancellationToken ct)
     {
         var account = await AccountRows.AddAsync(act, wanted.Account, ct);
+        account.PersonGivenBy = account.Person is null ? null : roles.Me;
+        account.PersonNeedsApproval = account.Person is not null && await roles.IsSecondThereAsync(act, account.Id, ct);
         var given = await roles.GiveAsync(act, account, new(wanted.Role, wanted.Unit, today), ct);
         if (!given.IsOk)
         {
@@ -93,11 +95,23 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
         return [.. wanted.Where(w => taken.Contains(w.LoginKey)).Select(w => w.LoginTaken)];
     }
 
-    /// <summary>A new invitation link for someone who has not come in yet. For whoever has a way in already, two administrators recover.</summary>
-    public Task<Result<Invited>> RelinkAsync(Guid account, CancellationToken cancellationToken) => data.ActAsync<Invited>(Relinked, async (act, ct) =>
-        await act.Db.Set<Account>().AnyAsync(a => a.Id == account && a.EndedAt == null, ct) && !await act.Db.Set<AccountSecret>().AnyAsync(s => s.Id == account && s.PasswordHash != null, ct)
-            ? new Invited(account, await Links.MakeAsync(act, account, LinkPurpose.Invitation, ct))
-            : new Error.Forbidden("accounts.link", "คนนี้ตั้งรหัสผ่านแล้ว หากเข้าไม่ได้ให้ใช้การกู้บัญชีโดยผู้ดูแลสองคน"), cancellationToken);
+    /// <summary>A new invitation link for someone who has never come in. For whoever has, by whatever way, two administrators recover: else one alone could become that person.</summary>
+    public Task<Result<Invited>> RelinkAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<Invited>(Relinked, async (act, ct) =>
+    {
+        if (await act.Db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.EndedAt == null, ct) is not { } account)
+        {
+            return new Error.NotFound("accounts.none", "ไม่พบบัญชีนี้ หรือสิ้นสุดไปแล้ว");
+        }
+
+        if (await WaysIn.WasEverUsedAsync(act.Db, id, ct))
+        {
+            return new Error.Forbidden("accounts.link", "คนนี้เคยเข้าใช้แล้ว หากเข้าไม่ได้ให้ใช้การกู้บัญชีโดยผู้ดูแลสองคน");
+        }
+
+        var token = await Links.MakeAsync(act, id, LinkPurpose.Invitation, ct);
+        await mail.SendAsync(act, account, token, LinkPurpose.Invitation, ct);
+        return new Invited(id, token);
+    }, cancellationToken);
 
     public Task<Result<Unit>> EndAsync(Guid id, int seenVersion, string? reason, CancellationToken cancellationToken) => data.ActAsync<Unit>(Ended, ThaiText.Typed(reason), async (act, ct) =>
     {
