@@ -29,6 +29,9 @@ internal sealed record Roster(
 
     public Holding? HolderOf(Guid post, LocalDate day) => Holdings.FirstOrDefault(h => h.PostId == post && h.IsOn(day));
 
+    /// <summary>Nobody holds it on the day or is to hold it later.</summary>
+    public bool IsVacant(Guid post, LocalDate day) => Holdings.All(h => h.PostId != post || h.Until < day);
+
     public Acting? ActingFor(Guid post, LocalDate day) => Actings.FirstOrDefault(a => a.PostId == post && a.IsOn(day));
 
     /// <summary>The person's own post on the day, else one held beside none.</summary>
