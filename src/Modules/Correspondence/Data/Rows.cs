@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Domain;
+using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
 
@@ -27,6 +28,10 @@ internal sealed class Letter : OwnedRow
 
     /// <summary>Bears no code, and the public page does not know it.</summary>
     public bool IsUnchecked { get; set; }
+    /// <summary>Money the letter decides on, against which limits of delegated powers are held; null when it is not about money.</summary>
+    public long? AmountSatang { get; set; }
+
+    public Satang? Amount => AmountSatang is { } value ? new Satang(value) : null;
     public string SearchText { get; set; } = "";
 
     /// <summary>Times it was sent up the chain.</summary>

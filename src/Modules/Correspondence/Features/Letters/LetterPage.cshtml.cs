@@ -99,7 +99,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         }
 
         var old = View.Letter;
-        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked), ct, old.Id, (old.GivenPaper, old.Origin));
+        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked) { Amount = old.Amount }, ct, old.Id, (old.GivenPaper, old.Origin));
         if (!started.IsOk)
         {
             ModelState.Take(started.Error);

@@ -67,6 +67,11 @@ internal sealed class DelegationReading(AgencyData data) : IDelegations
     private static DelegatedPower Told(DelegationBook book, PowerFact fact)
     {
         var (power, order) = (book.Power(fact.Id), book.Order(fact.Order)!);
-        return new(order.Id, order.Number, power.Words, power.Permission, power.UnitId, book.PostName(book.Graph.RootPost(fact.Id)), order.Since, book.Ended(order));
+        return new(order.Id, order.Number, power.Words, power.Permission, power.UnitId, book.PostName(book.Graph.RootPost(fact.Id)), order.Since, book.Ended(order))
+        {
+            FromPostId = book.Graph.RootPost(fact.Id),
+            Limit = power.LimitAmount,
+            LimitWords = power.LimitWords,
+        };
     }
 }
