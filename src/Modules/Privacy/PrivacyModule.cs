@@ -6,6 +6,7 @@ using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Privacy.Data;
+using Prongsai.Privacy.Features;
 using Prongsai.Privacy.Features.Demo;
 
 namespace Prongsai.Privacy;
@@ -44,7 +45,7 @@ public sealed class PrivacyModule : IModule
         services.AddSingleton<Features.Public.AskingLimit>();
         services.AddWords<PrivacyModule>();
         services.AddSingleton(PrivacyActivities.Requests).AddSingleton(PrivacyActivities.Openings);
-        services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable);
+        services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable).AddSingleton(PrivacyActivities.HoldTable);
         services.AddSingleton(PrivacyActivities.AnsweredRequests).AddSingleton(PrivacyActivities.OldOpenings);
         services.AddSingleton(new FootLink("foot.privacy", "/privacy"));
         services.AddScoped<IDemoContent, DemoPrivacy>();

@@ -5,6 +5,7 @@ using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Correspondence.Data;
@@ -122,12 +123,18 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Content).HasColumnType("jsonb");
         builder.Property(l => l.GivenPaper).HasColumnType("jsonb");
         builder.Property(l => l.SignedPaper).HasColumnType("jsonb");
+        builder.IsPersonal(l => l.Subject, l => l.Id).IsPersonal(l => l.AddressedTo, l => l.Id).IsPersonal(l => l.SearchText, l => l.Id);
+        builder.IsPersonal(l => l.Content, l => l.Id).IsPersonal(l => l.GivenPaper, l => l.Id).IsPersonal(l => l.SignedPaper, l => l.Id);
+        builder.IsPersonal(l => l.DrafterName, l => l.Id).IsPersonal(l => l.SignerName, l => l.Id).IsPersonal(l => l.SignerLines, l => l.Id);
+        builder.IsPersonal(l => l.SentNote, l => l.Id).IsPersonal(l => l.CancelReason, l => l.Id);
     }
 }
 
 internal sealed class EndorsementTable : IEntityTypeConfiguration<Endorsement>
 {
-    public void Configure(EntityTypeBuilder<Endorsement> builder) { }
+    public void Configure(EntityTypeBuilder<Endorsement> builder) => builder
+        .IsPersonal(e => e.PersonName, e => e.LetterId).IsPersonal(e => e.HandedFrom, e => e.LetterId).IsPersonal(e => e.Opinion, e => e.LetterId)
+        .IsPersonal(e => e.ByName, e => e.LetterId).IsPersonal(e => e.ByPost, e => e.LetterId);
 }
 
 internal sealed class UnitPrefixTable : IEntityTypeConfiguration<UnitPrefix>

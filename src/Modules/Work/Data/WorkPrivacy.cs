@@ -29,6 +29,7 @@ internal static class WorkPrivacy
         },
         new("work", "work.given_task_step", "ความคืบหน้าของงาน", new("by_name", "ผู้บันทึก"), new("note", "บันทึก") { Mention = true }, new("at", "เมื่อ"))
         {
+            AccountColumn = "by_account",
             Fate = PersonalFate.Stays,
             WhyTh = Kept,
         },
