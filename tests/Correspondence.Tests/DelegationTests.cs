@@ -36,10 +36,10 @@ public sealed class DelegationTests(CorrespondenceDatabase database) : IClassFix
     [Fact]
     public async Task A_power_with_a_limit_signs_up_to_that_amount()
     {
-        await LastSignatureAsync(power => power with { Limit = Most }, may: true, amount: Most);
-        await LastSignatureAsync(power => power with { Limit = Most }, may: false, "letters.beyond_limit", new Satang(Most.Value + 1));
-        await LastSignatureAsync(power => power with { Limit = Most }, may: false, "letters.beyond_limit", amount: null);
-        await LastSignatureAsync(power => power with { Limit = null }, may: true, amount: new Satang(Most.Value + 1));
+        await LastSignatureAsync(power => power with { LimitAmount = Most }, may: true, amount: Most);
+        await LastSignatureAsync(power => power with { LimitAmount = Most }, may: false, "letters.beyond_limit", new Satang(Most.Value + 1));
+        await LastSignatureAsync(power => power with { LimitAmount = Most }, may: false, "letters.beyond_limit", amount: null);
+        await LastSignatureAsync(power => power with { LimitAmount = null }, may: true, amount: new Satang(Most.Value + 1));
     }
 
     /// <summary>An order that has come to the mayor, whose power another holds; what may not be signed is not on the list of work either.</summary>

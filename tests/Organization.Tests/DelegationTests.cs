@@ -50,6 +50,28 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_power_reaches_only_within_the_unit_and_the_limits_of_every_order_above_it()
+    {
+        await using var scope = await NewOfficeAsync();
+        var (executive, chief, deputy) = await ThreeAsync(scope);
+        var units = await scope.Get<IOffice>().UnitsAsync(default);
+        var (unit, other) = (units[0].Id, units[1].Id);
+        var order = await scope.Get<DelegationEditing>().GiveAsync(
+            new("1/2569", Start, null, executive.Post, chief.Post, null, Start, null, true, [new("อนุมัติจ่าย", null, new Satang(50_000_00), "ครั้งละไม่เกิน 3 วัน", null, unit)]), default);
+        var source = (await scope.Get<DelegationReading>().BookAsync(default)).Of(order.Value)[0].Id;
+        await scope.Get<DelegationEditing>().GiveAsync(
+            new("2/2569", Start, null, chief.Post, deputy.Post, null, Start, null, false, [new("อนุมัติจ่าย", null, new Satang(20_000_00), null, null, unit, source)]), default);
+
+        var held = (await scope.Get<IDelegations>().OfAsync(deputy.Person, Today, default)).ShouldHaveSingleItem();
+        (held.FromPostId, held.LimitAmount, held.LimitWords, held.Unit).ShouldBe((executive.Post, new Satang(20_000_00), "ครั้งละไม่เกิน 3 วัน", unit));
+        held.Reaches(unit, new Satang(20_000_00)).ShouldBeTrue();
+        held.Reaches(unit, new Satang(20_000_01)).ShouldBeFalse();
+        held.Reaches(unit, null).ShouldBeFalse("nobody said what it costs");
+        held.Reaches(other, new Satang(1_00)).ShouldBeFalse();
+        held.Reaches(null, new Satang(1_00)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Nobody_records_the_acting_or_the_order_that_gives_them_rights()
     {
         var office = (await database.OfficeAsync()).AgencyId;

@@ -56,7 +56,7 @@ internal static class LetterSight
         db.Set<Endorsement>().Where(e => false),
         (all, power) =>
         {
-            var (post, unit, kinds, most) = (power.FromPostId, power.Unit, SigningPower.KindsOf(power.Permission), withinLimit ? power.Limit?.Value : null);
+            var (post, unit, kinds, most) = (power.FromPostId, power.Unit, SigningPower.KindsOf(power.Permission), withinLimit ? power.LimitAmount?.Value : null);
             return all.Concat(db.Set<Endorsement>().Where(e => e.PostId == post && db.Set<Letter>().Any(l =>
                 l.Id == e.LetterId && kinds.Contains(l.Kind) && (unit == null || l.UnitId == unit) && (most == null || l.AmountSatang <= most))));
         });

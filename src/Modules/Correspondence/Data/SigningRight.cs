@@ -44,14 +44,13 @@ internal static class SigningRight
     /// <summary>An order gives only what it says: letters of its unit, of its kinds, up to its amount.</summary>
     private static Result<Capacity> ByDelegation(Letter letter, Endorsement step, Viewer viewer)
     {
-        var powers = viewer.Delegated
-            .Where(p => step.PostId == p.FromPostId && SigningPower.Covers(p.Permission, letter.Kind) && (p.Unit is null || p.Unit == letter.UnitId)).ToList();
+        var powers = viewer.Delegated.Where(p => step.PostId == p.FromPostId && SigningPower.Covers(p.Permission, letter.Kind) && (p.Unit is null || p.Unit == letter.UnitId)).ToList();
         return powers.Count == 0 ? NotYours
-            : powers.FirstOrDefault(p => p.Limit is not { } most || letter.Amount?.Value <= most.Value) is { } power ? new Capacity(CapacityKind.ByDelegation, step.PostName, power.Order)
-            : TooMuch(letter, powers.MaxBy(p => p.Limit!.Value.Value)!);
+            : powers.FirstOrDefault(p => p.Reaches(letter.UnitId, letter.Amount)) is { } power ? new Capacity(CapacityKind.ByDelegation, step.PostName, power.Order)
+            : TooMuch(letter, powers.MaxBy(p => p.LimitAmount?.Value)!);
     }
 
     private static Error.Forbidden TooMuch(Letter letter, DelegatedPower power) => new("letters.beyond_limit", letter.Amount is { } amount
-        ? $"เรื่องนี้มีวงเงิน {amount} บาท เกินที่คำสั่งที่ {power.OrderNumber} มอบให้ท่าน คือไม่เกิน {power.Limit} บาท เรื่องยังอยู่ที่เดิม กรุณาให้{power.FromPost}ลงนามเอง"
-        : $"คำสั่งที่ {power.OrderNumber} มอบให้ท่านลงนามได้ไม่เกิน {power.Limit} บาท แต่เรื่องนี้ยังไม่ระบุวงเงิน กรุณาส่งกลับให้ผู้จัดทำกรอกวงเงิน หรือให้{power.FromPost}ลงนามเอง");
+        ? $"เรื่องนี้มีวงเงิน {amount} บาท เกินที่คำสั่งที่ {power.OrderNumber} มอบให้ท่าน คือ{power.LimitPrinted} เรื่องยังอยู่ที่เดิม กรุณาให้{power.FromPost}ลงนามเอง"
+        : $"คำสั่งที่ {power.OrderNumber} มอบให้ท่านลงนาม{power.LimitPrinted} แต่เรื่องนี้ยังไม่ระบุวงเงิน กรุณาส่งกลับให้ผู้จัดทำกรอกวงเงิน (เรื่องที่ไม่ใช้เงินกรอก 0) หรือให้{power.FromPost}ลงนามเอง");
 }

@@ -53,6 +53,9 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public string? SigningAs { get; private set; }
 
+    /// <summary>The power of the order signed under; null when signed in a post of one's own or acted for.</summary>
+    public DelegatedPower? SigningUnder { get; private set; }
+
     public string? PrintFault { get; private set; }
 
     public string CheckPath { get; private set; } = "";
@@ -139,6 +142,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
         (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
+        SigningUnder = open.Under;
         People = MaySign ? open.People : [];
         PrintFault = open.PrintFault;
         CheckPath = open.CheckPath;
