@@ -59,7 +59,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<IPasskeyHandler<PasskeyHolder>, PasskeyHandler<PasskeyHolder>>();
         services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
         services.AddScoped<FactorPolicy>().AddScoped<LinkMail>().AddScoped<OperatorInviting>().AddScoped<OwnPasskeys>().AddScoped<PasskeySignIn>();
-        services.AddScoped<TwoAdministrators>().AddScoped<AccountChanges>();
+        services.AddScoped<TwoAdministrators>().AddScoped<AccountChanges>().AddScoped<AccountSurroundings>();
         services.AddSingleton(new HubEntry("accounts", "บัญชีและสิทธิ", "ใครเข้าใช้ได้ เชิญคนใหม่ ให้บทบาท", "/office/accounts", 60, "accounts.read", HubGroup.RightsAndSafety));
         services.AddScoped<AccountReading>().AddScoped<Inviting>().AddScoped<RoleGiving>();
         services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();

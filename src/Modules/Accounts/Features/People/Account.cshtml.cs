@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Kernel;
-using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
@@ -13,7 +12,7 @@ namespace Prongsai.Accounts.Features.People;
 /// <summary>One account as those who manage accounts see it. Reading is for more people than changing, so each change asks again who may.</summary>
 [Authorize(Policy = "accounts.read")]
 [ConfirmIdentity]
-internal sealed class AccountModel(AccountReading accounts, AccountChanges changes, SecondFactors factors, IOffice office, AgencySession session) : PageModel
+internal sealed class AccountModel(AccountReading accounts, AccountChanges changes, SecondFactors factors, AccountSurroundings around, AgencySession session) : PageModel
 {
     public const string TokenKey = "account-link";
 
@@ -34,6 +33,9 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     /// <summary>Just made; in this answer only.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>Why <see cref="Link"/> lacks the office's address; null when it does not.</summary>
+    public string? LinkLacks { get; private set; }
 
     public IReadOnlyList<Choice> Roles { get; } = [.. Role.All.Select(r => new Choice(r.Key, $"{r.NameTh}: {r.DutyTh}"))];
 
@@ -65,7 +67,8 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
         if (TempData[TokenKey] is string token)
         {
             Response.Headers.CacheControl = "no-store";
-            Link = $"{Request.Scheme}://{Request.Host}/sign-in/link?t={token}";
+            var site = around.Site.Of(Request);
+            (Link, LinkLacks) = ($"{site.Value}/sign-in/link?t={token}", site.Error?.Message);
         }
 
         return Page();
@@ -123,7 +126,7 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
         View = view;
         State = await factors.StateAsync(Id, ct);
         LiveSessions = (await changes.Sessions.LiveOfAsync(Id, ct)).Count;
-        Units = [.. (await office.UnitsAsync(ct)).Select(u => new Choice(u.Id.ToString(), u.Name))];
+        Units = [.. (await around.Office.UnitsAsync(ct)).Select(u => new Choice(u.Id.ToString(), u.Name))];
         return true;
     }
 }

@@ -3,6 +3,7 @@ using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.Recovery;
 using Prongsai.Accounts.Features.Roles;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Accounts.Features.People;
@@ -15,6 +16,9 @@ internal sealed class GrantForm
     public DateEntry Until { get; set; } = new();
     public string? Reason { get; set; }
 }
+
+/// <summary>What the page of an account needs from around it.</summary>
+internal sealed record AccountSurroundings(IOffice Office, SiteAddress Site);
 
 /// <summary>All that the page of one account can change.</summary>
 internal sealed class AccountChanges(Inviting inviting, RoleGiving roles, TwoAdministrators recovery, Links links, Sessions sessions)

@@ -63,9 +63,12 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
         };
     }
 
-    /// <summary>Address of the public page up to the code, as the request came in.</summary>
-    public async Task<string> CheckBaseAsync(HttpRequest request, CancellationToken ct) =>
-        $"{request.Scheme}://{request.Host}{request.PathBase}/{await around.SlugAsync(ct)}/check/";
+    /// <summary>Address of the public page up to the code; an error where the installation's address is not known, as a signed paper keeps its code for good.</summary>
+    public async Task<Result<string>> CheckBaseAsync(HttpRequest request, CancellationToken ct)
+    {
+        var slug = await around.SlugAsync(ct);
+        return around.Site.Of(request).Then<string>(site => $"{site}/{slug}/check/");
+    }
 
     public async Task<Result<Unit>> PrintAsync(Guid id, CancellationToken ct) =>
         await store.FindAsync(id, ct) is { Letter.SignedPaper: { } frozen } ? await commands.Printing.KeepAsync(id, DocumentJson.Read(frozen), ct) : LetterErrors.NotFound;
@@ -75,8 +78,10 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 internal sealed record LetterCommands(LetterDrafts Drafts, LetterChain Chain, LetterSigning Signing, LetterIssuing Issuing, SignedPrinting Printing);
 
 /// <summary>What a letter's page needs from around it.</summary>
-internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people)
+internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site)
 {
+    public SiteAddress Site => site;
+
     public Rights Rights => session.Rights;
 
     public async Task<string> SlugAsync(CancellationToken ct) => (await directory.FindAsync(session.Agency, ct))!.Slug;

@@ -69,8 +69,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
     public Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken ct)
     {
         var said = string.Join(' ', new[] { Usual, Opinion }.Where(o => !string.IsNullOrWhiteSpace(o)));
-        return DoneAsync(id, async () => (await desk.Signing.SignAsync(id, Version, said, await desk.CheckBaseAsync(Request, ct), ct))
-            .Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
+        return DoneAsync(id, async () => (await SignedAsync(id, said, ct)).Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
     }
 
     public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken ct) =>
@@ -111,6 +110,12 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
         TempData.Done("เริ่มฉบับใหม่จากเนื้อหาเดิมแล้ว เมื่อลงนาม ฉบับเดิมจะแสดงว่ามีฉบับใหม่ใช้แทน");
         return Redirect($"/office/letters/{started.Value}/edit");
+    }
+
+    private async Task<Result<SignedStep>> SignedAsync(Guid id, string said, CancellationToken ct)
+    {
+        var check = await desk.CheckBaseAsync(Request, ct);
+        return check.IsOk ? await desk.Signing.SignAsync(id, Version, said, check.Value, ct) : check.Error;
     }
 
     private async Task<IActionResult> DoneAsync(Guid id, Func<Task<Result<string>>> work, CancellationToken ct)
