@@ -20,7 +20,7 @@ public sealed class PrivacyModule : IModule
     [
         new("privacy.read", "ดูงานข้อมูลส่วนบุคคล", Role.Administrator, Role.Legal, Role.Executive, Role.InternalAudit, Role.Coordinator, Role.Head),
         new("privacy.manage", "ดูแลคำขอ การลบตามระยะเวลา และประกาศความเป็นส่วนตัว", Role.Legal, Role.Coordinator),
-        new("privacy.approve", "อนุมัติลบข้อมูลของบุคคล", Role.Executive, Role.Head) { Delegable = true },
+        new("privacy.approve", "อนุมัติลบข้อมูลของบุคคล", Role.Executive) { Delegable = true },
         new("privacy.mine", "ดูว่าใครเปิดดูข้อมูลของตน", [.. Role.Staff]),
     ];
 
@@ -41,6 +41,7 @@ public sealed class PrivacyModule : IModule
         services.AddScoped<PersonalSearch>();
         services.AddScoped<Requests>();
         services.AddScoped<Erasure>();
+        services.AddScoped<PersonAccounts>();
         services.AddScoped<NoticeBook>();
         services.AddSingleton<Features.Public.AskingLimit>();
         services.AddWords<PrivacyModule>();

@@ -24,6 +24,7 @@ internal static class WorkPrivacy
         new("work", "work.given_task", "งานที่มอบหรือรับ", new("title", "งาน") { Mention = true }, new("receiver_name", "ผู้รับ"), new("giver_name", "ผู้มอบ"), new("given_at", "เมื่อ"))
         {
             AccountColumn = "account",
+            OtherAccountColumns = ["giver"],
             Fate = PersonalFate.Stays,
             WhyTh = Kept,
         },
