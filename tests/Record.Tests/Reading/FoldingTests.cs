@@ -1,6 +1,5 @@
 using Prongsai.Platform;
 using Prongsai.Record.Data;
-using Prongsai.TestKit;
 
 namespace Prongsai.Record.Tests.Reading;
 
