@@ -14,8 +14,10 @@ public sealed class RulePackLibrary
 
     private readonly ImmutableSortedDictionary<int, RulePack> packs;
 
-    private RulePackLibrary(ImmutableSortedDictionary<int, RulePack> packs, Crosswalk crosswalk, ImmutableSortedDictionary<string, string> files) =>
-        (this.packs, Crosswalk, Files) = (packs, crosswalk, files);
+    private readonly ImmutableDictionary<string, ContentForm> forms;
+
+    private RulePackLibrary(ImmutableSortedDictionary<int, RulePack> packs, ImmutableDictionary<string, ContentForm> forms, Crosswalk crosswalk, ImmutableSortedDictionary<string, string> files) =>
+        (this.packs, this.forms, Crosswalk, Files) = (packs, forms, crosswalk, files);
 
     /// <summary>The packs shipped with this version. Read once.</summary>
     public static RulePackLibrary Shipped => Embedded.Value;
@@ -25,10 +27,15 @@ public sealed class RulePackLibrary
 
     public IEnumerable<RulePack> Packs => packs.Values;
 
+    public IEnumerable<ContentForm> Forms => forms.Values;
+
     public Crosswalk Crosswalk { get; }
 
     /// <summary>File name below frameworks/ita → SHA-256 in lower-case hex, and "SHA256SUMS" → its text.</summary>
     internal ImmutableSortedDictionary<string, string> Files { get; }
+
+    /// <summary>With what an item is filled; null when it is written as text only.</summary>
+    public ContentForm? FormOf(PackItem item) => item.EvidenceSource is { } key ? forms.GetValueOrDefault(key) : null;
 
     public RulePack? Find(FiscalYear year) => packs.GetValueOrDefault(year.BuddhistYear);
 
@@ -50,6 +57,7 @@ public sealed class RulePackLibrary
     {
         var schemes = SharedLoader.Levels("levels.yaml", TextOf(files, "levels.yaml"));
         var samples = SharedLoader.Samples("samples.yaml", TextOf(files, "samples.yaml"));
+        var forms = ContentLoader.Load("content.yaml", TextOf(files, "content.yaml"));
         var packs = ImmutableSortedDictionary.CreateBuilder<int, RulePack>();
         foreach (var (name, yaml) in files.Where(f => f.Key is [>= '0' and <= '9', ..]).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
@@ -65,7 +73,7 @@ public sealed class RulePackLibrary
             f => f.Key,
             f => f.Key == "SHA256SUMS" ? f.Value : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(f.Value))),
             StringComparer.Ordinal);
-        return new(packs.ToImmutable(), crosswalk, prints);
+        return new(packs.ToImmutable(), forms, crosswalk, prints);
     }
 
     private static string TextOf(IReadOnlyDictionary<string, string> files, string name) =>

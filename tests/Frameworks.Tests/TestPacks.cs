@@ -32,6 +32,7 @@ internal static class TestPacks
     {
         ["levels.yaml"] = Levels,
         ["samples.yaml"] = Head + "rules: []\n",
+        ["content.yaml"] = Head + "forms: []\n",
         ["crosswalk.yaml"] = Head + "pairs:\n  - {from: 2566, to: 2567, entries: []}\n",
         ["2566.yaml"] = Yaml(2566, ("9.1", 9, 2), ("10.1", 10, 2)),
         ["2567.yaml"] = Yaml(2567, ("9.1", 9, 2), ("10.1", 10, 2)),
@@ -50,6 +51,7 @@ internal static class TestPacks
     {
         ["levels.yaml"] = Levels,
         ["samples.yaml"] = Head + "rules: []\n",
+        ["content.yaml"] = Head + "forms: []\n",
         ["crosswalk.yaml"] = Head + "pairs: []\n",
         ["2566.yaml"] = yaml,
     };

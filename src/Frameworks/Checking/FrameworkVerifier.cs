@@ -9,6 +9,7 @@ public static class FrameworkVerifier
     [
         .. library.Packs.SelectMany(PackFaults),
         .. CrosswalkFaults(library),
+        .. FormChecks.Faults(library),
         .. ChecksumFaults(library),
     ];
 
