@@ -40,6 +40,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
+        services.AddScoped<RowEditing>();
         services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();

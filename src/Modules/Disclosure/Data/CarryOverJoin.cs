@@ -14,6 +14,7 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
         var row = parts[0].Row;
         var isJoined = parts.Count(p => !p.IsEmpty) > 1;
         Texts(row, parts, isJoined);
+        Tables(row, parts);
         foreach (var (part, evidence) in parts.SelectMany(p => p.Evidence.Select(e => (p, e))))
         {
             evidence.YearItemId = row.Id;
@@ -54,6 +55,25 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
         if (isJoined)
         {
             row.Review = Added(row.Review, CarryOverText.Joined(parts));
+        }
+    }
+
+    /// <summary>Rows of one table follow one another; those of a table that the item does not have become text for a person to look at.</summary>
+    private void Tables(YearItem row, IReadOnlyList<CarryOverPart> parts)
+    {
+        var form = RulePackLibrary.Shipped.FormOf(target);
+        var place = 0;
+        foreach (var (part, one) in parts.SelectMany(p => p.Rows.Select(r => (p, r))))
+        {
+            if (form?.Table(one.TableKey) is not null)
+            {
+                (one.YearItemId, one.Place) = (row.Id, ++place);
+            }
+            else
+            {
+                row.Review = Added(row.Review, CarryOverText.Row(part, one));
+                act.Db.Remove(one);
+            }
         }
     }
 

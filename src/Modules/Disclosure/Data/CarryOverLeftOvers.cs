@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -59,19 +60,20 @@ internal sealed class CarryOverLeftOvers(AgencyData data, ItemStore store, RuleP
 
     private async Task<List<LeftOverItem>> ReadAsync(FiscalYear year, List<string>? keys, CancellationToken cancellationToken)
     {
-        var (rows, answers, evidence) = await data.ReadAsync(async (db, ct) =>
+        var (rows, answers, tables, evidence) = await data.ReadAsync(async (db, ct) =>
         {
             var found = await db.Set<YearItem>().Where(i => i.FiscalYear == year && i.LeftOver && (keys == null || keys.Contains(i.ItemKey))).ToListAsync(ct);
             var ids = found.Select(r => r.Id).ToList();
             return (found, await db.Set<ComponentAnswer>().Where(a => ids.Contains(a.YearItemId)).ToListAsync(ct),
+                await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct),
                 await db.Set<Evidence>().Where(e => ids.Contains(e.YearItemId)).OrderBy(e => e.AddedAt).ToListAsync(ct));
         }, cancellationToken);
-        var (answersOf, evidenceOf) = (answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId));
+        var (answersOf, tablesOf, evidenceOf) = (answers.ToLookup(a => a.YearItemId), tables.ToLookup(t => t.YearItemId), evidence.ToLookup(e => e.YearItemId));
         return
         [
             .. rows.Select(r => (Row: r, Item: packs.Find(r.PackYear)?.ItemByKey(CarryOverRoute.PlainKey(r.ItemKey))))
                 .Where(r => r.Item is not null).OrderBy(r => r.Item!.Ordinal)
-                .Select(r => new LeftOverItem(ItemView.Of(r.Item!, year, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]], store.IsPublic(r.Row)), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
+                .Select(r => new LeftOverItem(ItemView.Of(r.Item!, year, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]], tablesOf[r.Row.Id], ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty, store.IsPublic(r.Row)), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
         ];
     }
 }

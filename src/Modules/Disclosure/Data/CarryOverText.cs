@@ -1,3 +1,4 @@
+using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 
@@ -29,6 +30,15 @@ internal sealed class CarryOverText(RulePack from)
     {
         var written = parts.Where(p => !string.IsNullOrWhiteSpace(p.Row.Progress)).ToList();
         return written.Count == 0 ? null : string.Join("\n", written.Select(p => written.Count == 1 ? p.Row.Progress : $"{p.Item.Title}: {p.Row.Progress}"));
+    }
+
+    /// <summary>A row of a table that the new item does not have.</summary>
+    public static string Row(CarryOverPart part, ItemRow row)
+    {
+        var (table, content) = (RulePackLibrary.Shipped.FormOf(part.Item)?.Table(row.TableKey), row.ToContent());
+        var cells = table is null ? content.Cells.Select(c => $"{c.Key}: {c.Value}")
+            : table.Columns.Where(c => content[c.Key] is not null).Select(c => $"{c.Title}: {CellRules.Show(c, content[c.Key]!)}");
+        return $"{part.Title} ตาราง{table?.Title ?? row.TableKey}: {string.Join(" · ", cells)}";
     }
 
     private static string Time(YearItem row) => row is { CoversFrom: { } start, CoversTo: { } end }

@@ -39,13 +39,14 @@ internal sealed class CarryOverYear(Act act, CarryOverRoute route, LocalDate tod
         var rows = await act.Db.Set<YearItem>().Where(i => i.FiscalYear == year && !i.LeftOver).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var answers = (await act.Db.Set<ComponentAnswer>().Where(a => ids.Contains(a.YearItemId)).ToListAsync(ct)).ToLookup(a => a.YearItemId);
+        var tables = (await act.Db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).OrderBy(r => r.Place).ToListAsync(ct)).ToLookup(r => r.YearItemId);
         var evidence = (await act.Db.Set<Evidence>().Where(e => ids.Contains(e.YearItemId)).ToListAsync(ct)).ToLookup(e => e.YearItemId);
         return
         [
             .. rows.Select(r => (Row: r, Item: (r.PackYear == route.From.Year ? route.From : r.PackYear == route.To.Year ? route.To : null)?.ItemByKey(r.ItemKey)))
                 .Where(r => r.Item is not null)
                 .OrderBy(r => r.Row.PackYear != route.To.Year).ThenBy(r => r.Item!.Ordinal)
-                .Select(r => new CarryOverPart(r.Row, r.Item!, [.. answers[r.Row.Id]], [.. evidence[r.Row.Id]])),
+                .Select(r => new CarryOverPart(r.Row, r.Item!, [.. answers[r.Row.Id]], [.. tables[r.Row.Id]], [.. evidence[r.Row.Id]])),
         ];
     }
 

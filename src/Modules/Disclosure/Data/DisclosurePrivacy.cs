@@ -26,6 +26,13 @@ internal static class DisclosurePrivacy
         WhyTh = Published,
     };
 
+    private static readonly PersonalTable Rows = new("disclosure", "disclosure.item_row", "แถวของตารางที่เปิดเผยซึ่งมีชื่อนี้",
+        new PersonalColumn("cells", "ช่องข้อมูล") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Published,
+    };
+
     private static readonly PersonalTable Progress = new("disclosure", "disclosure.year_item", "ความก้าวหน้าที่มีชื่อนี้",
         new("progress", "ความก้าวหน้า") { Mention = true }, new("imported_progress", "ความก้าวหน้าจากเอกสาร") { Mention = true }, new("review", "ข้อความรอตรวจ") { Mention = true })
     {
@@ -56,5 +63,5 @@ internal static class DisclosurePrivacy
         UnsureTh = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน",
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Progress, Evidence, Removed];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed];
 }

@@ -10,7 +10,7 @@ using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Reads the year's items with all that belongs to them: three queries, whatever the number of items and years.</summary>
+/// <summary>Reads the year's items with all that belongs to them: four queries, whatever the number of items and years.</summary>
 internal sealed class ItemStore(AgencyData data, IClock clock)
 {
     public LocalDate Today => OfficeYear.Today(clock);
@@ -27,14 +27,16 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
     /// <summary>The items of several years, in the order of the years asked for.</summary>
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken)
     {
-        var (items, answers, evidence) = await data.ReadAsync(async (db, ct) => (
+        var (items, answers, rowsThere, evidence) = await data.ReadAsync(async (db, ct) => (
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
+            await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct)), cancellationToken);
         var rows = items.ToDictionary(i => (i.FiscalYear, i.ItemKey));
         var answersOf = answers.ToLookup(a => a.YearItemId);
         var evidenceOf = evidence.ToLookup(e => e.YearItemId);
-        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), answersOf, evidenceOf))))];
+        var rowsOf = rowsThere.ToLookup(r => r.YearItemId);
+        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, key => rows.GetValueOrDefault((year, key))?.Id)))))];
     }
 
     public async Task<ItemView?> FindAsync(FiscalYear year, string key, CancellationToken cancellationToken)
@@ -44,14 +46,21 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
             return null;
         }
 
-        var (row, answers, evidence) = await data.ReadAsync(async (db, ct) =>
+        string[] keys = [key, .. Matched(item).Select(p => p.Item)];
+        return await data.ReadAsync(async (db, ct) =>
         {
-            var found = await db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
-            return found is null
-                ? (null, [], [])
-                : (found, await db.Set<ComponentAnswer>().Where(a => a.YearItemId == found.Id).ToListAsync(ct), await EvidenceAsync(db, e => e.YearItemId == found.Id, ct));
+            var found = await db.Set<YearItem>().Where(i => i.FiscalYear == year && keys.Contains(i.ItemKey)).ToListAsync(ct);
+            if (found.Find(i => i.ItemKey == key) is not { } row)
+            {
+                return View(item, year, null, null);
+            }
+
+            var ids = found.ConvertAll(i => i.Id);
+            var answers = await db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
+            var rows = await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct);
+            var evidence = await EvidenceAsync(db, e => e.YearItemId == row.Id, ct);
+            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), k => found.Find(i => i.ItemKey == k)?.Id));
         }, cancellationToken);
-        return View(item, year, row, answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId));
     }
 
     /// <summary>Years with something that everyone may see today, newest first.</summary>
@@ -79,13 +88,20 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
         return [.. found.Select(x => x.e)];
     }
 
-    private ItemView View(PackItem item, FiscalYear year, YearItem? row, ILookup<Guid, ComponentAnswer> answersOf, ILookup<Guid, Evidence> evidenceOf)
-    {
-        if (row is null)
-        {
-            return new(item, null, ItemContent.Nothing, [], ItemState.Of(item, year, ItemContent.Nothing));
-        }
+    private static IEnumerable<ColumnPath> Matched(PackItem item) =>
+        RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
 
-        return ItemView.Of(item, year, row, answersOf[row.Id], [.. evidenceOf[row.Id]], IsPublic(row));
+    private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings? all) =>
+        row is null || all is null
+            ? new(item, null, ItemContent.Nothing, [], ItemState.Of(item, year, ItemContent.Nothing))
+            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, all.Column), IsPublic(row));
+
+    /// <summary>What belongs to the items read.</summary>
+    /// <param name="RowIdOf">Item key → its row of the same year.</param>
+    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, Func<string, Guid?> RowIdOf)
+    {
+        /// <summary>What stands in a column of another item.</summary>
+        public ImmutableArray<string> Column(ColumnPath path) => RowIdOf(path.Item) is not { } id ? []
+            : [.. Rows[id].Where(r => r.TableKey == path.Table).Select(r => r.ToContent()[path.Column]).OfType<string>()];
     }
 }

@@ -13,7 +13,7 @@ internal static class ShownChange
     {
         YearItem => entry.State == EntityState.Modified && entry.Properties.Any(p => p.IsModified && Shown.Contains(p.Metadata.Name)),
         ComponentAnswer => entry.State is EntityState.Added or EntityState.Deleted || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(ComponentAnswer.ConfirmedBy)),
-        Evidence => entry.State != EntityState.Unchanged,
+        Evidence or ItemRow => entry.State != EntityState.Unchanged,
         _ => false,
     });
 }

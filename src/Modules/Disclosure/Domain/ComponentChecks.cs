@@ -27,7 +27,8 @@ internal static partial class ComponentChecks
 
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
-        var (outcome, why) = component.Rule.Kind switch
+        var (outcome, why) = component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
+            : FromRows(item, component, year, content) ?? component.Rule.Kind switch
         {
             ComponentRuleKind.Period => Period(item, year, content),
             ComponentRuleKind.FrontPage => content.IsPublished
@@ -35,12 +36,16 @@ internal static partial class ComponentChecks
                 : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
             ComponentRuleKind.Sum => Sum(component, content),
             ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
-            ComponentRuleKind.NilAllowed when Answer(component, content).IsNil => (Outcome.Pass, "ระบุว่าไม่มีแล้ว"),
             ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
             _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
         };
         return new(component, outcome, why);
     }
+
+    private static (Outcome, string)? FromRows(PackItem item, ItemComponent component, FiscalYear year, ItemContent content) =>
+        RulePackLibrary.Shipped.FormOf(item) is { } form && RowChecks.Check(form, component, content, Required(item.Period, year)) is { } said
+            ? said.Outcome == Outcome.NeedsPerson && Answer(component, content).ConfirmedBy is { } person ? (Outcome.Pass, $"{person} ตรวจแล้ว") : said
+            : null;
 
     private static (Outcome, string) Period(PackItem item, FiscalYear year, ItemContent content)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Frameworks;
 
 namespace Prongsai.Disclosure.Domain;
 
@@ -8,6 +9,16 @@ namespace Prongsai.Disclosure.Domain;
 /// <param name="IsPublished">Its page is public today, and so reachable from the portal's front page.</param>
 internal sealed record ItemContent(ImmutableDictionary<string, ComponentContent> Components, ImmutableArray<EvidenceContent> Evidence, (LocalDate From, LocalDate To)? Covers, bool IsPublished)
 {
+    /// <summary>Rows of the item's tables, by table, in order.</summary>
+    public ImmutableDictionary<string, ImmutableArray<ContentRow>> Rows { get; init; } = ImmutableDictionary<string, ImmutableArray<ContentRow>>.Empty;
+
+    /// <summary>What stands in columns of other items that this one must match.</summary>
+    public ImmutableDictionary<ColumnPath, ImmutableArray<string>> Elsewhere { get; init; } = ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty;
+
+    public ImmutableArray<ContentRow> RowsOf(string table) => Rows.GetValueOrDefault(table, []);
+
+    public bool IsEmpty => Components.IsEmpty && Evidence.IsEmpty && Rows.IsEmpty;
+
     public static readonly ItemContent Nothing = new(ImmutableDictionary<string, ComponentContent>.Empty, [], null, false);
 }
 

@@ -33,7 +33,7 @@ internal sealed record ItemState(PackItem Item, ImmutableArray<ComponentFinding>
         var done = findings.All(f => f.Outcome == Outcome.Pass || f.Component.Rule.Kind == ComponentRuleKind.FrontPage);
         var readiness = content.IsPublished ? Readiness.Published
             : done ? Readiness.Complete
-            : content.Components.IsEmpty && content.Evidence.IsEmpty ? Readiness.NotStarted
+            : content.IsEmpty ? Readiness.NotStarted
             : Readiness.InProgress;
         return new(item, findings, readiness);
     }

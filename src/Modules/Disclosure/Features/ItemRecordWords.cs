@@ -18,6 +18,9 @@ internal static class ItemRecordWords
 
     private static readonly Dictionary<string, string> Components = Newest(pack => pack.Items.SelectMany(item => item.Components).Select(part => (part.Key, part.Text)));
 
+    private static readonly Dictionary<string, string> Tables = RulePackLibrary.Shipped.Forms.SelectMany(f => f.Tables).GroupBy(t => t.Key).Where(g => g.Select(t => t.Title).Distinct().Count() == 1)
+        .ToDictionary(g => g.Key, g => g.First().Title);
+
     private static readonly Dictionary<string, string> EvidenceColumns = new()
     {
         ["component_key"] = "องค์ประกอบ",
@@ -51,6 +54,7 @@ internal static class ItemRecordWords
             Values = { ["component_key"] = Components },
             Hidden = { "year_item_id" },
         },
+        new("disclosure.item_row", "แถวในตารางของข้อ") { Columns = { ["table_key"] = "ตาราง", ["place"] = "ลำดับ", ["cells"] = "ช่องข้อมูล" }, Values = { ["table_key"] = Tables }, Hidden = { "year_item_id" } },
         new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
     ];

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
+
+namespace Prongsai.Disclosure.Data;
+
+/// <summary>Where rows are changed.</summary>
+/// <param name="Year">The year worked on.</param>
+internal sealed record RowPlace(FiscalYear Year, PackItem Item, ContentTable Table);
+
+/// <summary>Changes of the rows of an item's tables, each as one act of the item.</summary>
+internal sealed class RowEditing(ItemEditing items)
+{
+    /// <summary>Rows of one table; more belong in a file.</summary>
+    public const int Most = 2000;
+
+    private static readonly ActKind Added = new("disclosure.row_added", "เพิ่มแถวของข้อ");
+    private static readonly ActKind Changed = new("disclosure.row_changed", "แก้แถวของข้อ");
+    private static readonly ActKind Removed = new("disclosure.row_removed", "ลบแถวของข้อ");
+    private static readonly ActKind Taken = new("disclosure.rows_imported", "นำเข้าแถวของข้อ");
+    private static readonly Error Gone = new Error.NotFound("content.row_gone", "แถวนี้ถูกลบไปแล้ว กรุณาเปิดตารางใหม่");
+
+    public Task<Result<Unit>> AddAsync(RowPlace place, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken) =>
+        items.ChangeAsync(Added, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            var there = await RowsOf(act, item, place).Select(r => (int?)r.Place).ToListAsync(ct);
+            return there.Count >= Most ? TooMany(place)
+                : Put(act, item, place, cells, (there.Max() ?? 0) + 1);
+        }, cancellationToken);
+
+    public Task<Result<Unit>> ChangeAsync(RowPlace place, Guid row, int seen, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken) =>
+        items.ChangeAsync(Changed, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            if (await RowsOf(act, item, place).SingleOrDefaultAsync(r => r.Id == row, ct) is not { } there)
+            {
+                return Gone;
+            }
+
+            act.Expect(there, seen);
+            there.Cells = ItemRow.CellsOf(cells);
+            return Unit.Done;
+        }, cancellationToken);
+
+    public Task<Result<Unit>> RemoveAsync(RowPlace place, Guid row, CancellationToken cancellationToken) =>
+        items.ChangeAsync(Removed, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            if (await RowsOf(act, item, place).SingleOrDefaultAsync(r => r.Id == row, ct) is not { } there)
+            {
+                return Gone;
+            }
+
+            act.Db.Remove(there);
+            return Unit.Done;
+        }, cancellationToken);
+
+    /// <summary>Adds the rows of a sheet, or puts them in the place of all that stand there.</summary>
+    public Task<Result<Unit>> TakeAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> rows, bool replaces, CancellationToken cancellationToken) =>
+        items.ChangeAsync(Taken, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            var there = await RowsOf(act, item, place).ToListAsync(ct);
+            if (replaces)
+            {
+                act.Db.RemoveRange(there);
+                there.Clear();
+            }
+
+            if (there.Count + rows.Length > Most)
+            {
+                return TooMany(place);
+            }
+
+            var next = there.Select(r => r.Place).DefaultIfEmpty(0).Max();
+            foreach (var cells in rows)
+            {
+                Put(act, item, place, cells, ++next);
+            }
+
+            return Unit.Done;
+        }, cancellationToken);
+
+    private static IQueryable<ItemRow> RowsOf(Act act, YearItem item, RowPlace place) =>
+        act.Db.Set<ItemRow>().Where(r => r.YearItemId == item.Id && r.TableKey == place.Table.Key);
+
+    private static Result<Unit> Put(Act act, YearItem item, RowPlace place, IReadOnlyDictionary<string, string> cells, int at)
+    {
+        act.Db.Add(new ItemRow { YearItemId = item.Id, TableKey = place.Table.Key, Place = at, Cells = ItemRow.CellsOf(cells) });
+        return Unit.Done;
+    }
+
+    private static Error.Invalid TooMany(RowPlace place) => new("content.too_many", $"ตาราง{place.Table.Title}เก็บได้ไม่เกิน {Most:N0} แถว ที่เกินให้แนบเป็นไฟล์");
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+
+namespace Prongsai.Disclosure.Domain;
+
+/// <summary>Whether the rows of an item's tables answer a component, and if not, which rows and columns are to be filled.</summary>
+internal static class RowChecks
+{
+    private const int Named = 3;
+
+    /// <summary>Null when rows say nothing about the component: it is no matter of a table, or the table is empty and the component is written as text.</summary>
+    /// <param name="required">The time that the item must cover.</param>
+    public static (Outcome Outcome, string Why)? Check(ContentForm form, ItemComponent component, ItemContent content, DatePeriod required)
+    {
+        if (form.Feeds.GetValueOrDefault(component.Key) is not { } feed || form.Table(feed.Table) is not { } table || content.RowsOf(table.Key) is not { Length: > 0 } all)
+        {
+            return null;
+        }
+
+        var rows = feed.Where is { } where ? [.. all.Where(r => r[where.Column] is { } value && where.Values.Contains(value))] : all;
+        return rows.IsEmpty ? (Outcome.Fail, $"ยังไม่มี{table.One}ที่{table.Column(feed.Where!.Column)!.Title}เป็น {string.Join(" หรือ ", feed.Where.Values)}")
+            : Incomplete(feed, table, rows)
+            ?? (feed.Months is { } months ? MissingMonths(months, rows, required) : null)
+            ?? (feed.Matches is { } path ? Unmatched(path, feed.By!, rows, content) : null)
+            ?? Sums(feed, table, rows)
+            ?? (Outcome.Pass, $"ครบ {rows.Length} {table.One}");
+    }
+
+    private static (Outcome, string)? Incomplete(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
+    {
+        foreach (var column in feed.All)
+        {
+            if (Open(rows, r => r[column] is null, table) is { } open)
+            {
+                return (Outcome.Fail, $"ยังไม่ได้กรอก{table.Column(column)!.Title} {open}");
+            }
+        }
+
+        return !feed.Any.IsEmpty && Open(rows, r => feed.Any.All(c => r[c] is null), table) is { } without
+            ? (Outcome.Fail, $"ยังไม่ได้กรอก{string.Join("หรือ", feed.Any.Select(c => table.Column(c)!.Title))} {without}")
+            : null;
+    }
+
+    private static string? Open(ImmutableArray<ContentRow> rows, Func<ContentRow, bool> isOpen, ContentTable table)
+    {
+        var open = rows.Where(isOpen).ToList();
+        var names = string.Join(", ", open.Take(Named).Select(r => r.NameBy(table)));
+        return open.Count == 0 ? null : $"{open.Count} {table.One}: {names}{(open.Count > Named ? " และอื่น ๆ" : "")}";
+    }
+
+    private static (Outcome, string)? MissingMonths(string column, ImmutableArray<ContentRow> rows, DatePeriod required)
+    {
+        var there = rows.Select(r => r[column]).OfType<string>().ToHashSet();
+        var missing = Months(required).Where(m => !there.Contains($"{m.Year:0000}-{m.Month:00}")).ToList();
+        return missing.Count == 0 ? null : (Outcome.Fail, $"ยังไม่มีเดือน {string.Join(", ", missing.Select(m => ThaiDates.Format(m, ThaiDateStyle.MonthYear)))} เดือนที่ไม่มีให้เพิ่มแถวแล้วพิมพ์ว่า ไม่มี");
+    }
+
+    private static IEnumerable<LocalDate> Months(DatePeriod period)
+    {
+        for (var month = new LocalDate(period.Start.Year, period.Start.Month, 1); month <= period.End; month = month.PlusMonths(1))
+        {
+            yield return month;
+        }
+    }
+
+    private static (Outcome, string)? Unmatched(ColumnPath path, string by, ImmutableArray<ContentRow> rows, ItemContent content)
+    {
+        var wanted = content.Elsewhere.GetValueOrDefault(path, []);
+        if (wanted.IsEmpty)
+        {
+            return (Outcome.NeedsPerson, "ข้อที่ต้องสอดคล้องยังไม่ได้กรอกเป็นตาราง โปรดดูด้วยตนเองแล้วกดยืนยัน");
+        }
+
+        var known = wanted.Select(ThaiText.Fold).ToHashSet();
+        var strange = rows.Where(r => r[by] is { } value && !known.Contains(ThaiText.Fold(value))).Select(r => r[by]!).ToList();
+        return strange.Count == 0 ? null : (Outcome.Fail, $"ไม่ตรงกับข้อที่อ้างถึง {strange.Count} แถว: {string.Join(", ", strange.Take(Named))} แก้ให้ตรงตัว หรือเพิ่มในข้อนั้น");
+    }
+
+    /// <summary>A sum among the columns asked for must add up (features S48, S35: total = parts).</summary>
+    private static (Outcome, string)? Sums(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
+    {
+        foreach (var column in table.Columns.Where(c => !c.SumOf.IsEmpty && feed.All.Contains(c.Key)))
+        {
+            var wrong = rows.FirstOrDefault(r => column.SumOf.Any(p => r[p] is not null) && CellRules.NumberOf(r[column.Key]) != column.SumOf.Sum(p => CellRules.NumberOf(r[p]) ?? 0));
+            if (wrong is not null)
+            {
+                return (Outcome.Fail, $"{wrong.NameBy(table)}: {column.Title} {wrong[column.Key]} แต่รวมกันได้ {column.SumOf.Sum(p => CellRules.NumberOf(wrong[p]) ?? 0)}");
+            }
+        }
+
+        return null;
+    }
+}
