@@ -99,7 +99,7 @@ public sealed class OwnHandTests(OrganizationDatabase database) : IClassFixture<
     {
         await using var office = await OfficeAsync();
         await using var own = office.As(office.Deputy.Person);
-        var read = Domain.StaffReader.Read(Domain.CsvRows.Read("ชื่อ-สกุล,ตำแหน่ง\nนางสาวสมมุติ รองปลัด,ผู้อำนวยการกองคลัง\n")).Value!;
+        var read = Domain.StaffReader.Read(Prongsai.Documents.CsvRows.Read("ชื่อ-สกุล,ตำแหน่ง\nนางสาวสมมุติ รองปลัด,ผู้อำนวยการกองคลัง\n")).Value!;
         var list = (await own.Get<StaffKeeping>().StoreAsync("staff.csv", read, default)).Value;
 
         (await own.Get<StaffKeeping>().KeepAsync(list, default)).Error!.Code.ShouldBe("staff.own");

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;

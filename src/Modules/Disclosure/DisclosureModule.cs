@@ -7,6 +7,7 @@ using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
@@ -44,6 +45,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
+        services.AddScoped<TablePages>();
         services.AddScoped<PortalPages>();
         services.AddScoped<CarryOverLeftOvers>();
         services.TryAddSingleton(RulePackLibrary.Shipped);

@@ -19,7 +19,7 @@ internal sealed class ItemRow : OwnedRow
     /// <summary>Column → kept value, as JSON.</summary>
     public required string Cells { get; set; }
 
-    public ContentRow ToContent() => new(Id, JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(Cells)!);
+    public ContentRow ToContent() => new(Id, JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(Cells)!) { Version = Version };
 
     public static string CellsOf(IReadOnlyDictionary<string, string> cells) => JsonSerializer.Serialize(new SortedDictionary<string, string>(cells.ToDictionary(), StringComparer.Ordinal));
 }

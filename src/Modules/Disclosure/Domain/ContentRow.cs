@@ -6,6 +6,9 @@ namespace Prongsai.Disclosure.Domain;
 /// <param name="Cells">Column key → value as kept (<see cref="CellRules"/>); an empty cell is absent.</param>
 internal sealed record ContentRow(Guid Id, ImmutableDictionary<string, string> Cells)
 {
+    /// <summary>Counts the changes of the row.</summary>
+    public int Version { get; init; }
+
     public string? this[string column] => Cells.GetValueOrDefault(column);
 
     /// <summary>What tells the row from others in a sentence: its first cell.</summary>

@@ -1,4 +1,5 @@
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 
@@ -29,7 +30,8 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
             ComponentRuleKind.Period => ("ระบุช่วงเวลา", "#CoversFrom_Day"),
             ComponentRuleKind.FrontPage => page.Reader.MayPublish ? ("เผยแพร่", page.Path + "/publish") : (null, null),
             ComponentRuleKind.Sum => ("แก้จำนวน", "#th-" + component.Rule.Parameters.GetValueOrDefault("total", "total")),
-            ComponentRuleKind.Link => ("แนบ", "#attach-" + component.Key),
+            ComponentRuleKind.Link when TablePage.Answering(page.View.Item, component) is null => ("แนบ", "#attach-" + component.Key),
+            _ when finding.Outcome == Outcome.Fail && TablePage.Answering(page.View.Item, component) is { } table => ("กรอก", TablePage.PathOf(page, table)),
             _ when finding.Outcome == Outcome.NeedsPerson => ("ตรวจ", "#seen-" + component.Key),
             _ => ("เติม", "#th-" + component.Key),
         };

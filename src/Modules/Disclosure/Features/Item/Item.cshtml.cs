@@ -5,6 +5,7 @@ using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -85,6 +86,9 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
     public static bool AsksPerson(ItemComponent component) =>
         component.Rule.Kind is ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person;
+
+    /// <summary>The table that answers a component; null for one that is written as text.</summary>
+    public ContentTable? TableOf(ItemComponent component) => TablePage.Answering(View.Item, component);
 
     public ComponentContent Answer(string key) => typed?.GetValueOrDefault(key) ?? Shown.View.Content.Components.GetValueOrDefault(key) ?? ComponentContent.Empty;
 

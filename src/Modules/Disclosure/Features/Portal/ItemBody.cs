@@ -1,5 +1,6 @@
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 
 namespace Prongsai.Disclosure.Features.Portal;
@@ -12,10 +13,13 @@ internal sealed record ItemBody(PortalFrame Frame, ItemView View, int Level = 2)
         .Select(c => new ItemPart(c, View.Content.Components.GetValueOrDefault(c.Key), [.. View.Evidence.Where(e => e.ComponentKey == c.Key)]))
         .Where(p => p.Lines(Frame.English).Count > 0 || p.Answer?.IsNil == true || p.Evidence.Count > 0);
 
+    /// <summary>Tables with something in them.</summary>
+    public IReadOnlyList<ContentTable> Tables => [.. TablePage.Of(View.Item).Where(t => View.Content.RowsOf(t.Key).Length > 0)];
+
     /// <summary>Links and files of the item as a whole.</summary>
     public IReadOnlyList<Evidence> Documents => [.. View.Evidence.Where(e => e.ComponentKey is null)];
 
-    public bool IsEmpty => !Parts.Any() && Documents.Count == 0;
+    public bool IsEmpty => !Parts.Any() && Tables.Count == 0 && Documents.Count == 0;
 }
 
 /// <summary>One component as citizens read it.</summary>

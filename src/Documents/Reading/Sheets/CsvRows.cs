@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Documents;
 
 /// <summary>Rows of a CSV text: comma, semicolon or tab, whichever the first line has most of; quotes may hold separators and line breaks.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     private const int MostRows = 5_000, MostCells = 60;
 

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Documents;
+using Prongsai.Platform.Files;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Disclosure.Features.Tables;
+
+/// <summary>The rows of one table of an item: add, change, take from a sheet, give as a sheet.</summary>
+[Authorize(Policy = "disclosure.edit")]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
+internal sealed class TableModel(TablePages pages, RowEditing editing) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>What stands in the table goes when the sheet is taken.</summary>
+    [BindProperty]
+    public bool Replaces { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public TablePage Shown { get; private set; } = null!;
+
+    public int PageCount => Math.Max(1, (Shown.Rows.Length + PageSize - 1) / PageSize);
+
+    public IEnumerable<ContentRow> Rows => Shown.Rows.Skip((P - 1) * PageSize).Take(PageSize);
+
+    /// <summary>What the rows do not yet answer of the item.</summary>
+    public IEnumerable<ComponentFinding> Open => Shown.Item.View.State.Findings.Where(f =>
+        f.Outcome != Outcome.Pass && Frameworks.RulePackLibrary.Shipped.FormOf(Shown.Item.View.Item)!.Feeds.GetValueOrDefault(f.Component.Key)?.Table == Shown.Table.Key);
+
+    public async Task<IActionResult> OnGetAsync(int itemYear, string key, string table, CancellationToken ct) => await RefusedAsync(itemYear, key, table, ct) ?? Page();
+
+    public async Task<IActionResult> OnGetSheetAsync(int itemYear, string key, string table, CancellationToken ct) =>
+        await RefusedAsync(itemYear, key, table, ct) ?? File(TableSheet.Write(Shown.Table, Shown.Rows), TableSheet.ContentType, $"{Shown.Item.View.Item.Number}-{itemYear}-{table}.xlsx");
+
+    public async Task<IActionResult> OnPostAsync(int itemYear, string key, string table, CancellationToken ct)
+    {
+        if (await RefusedAsync(itemYear, key, table, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Upload is null || Upload.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Upload), "เลือกแฟ้ม Excel หรือ CSV ก่อน");
+            return Page();
+        }
+
+        await using var stream = Upload.OpenReadStream();
+        var read = (await SheetRows.ReadAsync(stream, Upload.FileName, "ตาราง", ct)).Then(lines => SheetReading.Read(Shown.Table, lines, Shown.Item.Year));
+        var taken = read.IsOk ? await editing.TakeAsync(Shown.Place, read.Value, Replaces, ct) : read.Error;
+        if (!taken.IsOk)
+        {
+            ModelState.AddModelError(nameof(Upload), taken.Error.Message);
+            return Page();
+        }
+
+        TempData.Done($"นำเข้า {read.Value.Length} แถวแล้ว");
+        return Redirect(Shown.Path);
+    }
+
+    private async Task<IActionResult?> RefusedAsync(int year, string key, string table, CancellationToken ct)
+    {
+        if (await pages.FindAsync(year, key, table, User, ct) is not { } shown)
+        {
+            return NotFound();
+        }
+
+        (Shown, P) = (shown, Math.Clamp(P, 1, Math.Max(1, (shown.Rows.Length + PageSize - 1) / PageSize)));
+        return shown.Item.IsOpen ? null : Forbid();
+    }
+}
