@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Tables;
+using Prongsai.Frameworks;
+using Prongsai.Kernel;
+
+namespace Prongsai.Disclosure.Tests;
+
+/// <summary>Every component that a table answers, in every year's pack: full rows pass, one missing cell fails and is named.</summary>
+public sealed class TableRules
+{
+    private static readonly FiscalYear Year = new(2566);
+
+    public static IEnumerable<object[]> Items => RulePackLibrary.Shipped.Packs.SelectMany(p => p.Items.Where(i => TablePage.Of(i).Length > 0).Select(i => new object[] { p.Year.BuddhistYear, i.Key }));
+
+    [Theory]
+    [MemberData(nameof(Items))]
+    public void Full_rows_pass_and_one_missing_cell_fails_by_name(int year, string key)
+    {
+        var (fiscal, item) = (new FiscalYear(year), RulePackLibrary.Shipped.Find(new FiscalYear(year))!.ItemByKey(key)!);
+        var form = RulePackLibrary.Shipped.FormOf(item)!;
+        var full = Full(item, fiscal);
+        foreach (var component in item.Components.Where(c => TablePage.Answering(item, c) is not null))
+        {
+            var (feed, table) = (form.Feeds[component.Key], TablePage.Answering(item, component)!);
+            Of(item, fiscal, full, component.Key).Outcome.ShouldBe(Outcome.Pass, $"{year} {key}/{component.Key}: {Of(item, fiscal, full, component.Key).Why}");
+            foreach (var column in feed.All.Concat(feed.Any.Length == 1 ? feed.Any : []))
+            {
+                var finding = Of(item, fiscal, Without(full, table.Key, column), component.Key);
+
+                finding.Outcome.ShouldBe(Outcome.Fail, $"{year} {key}/{component.Key} without {column}");
+                finding.Why.ShouldContain(table.Column(column)!.Title);
+            }
+
+            Of(item, fiscal, full with { Rows = full.Rows.Remove(table.Key) }, component.Key).Outcome.ShouldNotBe(Outcome.Pass, $"{year} {key}/{component.Key} with an empty table");
+        }
+    }
+
+    [Fact]
+    public void A_month_that_is_missing_is_named()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.Items.First(i => i.EvidenceSource == "procurement.monthly");
+        var full = Full(item, Year);
+
+        var less = full with { Rows = full.Rows.SetItem("purchases", full.RowsOf("purchases").RemoveAll(r => r["month"] == "2022-12")) };
+
+        Of(item, Year, less, "every_month").Why.ShouldContain("ธันวาคม 2565");
+        Of(item, Year, full, "every_month").Outcome.ShouldBe(Outcome.Pass);
+    }
+
+    [Fact]
+    public void What_was_done_must_be_a_measure_of_the_risk_assessment()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.ItemByKey("fraud_risk_action")!;
+        var path = RulePackLibrary.Shipped.FormOf(item)!.Feeds["matches"].Matches!;
+        var full = Full(item, Year);
+        var said = full.RowsOf("actions")[0]["measure"]!;
+
+        Of(item, Year, full with { Elsewhere = full.Elsewhere.SetItem(path, [" " + said + " "]) }, "matches").Outcome.ShouldBe(Outcome.Pass);
+        var strange = Of(item, Year, full with { Elsewhere = full.Elsewhere.SetItem(path, ["อีกมาตรการหนึ่ง"]) }, "matches");
+        (strange.Outcome, strange.Why.Contains(said, StringComparison.Ordinal)).ShouldBe((Outcome.Fail, true));
+        Of(item, Year, full with { Elsewhere = full.Elsewhere.Clear() }, "matches").Outcome.ShouldBe(Outcome.NeedsPerson);
+    }
+
+    [Fact]
+    public void A_total_that_is_not_its_parts_is_named_with_both()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.Items.First(i => i.EvidenceSource == "services.statistics");
+        var full = Full(item, Year);
+        var wrong = full.RowsOf("counts")[0] with { Cells = full.RowsOf("counts")[0].Cells.SetItem("walk_in", "7").SetItem("online", "5").SetItem("total", "13") };
+
+        var finding = Of(item, Year, full with { Rows = full.Rows.SetItem("counts", [wrong]) }, "counts");
+
+        (finding.Outcome, finding.Why.Contains("13", StringComparison.Ordinal) && finding.Why.Contains("12", StringComparison.Ordinal)).ShouldBe((Outcome.Fail, true));
+    }
+
+    /// <summary>Content with a row for every choice and month that some component asks for.</summary>
+    internal static ItemContent Full(PackItem item, FiscalYear year)
+    {
+        var form = RulePackLibrary.Shipped.FormOf(item)!;
+        var required = ComponentChecks.Required(item.Period, year);
+        var rows = form.Tables.ToImmutableDictionary(t => t.Key, t => Rows(t, form, required).ToImmutableArray());
+        var elsewhere = form.Feeds.Values.Where(f => f.Matches is not null).GroupBy(f => f.Matches!).ToImmutableDictionary(g => g.Key, g => rows[g.First().Table].Select(r => r[g.First().By!]!).ToImmutableArray());
+        return ItemContent.Nothing with { Rows = rows, Elsewhere = elsewhere };
+    }
+
+    private static IEnumerable<ContentRow> Rows(ContentTable table, ContentForm form, DatePeriod required)
+    {
+        var chooses = table.Columns.FirstOrDefault(c => form.Feeds.Values.Any(f => f.Table == table.Key && f.Where?.Column == c.Key));
+        var months = table.Columns.FirstOrDefault(c => c.Kind == ContentKind.Month);
+        var rows = chooses is not null ? chooses.Choices.Select(choice => Cells(table).SetItem(chooses.Key, choice))
+            : months is not null ? Enumerable.Range(0, 24).Select(n => required.Start.PlusMonths(n)).TakeWhile(m => m <= required.End).Select(m => Cells(table).SetItem(months.Key, $"{m.Year:0000}-{m.Month:00}"))
+            : [Cells(table)];
+        return rows.Select(cells => new ContentRow(Guid.NewGuid(), cells));
+    }
+
+    private static ImmutableDictionary<string, string> Cells(ContentTable table) => table.Columns.ToImmutableDictionary(c => c.Key, c => c.SumOf.Length > 0 ? $"{c.SumOf.Length * 3}" : c.Kind switch
+    {
+        ContentKind.Number or ContentKind.Money => "3",
+        ContentKind.Date => "2022-11-05",
+        ContentKind.Month => "2022-11",
+        ContentKind.Choice => c.Choices[0],
+        ContentKind.Link => "https://www.example.go.th/a",
+        ContentKind.Email => "office@example.go.th",
+        ContentKind.Picture => $"{Guid.Empty}",
+        _ => $"ตัวอย่าง {c.Key}",
+    });
+
+    private static ItemContent Without(ItemContent content, string table, string column) =>
+        content with { Rows = content.Rows.SetItem(table, [content.RowsOf(table)[0] with { Cells = content.RowsOf(table)[0].Cells.Remove(column) }, .. content.RowsOf(table).Skip(1)]) };
+
+    private static ComponentFinding Of(PackItem item, FiscalYear year, ItemContent content, string component) =>
+        ComponentChecks.Run(item, year, content).Single(f => f.Component.Key == component);
+}
