@@ -42,6 +42,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
+        services.AddScoped<PeopleList>();
         services.AddScoped<PostEditing>();
         services.AddScoped<UnitEditing>();
         services.AddScoped<BodyReading>();

@@ -28,7 +28,11 @@ internal sealed class Acting : OwnedRow
 
 internal sealed class ActingTable : IEntityTypeConfiguration<Acting>
 {
-    public void Configure(EntityTypeBuilder<Acting> builder) => builder.HasIndex(a => new { a.AgencyId, a.PersonId });
+    public void Configure(EntityTypeBuilder<Acting> builder)
+    {
+        builder.HasIndex(a => new { a.AgencyId, a.PersonId });
+        builder.HasIndex(a => new { a.AgencyId, a.PostId });
+    }
 }
 
 /// <summary>The order in which holders of other posts act for one.</summary>

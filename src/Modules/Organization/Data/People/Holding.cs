@@ -34,5 +34,9 @@ internal sealed class Holding : OwnedRow
 
 internal sealed class HoldingTable : IEntityTypeConfiguration<Holding>
 {
-    public void Configure(EntityTypeBuilder<Holding> builder) => builder.HasIndex(h => new { h.AgencyId, h.PersonId });
+    public void Configure(EntityTypeBuilder<Holding> builder)
+    {
+        builder.HasIndex(h => new { h.AgencyId, h.PersonId });
+        builder.HasIndex(h => new { h.AgencyId, h.PostId });
+    }
 }
