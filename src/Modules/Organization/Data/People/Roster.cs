@@ -39,7 +39,7 @@ internal sealed record Roster(
 
     public OfficePerson? InService(Guid person, LocalDate day) =>
         Person(person) is { } who && HoldingOf(person, day) is { } holding && Post(holding.PostId) is { } post
-            ? new(who.Id, who.Name, post.PersonGroup, post.Id, post.Name, post.Rank, post.UnitId) { Email = who.Email, Telephone = who.Telephone }
+            ? new(who.Id, who.Name, post.PersonGroup, post.Id, post.Name, post.Rank, post.UnitId) { GivenName = who.GivenName, FamilyName = who.FamilyName, Email = who.Email, Telephone = who.Telephone }
             : null;
 
     public IReadOnlyList<OfficePerson> InService(LocalDate day)
