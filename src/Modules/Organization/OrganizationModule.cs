@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
-using Prongsai.Organization.Data.People;
+using Prongsai.Organization.Data.Records;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
@@ -40,6 +40,10 @@ public sealed class OrganizationModule : IModule
         services.AddPersonalTables(OrganizationPrivacy.Tables);
 
         services.AddScoped<IRecordNames, PersonNames>();
+        services.AddScoped<IRecordNames, PostNames>();
+        services.AddScoped<IRecordNames, BodyNames>();
+        services.AddScoped<IRecordNames, OrderNames>();
+        services.AddScoped<IRecordNames, PowerNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();

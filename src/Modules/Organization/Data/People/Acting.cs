@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -32,6 +33,7 @@ internal sealed class ActingTable : IEntityTypeConfiguration<Acting>
     {
         builder.HasIndex(a => new { a.AgencyId, a.PersonId });
         builder.HasIndex(a => new { a.AgencyId, a.PostId });
+        builder.IsPersonal(a => a.Reason, a => a.PersonId);
     }
 }
 

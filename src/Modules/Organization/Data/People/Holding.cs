@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -38,5 +39,6 @@ internal sealed class HoldingTable : IEntityTypeConfiguration<Holding>
     {
         builder.HasIndex(h => new { h.AgencyId, h.PersonId });
         builder.HasIndex(h => new { h.AgencyId, h.PostId });
+        builder.IsPersonal(h => h.Reason, h => h.PersonId).IsPersonal(h => h.EndReason, h => h.PersonId);
     }
 }
