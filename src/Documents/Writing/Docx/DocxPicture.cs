@@ -10,6 +10,9 @@ internal static class DocxPicture
 {
     public static readonly Picture Placeholder = Picture.From(EmbeddedFile.Bytes("emblem.png"))!;
 
+    /// <summary>90° in sixtieths of a thousandth of a degree.</summary>
+    private const int QuarterTurn = 90 * 60_000;
+
     public static W.Paragraph Block(DocxPaper paper, ImageBlock image, DocxPlace place)
     {
         var properties = DocxBlocks.Properties(null, DocxBlocks.Justify(TextAlign.Centre));
@@ -65,9 +68,30 @@ internal static class DocxPicture
         new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0, Name = "" }, new Pic.NonVisualPictureDrawingProperties()),
         new Pic.BlipFill(new A.Blip { Embed = Embed(paper, picture) }, new A.Stretch(new A.FillRectangle())),
         new Pic.ShapeProperties(
-            new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = Measure.Emu(width), Cy = Measure.Emu(height) }),
+            Upright(picture, width, height),
             new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
     { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" });
+
+    /// <summary>Word does not heed how the camera was held, so it is told: mirrored first, then turned about the middle.</summary>
+    private static A.Transform2D Upright(Picture picture, double width, double height)
+    {
+        var (wide, high) = picture.Lies ? (height, width) : (width, height);
+        var shape = new A.Transform2D(
+            new A.Offset { X = Measure.Emu((width - wide) / 2), Y = Measure.Emu((height - high) / 2) },
+            new A.Extents { Cx = Measure.Emu(wide), Cy = Measure.Emu(high) });
+        var (quarters, mirrored) = picture.Turn switch { 2 => (0, true), 3 => (2, false), 4 => (2, true), 5 => (3, true), 6 => (1, false), 7 => (1, true), 8 => (3, false), _ => (0, false) };
+        if (quarters > 0)
+        {
+            shape.Rotation = quarters * QuarterTurn;
+        }
+
+        if (mirrored)
+        {
+            shape.HorizontalFlip = true;
+        }
+
+        return shape;
+    }
 
     private static string Embed(DocxPaper paper, Picture picture)
     {
