@@ -62,6 +62,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<StaffKeeping>();
         services.AddScoped<StaffUndo>();
         services.AddScoped<DelegationPlace>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<IDocumentKind, DelegationListPaper>();
         services.AddScoped<IDocumentKind, DelegationReportPaper>();
         services.AddScoped<ITaskSource, LateReports>();
