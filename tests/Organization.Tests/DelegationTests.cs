@@ -69,6 +69,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
         held.Reaches(unit, null).ShouldBeFalse("nobody said what it costs");
         held.Reaches(other, new Satang(1_00)).ShouldBeFalse();
         held.Reaches(null, new Satang(1_00)).ShouldBeFalse();
+        Features.Signers.SignersModel.LimitsOf(await scope.Get<DelegationReading>().BookAsync(default), held).ShouldBe($"ไม่เกิน 20,000.00 บาท · ครั้งละไม่เกิน 3 วัน · เฉพาะ{units[0].Name}");
     }
 
     [Fact]
