@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
 using Prongsai.Correspondence.Domain;
@@ -63,6 +64,11 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
         };
     }
 
+    /// <summary>Did the same person sign it a moment ago: then a second press is no error.</summary>
+    public bool HasJustSigned(LetterView view) => view.Chain.Any(e => e.State == ChainState.Signed && e.Level != ChainLevel.Maker && e.ByAccount == around.Account && around.IsNow(e.DoneAt));
+
+    public bool WasJustSent(LetterView view) => view.Letter.State == LetterState.Sent && around.IsNow(view.Letter.SentAt);
+
     /// <summary>Address of the public page up to the code; an error where the installation's address is not known, as a signed paper keeps its code for good.</summary>
     public async Task<Result<string>> CheckBaseAsync(HttpRequest request, CancellationToken ct)
     {
@@ -78,15 +84,21 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 internal sealed record LetterCommands(LetterDrafts Drafts, LetterChain Chain, LetterSigning Signing, LetterIssuing Issuing, SignedPrinting Printing);
 
 /// <summary>What a letter's page needs from around it.</summary>
-internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site)
+internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site, IClock clock)
 {
     public SiteAddress Site => site;
 
+    private static readonly Duration Moment = Duration.FromMinutes(2);
+
     public Rights Rights => session.Rights;
+
+    public string Account => session.Actor.Account;
+
+    public bool IsNow(Instant? at) => at is { } then && clock.GetCurrentInstant() - then < Moment;
 
     public async Task<string> SlugAsync(CancellationToken ct) => (await directory.FindAsync(session.Agency, ct))!.Slug;
 
-    public Task<IReadOnlyList<OfficePerson>> PeopleAsync(NodaTime.LocalDate day, CancellationToken ct) => people.InServiceAsync(day, ct);
+    public Task<IReadOnlyList<OfficePerson>> PeopleAsync(LocalDate day, CancellationToken ct) => people.InServiceAsync(day, ct);
 
     /// <summary>Why the files could not be made; null while they are being made.</summary>
     public Task<string?> PrintFaultAsync(Guid letter, CancellationToken ct) => data.ReadAsync(
