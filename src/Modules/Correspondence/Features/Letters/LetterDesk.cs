@@ -18,6 +18,8 @@ namespace Prongsai.Correspondence.Features.Letters;
 /// <param name="Right">In which right the viewer signs the level whose turn it is, or why not; null when no level waits.</param>
 internal sealed record OpenLetter(LetterView View, OfficialDocument Paper, Result<Capacity>? Right)
 {
+    /// <summary>The level that waits is the viewer's, whether or not it may be signed.</summary>
+    public bool IsTheirTurn { get; init; }
     public bool MayEdit { get; init; }
     public bool MayTakeBack { get; init; }
     public bool MayIssue { get; init; }
@@ -53,6 +55,7 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
         var right = view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null;
         return new(view, await making.OfAsync(view, ct), right)
         {
+            IsTheirTurn = view.Turn is { } waiting && (waiting.PersonId == viewer.Person || (waiting.PostId is { } post && (viewer.Posts.Contains(post) || viewer.Delegated.Any(p => p.FromPostId == post)))),
             Under = right?.Value?.Order is { } order ? viewer.Delegated.FirstOrDefault(p => p.Order == order) : null,
             MayEdit = isWriter && LetterStates.IsOpen(view.Letter.State),
             MayTakeBack = isWriter && view.Letter.State == LetterState.Proposed,

@@ -49,6 +49,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public bool MaySign { get; private set; }
 
+    /// <summary>Why somebody whose turn it is cannot sign; null for all others.</summary>
     public string? WhyNot { get; private set; }
 
     public string? SigningAs { get; private set; }
@@ -152,7 +153,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
         (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
-        (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
+        (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.IsTheirTurn ? open.Right?.Error?.Message : null, open.Right?.Value?.Printed);
         SigningUnder = open.Under;
         People = MaySign ? open.People : [];
         PrintFault = open.PrintFault;
