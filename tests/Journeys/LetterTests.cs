@@ -14,6 +14,7 @@ public sealed class LetterTests(RunningHost host)
         await second.GotoAsync(first.Url);
         await first.FillAsync("[name='Input.Subject']", "เรื่องของคนแรก");
         await first.ClickAsync("button[value=stay]");
+        await first.Locator("[data-flash=done]").WaitForAsync();
 
         await second.FillAsync("[name='Input.Subject']", "เรื่องของคนที่สอง");
         await second.ClickAsync("button[value=stay]");
@@ -23,7 +24,7 @@ public sealed class LetterTests(RunningHost host)
         both.ShouldContain("เรื่องของคนที่สอง");
         (await second.InputValueAsync("[name='Input.Subject']")).ShouldBe("เรื่องของคนที่สอง");
         await second.ClickAsync("button[value=stay]");
-        (await second.Locator("[data-flash=done]").CountAsync()).ShouldBe(1);
+        await second.Locator("[data-flash=done]").WaitForAsync();
         await first.ReloadAsync();
         (await first.InputValueAsync("[name='Input.Subject']")).ShouldBe("เรื่องของคนที่สอง");
         await first.Context.CloseAsync();
@@ -38,9 +39,8 @@ public sealed class LetterTests(RunningHost host)
         var page = await host.OpenAsync($"/office/letters/{id}", "executive", script: script);
 
         await page.DblClickAsync("button[formaction*='handler=Sign']");
-        await page.WaitForLoadStateAsync();
+        await page.Locator("[data-flash=done]").WaitForAsync();
 
-        (await page.Locator("[data-flash=done]").CountAsync()).ShouldBe(1);
         (await page.Locator(".p-errors, .govuk-error-summary").CountAsync()).ShouldBe(0);
         (await LastNumberAsync()).ShouldBe(number + 1);
         await page.Context.CloseAsync();

@@ -63,7 +63,7 @@ internal static class PaperCss
         .paper .memo-head{position:relative;padding-top:.2cm}
         .paper .memo-emblem{position:absolute;left:0;top:0;width:1.5cm;height:1.5cm}
         .paper .memo-emblem svg,.paper .memo-emblem img{display:block;height:1.5cm;width:auto;max-width:3cm}
-        .paper .memo-title{margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
+        .paper .memo-title{min-height:1.35cm;margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
         .paper .memo-pair{display:grid;grid-template-columns:1fr 1fr;column-gap:.3em}
         .paper .memo-line{margin:0;overflow-x:clip;line-height:1.35}
         .paper .memo-label{font-size:{{Em(Usual.MemoLabelPoints)}};font-weight:700;line-height:1.25;margin-right:.25em}
@@ -82,7 +82,7 @@ internal static class PaperCss
         .paper table.plain{font-size:1em}
         .paper .signature .sign-room{margin-bottom:2.6em}
         .paper .mark{font-size:{{Em(Usual.QuietPoints)}}}
-        .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-inside:avoid}
+        .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-before:avoid;break-inside:avoid}
         .paper .check-foot svg{flex:none;width:1.8cm;height:1.8cm}
         .paper .check-foot p{margin:0;overflow-wrap:anywhere}
         .paper .signature{margin:1.6em 0 .6em 50%;text-align:center;break-inside:avoid}
