@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Delegations;
-using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
 
@@ -72,21 +72,6 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     }
 
     [Fact]
-    public async Task Nobody_records_the_acting_or_the_order_that_gives_them_rights()
-    {
-        var office = (await database.OfficeAsync()).AgencyId;
-        await using var scope = database.Enter(office);
-        var (executive, chief, deputy) = await ThreeAsync(scope);
-        await using var own = database.Enter(office, new Actor("deputy", "นางสมมติ รองปลัด", Person: deputy.Person));
-
-        (await own.Get<PostEditing>().SetActingAsync(chief.Post, deputy.Person, new(Today, null, null, "ลาพักผ่อน"), default)).Error.ShouldBeOfType<Error.RuleBroken>();
-        (await GiveAsync(own, "1/2569", executive.Post, deputy.Post, false)).Error.ShouldBeOfType<Error.RuleBroken>();
-
-        (await GiveAsync(own, "2/2569", executive.Post, chief.Post, false)).IsOk.ShouldBeTrue();
-        (await scope.Get<IDelegations>().OfAsync(deputy.Person, Today, default)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task The_four_expected_kinds_are_checked_off_by_what_is_in_force()
     {
         await using var scope = await NewOfficeAsync();
@@ -119,6 +104,21 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_report_is_printed_with_the_offices_own_emblem()
+    {
+        await using var scope = await NewOfficeAsync();
+        var (executive, chief, _) = await ThreeAsync(scope);
+        var order = (await GiveAsync(scope, "1/2569", executive.Post, chief.Post, false)).Value;
+        (await scope.Get<ReportSheet>().FindAsync(order, "2026-01", default))!.Value.Memo.Emblems().ShouldBeEmpty();
+        await scope.Get<PictureEditing>().PutAsync(PicturePlace.Logo, Pixels.Png(), default);
+
+        var (memo, images) = (await scope.Get<ReportSheet>().FindAsync(order, "2026-01", default))!.Value;
+
+        images(memo.Emblems().ShouldHaveSingleItem()).ShouldBe(PlainPicture.From(Pixels.Png()).Value!.Bytes);
+        (await scope.Get<ReportSheet>().FindAsync(order, "2026-07", default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_new_executive_finds_what_the_former_one_signed_and_lets_it_stand_or_not()
     {
         await using var scope = await NewOfficeAsync();
@@ -128,7 +128,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
 
         await scope.Get<PeopleEditing>().LeaveAsync(executive.Person, Today.PlusDays(-2), "ครบวาระ", default);
         (await scope.Get<TermWatch>().ViewAsync(Today, default)).Papers.ShouldHaveSingleItem().Holder.ShouldBeNull();
-        var next = (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse("นางสมมติ คนใหม่")!, null, null), executive.Post, new(Today, Today.PlusYears(4), "เลือกตั้ง"), default)).Value;
+        var next = (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse("นางสมมติ คนใหม่")!, null, null), executive.Post, new(Today, Today.PlusYears(4), "ประกาศผลการเลือกตั้ง 16 ก.พ. 2569"), default)).Value;
         var paper = (await scope.Get<TermWatch>().ViewAsync(Today, default)).Papers.ShouldHaveSingleItem();
         paper.Holder!.Id.ShouldBe(next);
 
@@ -148,7 +148,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     private static async Task<(Guid Post, Guid Person)> HeldAsync(AgencyScope scope, string post, PostRank rank, PersonGroup group, string name)
     {
         var id = (await scope.Get<PostEditing>().AddAsync(new(post, null, null, rank, group, null), default)).Value;
-        return (id, (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse(name)!, null, null), id, new(new(2024, 1, 1), null, null), default)).Value);
+        return (id, (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse(name)!, null, null), id, new(new(2024, 1, 1), null, "ประกาศ ลงวันที่ 1 ม.ค. 2567"), default)).Value);
     }
 
     private async Task<AgencyScope> NewOfficeAsync() => database.Enter((await database.OfficeAsync()).AgencyId);

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
-using Prongsai.Organization.Data.People;
+using Prongsai.Organization.Data.Records;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
+using Prongsai.Organization.Features.Hub;
 using Prongsai.Organization.Features.OpenOffice;
 using Prongsai.Organization.Features.Pictures;
 using Prongsai.Organization.Features.Terms;
@@ -28,7 +29,7 @@ public sealed class OrganizationModule : IModule
         new("people.read", "ดูบัญชีบุคลากรและตำแหน่ง", [.. Role.Staff]),
         new("people.manage", "แก้ไขบุคลากร ตำแหน่ง และผู้รักษาราชการแทน", Role.HumanResources, Role.Coordinator),
         new("bodies.manage", "ตั้งและแก้ไขคณะกรรมการและคณะทำงาน", Role.HumanResources, Role.Coordinator, Role.Legal),
-        new("delegation.manage", "ออกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources),
+        new("delegation.manage", "บันทึกและยกเลิกคำสั่งมอบอำนาจ", Role.Executive, Role.Head, Role.Legal, Role.HumanResources, Role.Coordinator),
         new("delegation.report", "รายงานผลการปฏิบัติงานตามคำสั่งมอบอำนาจ", [.. Role.Staff]),
     ];
 
@@ -39,9 +40,14 @@ public sealed class OrganizationModule : IModule
         services.AddPersonalTables(OrganizationPrivacy.Tables);
 
         services.AddScoped<IRecordNames, PersonNames>();
+        services.AddScoped<IRecordNames, PostNames>();
+        services.AddScoped<IRecordNames, BodyNames>();
+        services.AddScoped<IRecordNames, OrderNames>();
+        services.AddScoped<IRecordNames, PowerNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
+        services.AddScoped<PeopleList>();
         services.AddScoped<PostEditing>();
         services.AddScoped<UnitEditing>();
         services.AddScoped<BodyReading>();
@@ -56,6 +62,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<StaffKeeping>();
         services.AddScoped<StaffUndo>();
         services.AddScoped<DelegationPlace>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<IDocumentKind, DelegationListPaper>();
         services.AddScoped<IDocumentKind, DelegationReportPaper>();
         services.AddScoped<ITaskSource, LateReports>();
@@ -67,6 +74,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
+        services.AddScoped<ISetUpSteps, OfficeSteps>();
         services.AddSingleton(new MenuEntry("agency", "สำนักงานของเรา", "/office/agency", 80, "people.read"));
         services.AddSingleton(new HubEntry("profile", "ข้อมูลหน่วยงาน", "ชื่อ ที่ตั้ง ตรา หัวหนังสือ", "/office/agency/profile", 10, "office.manage", HubGroup.OfficeAndPeople));
         services.AddSingleton(new HubEntry("units", "โครงสร้างส่วนราชการ", "สำนัก กอง ฝ่าย งาน", "/office/agency/units", 15, "people.read", HubGroup.OfficeAndPeople));

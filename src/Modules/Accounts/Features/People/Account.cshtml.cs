@@ -45,10 +45,13 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     public bool MayApprove => session.Rights.Has("accounts.approve");
 
+    /// <summary>Neither the person nor whoever said who it is.</summary>
+    public bool MayApprovePerson => MayApprove && State.HasWayIn && session.Actor.Account is var me && me != $"{Id}" && me != $"{View.Account.PersonGivenBy}";
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var handler = context.HandlerMethod?.Name;
-        if (handler is not null && !(handler == "Approve" ? MayApprove : MayManage))
+        if (handler is not null && !(handler is "Approve" or "ApprovePerson" ? MayApprove : MayManage))
         {
             context.Result = Forbid();
             return;
@@ -78,13 +81,15 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     public async Task<IActionResult> OnPostApproveAsync(Guid grant, int version, CancellationToken ct) => await AnswerAsync(await changes.Roles.ApproveAsync(grant, version, ct), "อนุมัติแล้ว", ct);
 
+    public async Task<IActionResult> OnPostApprovePersonAsync(int version, CancellationToken ct) => await AnswerAsync(await changes.Persons.ApproveAsync(Id, version, ct), "ยืนยันแล้ว สิทธิจากตำแหน่งมีผลตั้งแต่การใช้งานครั้งถัดไปของเจ้าตัว", ct);
+
     public async Task<IActionResult> OnPostTakeAsync(Guid grant, int version, CancellationToken ct) => await AnswerAsync(await changes.Roles.TakeAsync(grant, version, null, ct), "ยกเลิกบทบาทแล้ว", ct);
 
     public async Task<IActionResult> OnPostRelinkAsync(CancellationToken ct) => await LinkedAsync(await changes.Inviting.RelinkAsync(Id, ct), ct);
 
-    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken ct) => await AnswerAsync(await changes.Links.RevokeAsync(Id, ct), "ยกเลิกลิงก์แล้ว", ct);
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken ct) => await AnswerAsync(await changes.Ending.Links.RevokeAsync(Id, ct), "ยกเลิกลิงก์แล้ว", ct);
 
-    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken ct) => await AnswerAsync(await changes.Sessions.EndAllAsync(Id, null, "ผู้ดูแลระบบให้ออก", ct), "ออกจากทุกเครื่องแล้ว", ct);
+    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken ct) => await AnswerAsync(await changes.Ending.Sessions.EndAllAsync(Id, null, "ผู้ดูแลระบบให้ออก", ct), "ออกจากทุกเครื่องแล้ว", ct);
 
     public async Task<IActionResult> OnPostEndAsync(int version, CancellationToken ct) => await AnswerAsync(await changes.Inviting.EndAsync(Id, version, Reason, ct), "สิ้นสุดบัญชีแล้ว", ct);
 
@@ -125,7 +130,7 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
         View = view;
         State = await factors.StateAsync(Id, ct);
-        LiveSessions = (await changes.Sessions.LiveOfAsync(Id, ct)).Count;
+        LiveSessions = (await changes.Ending.Sessions.LiveOfAsync(Id, ct)).Count;
         Units = [.. (await around.Office.UnitsAsync(ct)).Select(u => new Choice(u.Id.ToString(), u.Name))];
         return true;
     }

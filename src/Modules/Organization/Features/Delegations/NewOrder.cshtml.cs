@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
-using Prongsai.Kernel;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Delegations;
 
 /// <summary>A new order: of powers by law, or passing on those of another order.</summary>
 [Authorize(Policy = "delegation.manage")]
-internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place) : PageModel
+internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place, AgencySession session) : PageModel
 {
-    private const int MostPowers = 8;
+    private const int MostPowers = 30;
     private DelegationBook book = null!;
 
     [BindProperty]
@@ -27,6 +27,9 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
 
     public string AboveFrom => book.PostName(Above?.FromPostId);
 
+    /// <summary>Is the one at work in the staff list, and so left out of those who may receive?</summary>
+    public bool HasOwn { get; private set; }
+
     public IReadOnlyList<Choice> Givers { get; private set; } = [];
 
     public IReadOnlyList<Choice> Receivers { get; private set; } = [];
@@ -35,9 +38,8 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public string TitleOf(int index) => ThaiText.Typed(Input.Powers[index].Words) is { } words ? $"ข้อ {index + 1} {words}" : index == 0 ? "ข้อ 1" : $"ข้อ {index + 1} (ถ้ามี)";
-
-    public bool IsOpen(int index) => index == 0 || Input.Powers[index].Source is not null || ThaiText.Typed(Input.Powers[index].Words) is not null;
+    /// <summary>Is a term said, or may the powers be passed on?</summary>
+    public bool HasTerms => Input.MayPassOn || !Input.Since.IsBlank || !Input.Until.IsBlank;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -54,7 +56,21 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
             Input.Powers = [.. book.Of(above.Id).Select(p => new PowerForm { Source = p.Id, Words = p.Words, Law = p.Law, Limit = p.LimitAmount?.ToString(), LimitWords = p.LimitWords, Permission = p.Permission, Unit = p.UnitId })];
         }
 
-        Blanks();
+        AtLeastOne();
+        return Page();
+    }
+
+    /// <summary>One more box for a power; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostMoreAsync(CancellationToken ct)
+    {
+        await FillAsync(ct);
+        ModelState.Clear();
+        AtLeastOne();
+        if (Input.Powers.Count < MostPowers)
+        {
+            Input.Powers.Add(new());
+        }
+
         return Page();
     }
 
@@ -64,7 +80,7 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         var order = Input.Read(ModelState);
         if (order is null)
         {
-            Blanks();
+            AtLeastOne();
             return Page();
         }
 
@@ -72,7 +88,7 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         if (!given.IsOk)
         {
             ModelState.Take(given.Error, nameof(Input));
-            Blanks();
+            AtLeastOne();
             return Page();
         }
 
@@ -80,11 +96,11 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         return Redirect($"/office/delegations/{given.Value}");
     }
 
-    private void Blanks()
+    private void AtLeastOne()
     {
-        if (Above is null)
+        if (Input.Powers.Count == 0)
         {
-            Input.Powers.AddRange(Enumerable.Range(Input.Powers.Count, Math.Max(0, MostPowers - Input.Powers.Count)).Select(_ => new PowerForm()));
+            Input.Powers.Add(new());
         }
     }
 
@@ -97,10 +113,12 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         var posts = book.Roster.PostsOn(place.Today).ToList();
         var giver = Above is null ? null : Giver(Above, place.Today);
         Givers = [.. posts.Where(p => Above is null ? DelegationRule.HasOwnPowers(p.Rank) : p.Id == giver).Select(p => new Choice(p.Id.ToString(), p.Name))];
+        var own = OwnHand.Posts(book.Roster, session.Actor, place.Today);
+        HasOwn = own.Count > 0;
         Receivers =
         [
-            .. posts.Where(p => p.Id != giver && book.Roster.InCharge(p, place.Today).Person is not null).Select(p => new Choice($"post:{p.Id}", $"ตำแหน่ง {p.Name} ({book.Roster.InCharge(p, place.Today).Person!.Name})")),
-            .. book.Roster.InService(place.Today).Select(p => new Choice($"person:{p.Id}", $"เฉพาะตัว {p.Name}")),
+            .. posts.Where(p => p.Id != giver && !own.Contains(p.Id) && book.Roster.InCharge(p, place.Today).Person is not null).Select(p => new Choice($"post:{p.Id}", $"ตำแหน่ง {p.Name} ({book.Roster.InCharge(p, place.Today).Person!.Name})")),
+            .. book.Roster.InService(place.Today).Where(p => !OwnHand.Is(book.Roster, session.Actor, p.Id)).Select(p => new Choice($"person:{p.Id}", $"เฉพาะตัว {p.Name}")),
         ];
         Permissions = [.. editing.Delegable.Select(p => new Choice(p.Name, p.NameTh))];
         Units = [.. book.Roster.Units.On(place.Today).Select(u => new Choice(u.Id.ToString(), u.Name))];
