@@ -7,7 +7,7 @@ namespace Prongsai.Bench.Office;
 /// <summary>Counts the statements that reach the database, by its own log.</summary>
 internal sealed partial class StatementLog(ProductServer server, string owner)
 {
-    private string File => Path.Combine(server.Folder, "postgres", "log");
+    private string File => Path.Combine(server.Folder, "postgres", "log", "postgres.log");
 
     /// <summary>Turns the log on or off; the server must be started again to notice.</summary>
     public async Task SetAsync(bool on)
