@@ -9,7 +9,7 @@ namespace Prongsai.Bench.Office;
 /// sending the same bytes.</summary>
 internal static class OfficeBench
 {
-    private const int FewActs = 2_000, People = 2_000, Acts = 100_000, MostStatements = 20, Times = 30;
+    private const int FewPeople = 52, FewActs = 2_000, People = 2_000, Acts = 100_000, MostStatements = 20, Times = 30;
 
     private static readonly (string Path, string Name)[] Pages = [("/office", "งานของฉัน"), ("/office/record", "record of acts"), ("/office/people", "people list")];
 
@@ -17,7 +17,7 @@ internal static class OfficeBench
     {
         await using var server = await ProductServer.StartNewAsync(demo: true);
         var owner = await OwnerAsync(server);
-        var (people, acts) = await YearsOfWork.FillAsync(owner, 0, FewActs);
+        var (people, acts) = await YearsOfWork.FillAsync(owner, FewPeople, FewActs);
         var small = await MeasureAsync(server, owner);
         Add(table, $"{people:N0} people, {acts:N0} acts", small, null);
         await RightsBench.RunAsync(table, server, $"{people:N0} people, {acts:N0} acts");
