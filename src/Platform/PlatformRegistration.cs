@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -9,6 +10,7 @@ using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Platform;
 
@@ -31,6 +33,7 @@ public static class PlatformRegistration
         services.AddScoped<ChainVerifier>().AddScoped<AnchorVerifier>();
         services.TryAddSingleton(MailSettings.None);
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<MailSettings>())).AddSingleton<SmtpPost>();
+        services.AddSingleton(provider => new SiteAddress(provider.GetRequiredService<MailSettings>().PublicAddress, provider.GetService<IConfiguration>()?["AllowedHosts"]));
         services.AddJob<SendMail, SendMailJob>(SendMailJob.Kind);
         foreach (var module in modules.All) module.AddServices(services);
         return services;

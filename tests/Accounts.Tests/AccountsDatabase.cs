@@ -22,7 +22,7 @@ public sealed class SecretsModule : IModule
     public void AddServices(IServiceCollection services) { }
 }
 
-public sealed class AccountsDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new SecretsModule())
+public class AccountsDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new SecretsModule())
 {
     private static readonly ActKind Opened = new("tests.opened", "เปิดบัญชีทดสอบ");
     private int people;

@@ -59,13 +59,13 @@ public sealed class AccountsModule : IModule
         services.AddScoped<IPasskeyHandler<PasskeyHolder>, PasskeyHandler<PasskeyHolder>>();
         services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
         services.AddScoped<FactorPolicy>().AddScoped<LinkMail>().AddScoped<OperatorInviting>().AddScoped<OwnPasskeys>().AddScoped<PasskeySignIn>();
-        services.AddScoped<TwoAdministrators>().AddScoped<AccountChanges>();
+        services.AddScoped<TwoAdministrators>().AddScoped<Ending>().AddScoped<PersonApproving>().AddScoped<AccountChanges>().AddScoped<AccountSurroundings>();
         services.AddSingleton(new HubEntry("accounts", "บัญชีและสิทธิ", "ใครเข้าใช้ได้ เชิญคนใหม่ ให้บทบาท", "/office/accounts", 60, "accounts.read", HubGroup.RightsAndSafety));
         services.AddScoped<AccountReading>().AddScoped<Inviting>().AddScoped<RoleGiving>();
         services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();
         services.AddSingleton<OfficePowers>().AddScoped<PowersReader>().AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
-        services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>();
+        services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>().AddScoped<ISetUpSteps, InvitingSteps>();
     }
 }

@@ -13,10 +13,10 @@ public enum MailSecurity
     StartTls,
 }
 
-/// <summary>The mail server of this installation, from the settings <c>Prongsai:Mail</c>.</summary>
+/// <summary>The mail server of this installation, from the settings <c>Prongsai:Mail</c> and <c>Prongsai:PublicAddress</c>.</summary>
 /// <param name="Host">Null when no mail is sent from here.</param>
 /// <param name="From">Sender of every mail.</param>
-/// <param name="PublicAddress">Where people reach this installation, for links in mails; without a slash at the end.</param>
+/// <param name="PublicAddress">Where people reach this installation, for links; without a slash at the end, empty when not set. Known without a mail server too; pages ask <c>SiteAddress</c>.</param>
 public sealed record MailSettings(string? Host, int Port, MailSecurity Security, string From, string PublicAddress)
 {
     public static readonly MailSettings None = new(null, 0, MailSecurity.None, "", "");
@@ -37,9 +37,10 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
     public static MailSettings Read(IConfiguration configuration)
     {
         var given = configuration.GetSection("Prongsai:Mail");
+        var address = AddressOf(configuration["Prongsai:PublicAddress"] ?? given["PublicAddress"]);
         if (given["Host"] is not { Length: > 0 } host)
         {
-            return None;
+            return None with { PublicAddress = address };
         }
 
         var security = given["Security"]?.ToLowerInvariant();
@@ -49,13 +50,16 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
             int.TryParse(given["Port"] ?? "587", NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : 0,
             security == "none" ? MailSecurity.None : MailSecurity.StartTls,
             given["From"] ?? "",
-            (given["PublicAddress"] ?? "").TrimEnd('/'))
+            address)
         { User = given["User"] is { Length: > 0 } user ? user : null, Password = password };
         return settings with { Fault = unreadable ?? settings.FaultOf(security) };
     }
 
     /// <summary>Says nothing secret, wherever it is printed.</summary>
     public override string ToString() => Host is null ? "no mail" : $"{Host}:{Port.ToString(CultureInfo.InvariantCulture)} {Security}";
+
+    /// <summary>Empty when what is given is no web address.</summary>
+    private static string AddressOf(string? given) => Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? given!.TrimEnd('/') : "";
 
     private static (string? Password, string? Fault) PasswordOf(IConfigurationSection given)
     {
@@ -80,8 +84,8 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
         _ when security is not (null or "none" or "starttls") => "Prongsai__Mail__Security ต้องเป็น starttls หรือ none",
         { Port: 0 } => "Prongsai__Mail__Port ต้องเป็นตัวเลข 1-65535 โดยปกติคือ 587",
         _ when !OutgoingMail.IsAddress(From) => "ยังไม่ได้ตั้งอีเมลผู้ส่ง กรุณาตั้ง Prongsai__Mail__From เช่น office@example.go.th",
-        _ when !Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") =>
-            "ยังไม่ได้ตั้งที่อยู่เว็บของระบบสำหรับลิงก์ในอีเมล กรุณาตั้ง Prongsai__Mail__PublicAddress เช่น https://ita.example.go.th",
+        { PublicAddress: "" } =>
+            "ยังไม่ได้ตั้งที่อยู่เว็บของระบบสำหรับลิงก์ในอีเมล กรุณาตั้ง Prongsai__PublicAddress เช่น https://ita.example.go.th",
         { User: not null, Password: null } => "ตั้งชื่อผู้ใช้ของเซิร์ฟเวอร์อีเมลไว้แต่ไม่มีรหัสผ่าน กรุณาตั้ง Prongsai__Mail__PasswordFile หรือ Prongsai__Mail__Password",
         { User: not null, Security: MailSecurity.None } => "จะไม่ส่งรหัสผ่านไปในสายที่ไม่เข้ารหัส กรุณาตั้ง Prongsai__Mail__Security เป็น starttls",
         _ => null,

@@ -24,6 +24,18 @@ internal sealed class Account : OwnedRow
     /// <summary>The person of the office; null for people from outside.</summary>
     public Guid? Person { get; set; }
 
+    /// <summary>Powers of <see cref="Person"/> wait for a second person's word.</summary>
+    public bool PersonNeedsApproval { get; set; }
+
+    /// <summary>Account that said who this is.</summary>
+    public Guid? PersonGivenBy { get; set; }
+
+    public Guid? PersonApprovedBy { get; set; }
+    public string? PersonApprovedByName { get; set; }
+    public Instant? PersonApprovedAt { get; set; }
+
+    public bool IsPersonSettled => !PersonNeedsApproval || PersonApprovedAt is not null;
+
     public Instant Since { get; set; }
 
     public Instant? EndedAt { get; set; }

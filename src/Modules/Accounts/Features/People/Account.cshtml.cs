@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Kernel;
-using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
@@ -13,7 +12,7 @@ namespace Prongsai.Accounts.Features.People;
 /// <summary>One account as those who manage accounts see it. Reading is for more people than changing, so each change asks again who may.</summary>
 [Authorize(Policy = "accounts.read")]
 [ConfirmIdentity]
-internal sealed class AccountModel(AccountReading accounts, AccountChanges changes, SecondFactors factors, IOffice office, AgencySession session) : PageModel
+internal sealed class AccountModel(AccountReading accounts, AccountChanges changes, SecondFactors factors, AccountSurroundings around, AgencySession session) : PageModel
 {
     public const string TokenKey = "account-link";
 
@@ -35,6 +34,9 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
     /// <summary>Just made; in this answer only.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>Why <see cref="Link"/> lacks the office's address; null when it does not.</summary>
+    public string? LinkLacks { get; private set; }
+
     public IReadOnlyList<Choice> Roles { get; } = [.. Role.All.Select(r => new Choice(r.Key, $"{r.NameTh}: {r.DutyTh}"))];
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
@@ -43,10 +45,13 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     public bool MayApprove => session.Rights.Has("accounts.approve");
 
+    /// <summary>Neither the person nor whoever said who it is.</summary>
+    public bool MayApprovePerson => MayApprove && State.HasWayIn && session.Actor.Account is var me && me != $"{Id}" && me != $"{View.Account.PersonGivenBy}";
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var handler = context.HandlerMethod?.Name;
-        if (handler is not null && !(handler == "Approve" ? MayApprove : MayManage))
+        if (handler is not null && !(handler is "Approve" or "ApprovePerson" ? MayApprove : MayManage))
         {
             context.Result = Forbid();
             return;
@@ -65,7 +70,8 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
         if (TempData[TokenKey] is string token)
         {
             Response.Headers.CacheControl = "no-store";
-            Link = $"{Request.Scheme}://{Request.Host}/sign-in/link?t={token}";
+            var site = around.Site.Of(Request);
+            (Link, LinkLacks) = ($"{site.Value}/sign-in/link?t={token}", site.Error?.Message);
         }
 
         return Page();
@@ -75,13 +81,15 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     public async Task<IActionResult> OnPostApproveAsync(Guid grant, int version, CancellationToken ct) => await AnswerAsync(await changes.Roles.ApproveAsync(grant, version, ct), "อนุมัติแล้ว", ct);
 
+    public async Task<IActionResult> OnPostApprovePersonAsync(int version, CancellationToken ct) => await AnswerAsync(await changes.Persons.ApproveAsync(Id, version, ct), "ยืนยันแล้ว สิทธิจากตำแหน่งมีผลตั้งแต่การใช้งานครั้งถัดไปของเจ้าตัว", ct);
+
     public async Task<IActionResult> OnPostTakeAsync(Guid grant, int version, CancellationToken ct) => await AnswerAsync(await changes.Roles.TakeAsync(grant, version, null, ct), "ยกเลิกบทบาทแล้ว", ct);
 
     public async Task<IActionResult> OnPostRelinkAsync(CancellationToken ct) => await LinkedAsync(await changes.Inviting.RelinkAsync(Id, ct), ct);
 
-    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken ct) => await AnswerAsync(await changes.Links.RevokeAsync(Id, ct), "ยกเลิกลิงก์แล้ว", ct);
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken ct) => await AnswerAsync(await changes.Ending.Links.RevokeAsync(Id, ct), "ยกเลิกลิงก์แล้ว", ct);
 
-    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken ct) => await AnswerAsync(await changes.Sessions.EndAllAsync(Id, null, "ผู้ดูแลระบบให้ออก", ct), "ออกจากทุกเครื่องแล้ว", ct);
+    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken ct) => await AnswerAsync(await changes.Ending.Sessions.EndAllAsync(Id, null, "ผู้ดูแลระบบให้ออก", ct), "ออกจากทุกเครื่องแล้ว", ct);
 
     public async Task<IActionResult> OnPostEndAsync(int version, CancellationToken ct) => await AnswerAsync(await changes.Inviting.EndAsync(Id, version, Reason, ct), "สิ้นสุดบัญชีแล้ว", ct);
 
@@ -122,8 +130,8 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
         View = view;
         State = await factors.StateAsync(Id, ct);
-        LiveSessions = (await changes.Sessions.LiveOfAsync(Id, ct)).Count;
-        Units = [.. (await office.UnitsAsync(ct)).Select(u => new Choice(u.Id.ToString(), u.Name))];
+        LiveSessions = (await changes.Ending.Sessions.LiveOfAsync(Id, ct)).Count;
+        Units = [.. (await around.Office.UnitsAsync(ct)).Select(u => new Choice(u.Id.ToString(), u.Name))];
         return true;
     }
 }

@@ -3,6 +3,7 @@ using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.Recovery;
 using Prongsai.Accounts.Features.Roles;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Accounts.Features.People;
@@ -16,18 +17,24 @@ internal sealed class GrantForm
     public string? Reason { get; set; }
 }
 
+/// <summary>What the page of an account needs from around it.</summary>
+internal sealed record AccountSurroundings(IOffice Office, SiteAddress Site);
+
+/// <summary>What an administrator ends at once: open links, browsers signed in.</summary>
+internal sealed record Ending(Links Links, Sessions Sessions);
+
 /// <summary>All that the page of one account can change.</summary>
-internal sealed class AccountChanges(Inviting inviting, RoleGiving roles, TwoAdministrators recovery, Links links, Sessions sessions)
+internal sealed class AccountChanges(Inviting inviting, RoleGiving roles, PersonApproving persons, TwoAdministrators recovery, Ending ending)
 {
     public Inviting Inviting => inviting;
 
     public RoleGiving Roles => roles;
 
+    public PersonApproving Persons => persons;
+
     public TwoAdministrators Recovery => recovery;
 
-    public Links Links => links;
-
-    public Sessions Sessions => sessions;
+    public Ending Ending => ending;
 
     public Task<Result<Unit>> GiveAsync(Guid account, GrantForm form, CancellationToken ct)
     {

@@ -37,7 +37,7 @@ internal sealed class AccountReading(AgencyData data, IOffice office, IClock clo
         var ids = accounts.ConvertAll(a => a.Id);
         var grants = (await db.Set<RoleGrant>().Where(g => ids.Contains(g.AccountId) && g.WithdrawnAt == null).ToListAsync(ct)).ToLookup(g => g.AccountId);
         var ready = (await db.Set<AccountSecret>().Where(s => ids.Contains(s.Id) && s.PasswordHash != null).Select(s => s.Id)
-            .Union(db.Set<Passkey>().Where(k => ids.Contains(k.AccountId)).Select(k => k.AccountId)).ToListAsync(ct)).ToHashSet();
+            .Union(db.Set<Passkey>().Where(k => ids.Contains(k.AccountId)).Select(k => k.AccountId)).Union(db.Set<ExternalLogin>().Where(e => ids.Contains(e.AccountId)).Select(e => e.AccountId)).ToListAsync(ct)).ToHashSet();
         return new AccountPageOf(
             [.. accounts.Select(a => new AccountLine(
                 a.Id, a.Name, a.Position,

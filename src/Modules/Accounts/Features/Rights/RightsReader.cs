@@ -21,22 +21,37 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, PowersRe
         var counting = grants.Where(g => GivenRoles.Of(g).CountsOn(today)).ToList();
         List<HeldRight> held = [new("accounts.own"), .. counting.SelectMany(g => book.Of(g.Role).Select(p => new HeldRight(p, g.Unit)))];
         var capacities = new Dictionary<string, Capacity>(StringComparer.Ordinal);
-        var position = account.Position;
+        var (position, known) = (account.Position, account.Person);
         if (account.Person is { } person)
         {
-            var own = held.Select(h => h.Permission).ToHashSet(StringComparer.Ordinal);
             var (posts, delegated) = await powers.OfAsync(person, today, head, ct);
-            position = Acting(posts, held, capacities) ?? position;
-            Delegated(delegated, held, capacities);
-            foreach (var name in own)
+            if (!account.IsPersonSettled && PersonPowers.Any(posts, delegated))
             {
-                capacities.Remove(name);
+                known = null; // nobody but the inviter says who this is, and that would give powers
+            }
+            else
+            {
+                position = OfPerson(posts, delegated, held, capacities) ?? position;
             }
         }
 
         var unit = counting.Select(g => g.Unit).FirstOrDefault(u => u is not null);
         var key = unit is null ? null : (await office.UnitsAsync(ct)).FirstOrDefault(u => u.Id == unit)?.Key;
-        return new(new(new Actor(account.Id.ToString(), account.Name, position, account.Person), new(held.Distinct()), key), capacities);
+        return new(new(new Actor(account.Id.ToString(), account.Name, position, known), new(held.Distinct()), key), capacities);
+    }
+
+    /// <summary>Adds what the person holds in another's place; what the account holds by itself is done in its own right.</summary>
+    private string? OfPerson(IEnumerable<PostInCharge> posts, IReadOnlyList<DelegatedPower> delegated, List<HeldRight> held, Dictionary<string, Capacity> capacities)
+    {
+        var own = held.Select(h => h.Permission).ToHashSet(StringComparer.Ordinal);
+        var position = Acting(posts, held, capacities);
+        Delegated(delegated, held, capacities);
+        foreach (var name in own)
+        {
+            capacities.Remove(name);
+        }
+
+        return position;
     }
 
     /// <returns>The person's own post; null when not known.</returns>

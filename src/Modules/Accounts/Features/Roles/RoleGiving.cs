@@ -19,7 +19,7 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
     private static readonly ActKind Taken = new("accounts.role_taken", "ยกเลิกบทบาท");
     private static readonly Error NoGrant = new Error.NotFound("accounts.no_role", "ไม่พบบทบาทนี้ กรุณาเปิดหน้านี้ใหม่");
 
-    private Guid? Me => Guid.TryParse(session.Actor.Account, out var id) ? id : null;
+    public Guid? Me => Guid.TryParse(session.Actor.Account, out var id) ? id : null;
 
     public Task<Result<Unit>> GiveAsync(Guid account, NewRole wanted, string? reason, CancellationToken cancellationToken) => data.ActAsync<Unit>(Given, ThaiText.Typed(reason), async (act, ct) =>
         await act.Db.Set<Account>().SingleOrDefaultAsync(a => a.Id == account && a.EndedAt == null, ct) is { } there
@@ -96,11 +96,11 @@ internal sealed class RoleGiving(AgencyData data, AgencySession session, Permiss
     }
 
     /// <summary>Is there anybody who could approve, besides giver and receiver? In an office just opened there is not.</summary>
-    private async Task<bool> IsSecondThereAsync(Act act, Guid receiver, CancellationToken ct)
+    public async Task<bool> IsSecondThereAsync(Act act, Guid receiver, CancellationToken ct)
     {
         var (today, approving) = (OfficeYear.DayOf(act.At), book.RolesWith("accounts.approve"));
         var rows = await act.Db.Set<RoleGrant>().Where(g => g.WithdrawnAt == null && approving.Contains(g.Role) && g.AccountId != receiver && g.AccountId != Me
-            && (act.Db.Set<AccountSecret>().Any(s => s.Id == g.AccountId && s.PasswordHash != null) || act.Db.Set<Passkey>().Any(k => k.AccountId == g.AccountId))).ToListAsync(ct);
+            && (act.Db.Set<AccountSecret>().Any(s => s.Id == g.AccountId && s.PasswordHash != null) || act.Db.Set<Passkey>().Any(k => k.AccountId == g.AccountId) || act.Db.Set<ExternalLogin>().Any(e => e.AccountId == g.AccountId))).ToListAsync(ct);
         return rows.Exists(g => GivenRoles.Of(g).CountsOn(today));
     }
 

@@ -18,6 +18,14 @@ internal sealed record TotpOffer(string Address, string Key);
 internal sealed record FactorState(bool HasPassword, bool HasTotp, int CodesLeft, int Passkeys)
 {
     public bool HasAny => HasTotp || Passkeys > 0;
+
+    /// <summary>Linked to a login provider.</summary>
+    public bool HasProvider { get; init; }
+
+    /// <summary>Somebody has come in by this account at some time.</summary>
+    public bool WasEverUsed { get; init; }
+
+    public bool HasWayIn => HasPassword || Passkeys > 0 || HasProvider;
 }
 
 /// <summary>Authenticator app and recovery codes of accounts of the agency entered.</summary>
@@ -39,7 +47,11 @@ internal sealed class SecondFactors(AgencyData data, IDataProtectionProvider pro
             secret?.PasswordHash is not null,
             secret?.TotpSince is not null,
             await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account && c.UsedAt == null, ct),
-            await db.Set<Passkey>().CountAsync(k => k.AccountId == account, ct));
+            await db.Set<Passkey>().CountAsync(k => k.AccountId == account, ct))
+        {
+            HasProvider = await db.Set<ExternalLogin>().AnyAsync(e => e.AccountId == account, ct),
+            WasEverUsed = await WaysIn.WasEverUsedAsync(db, account, ct),
+        };
     }, cancellationToken);
 
     /// <summary>A new key, shown until a code of it has been given back.</summary>

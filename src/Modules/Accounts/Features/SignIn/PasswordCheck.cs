@@ -55,11 +55,15 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
         return typed.IsOk && typed.Value != who ? Wrong : typed;
     }
 
-    public AttemptFrom From(HttpContext context, string? login)
+    public AttemptFrom From(HttpContext context, string? login) => From(context, LoginName.Key(login), LoginName.Key(login));
+
+    /// <summary>The second step is counted apart from the first, and its known browsers are those of the sign-in name: whoever got hold of the password locks the owner out of neither.</summary>
+    public AttemptFrom OfCode(HttpContext context, Guid account, string? loginKey) => From(context, $"code {account}", loginKey);
+
+    private AttemptFrom From(HttpContext context, string? counted, string? loginKey)
     {
-        var key = LoginName.Key(login);
         var known = sealing.Read<KnownDevice>(context, SealedCookies.Device);
-        return new(key, known is not null && known.LoginKey == key ? known.Device : null, AddressRange.Of(context.Connection.RemoteIpAddress));
+        return new(counted, known is not null && known.LoginKey == loginKey ? known.Device : null, AddressRange.Of(context.Connection.RemoteIpAddress));
     }
 
     private Task<string?> HashAsync(Found? found, CancellationToken cancellationToken) => door.InAsync(found?.Agency ?? default, Actor.System, services =>

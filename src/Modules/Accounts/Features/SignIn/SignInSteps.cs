@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Features.SecondFactor;
 using Prongsai.Kernel;
 using Prongsai.Platform;
+using Prongsai.Platform.Data;
 
 namespace Prongsai.Accounts.Features.SignIn;
 
@@ -41,8 +43,8 @@ internal sealed class SignInSteps(PasswordCheck passwords, SessionCookie session
     /// <returns>Where to go next.</returns>
     public async Task<Result<string>> CodeAsync(HttpContext context, HalfIn half, string? code, CancellationToken ct)
     {
-        var from = passwords.From(context, "code " + half.Account);
         var who = new Found(new(half.Agency), half.Account);
+        var from = passwords.OfCode(context, who.Account, await LoginKeyAsync(who, ct));
         if (!await attempts.BeginAsync(from, ct))
         {
             await attempts.RefusedAsync(from, who, ct);
@@ -62,6 +64,9 @@ internal sealed class SignInSteps(PasswordCheck passwords, SessionCookie session
         await session.SignInAsync(context, who, $"{half.Method}+{taken.Value}", ct);
         return half.Then;
     }
+
+    private Task<string?> LoginKeyAsync(Found who, CancellationToken cancellationToken) => door.InAsync(who.Agency, Actor.System, s => s.GetRequiredService<AgencyData>()
+        .ReadAsync((db, ct) => db.Set<Account>().Where(a => a.Id == who.Account && a.EndedAt == null).Select(a => a.LoginKey).SingleOrDefaultAsync(ct), cancellationToken));
 
     public Task DirectAsync(HttpContext context, Found who, string method, CancellationToken ct) => session.SignInAsync(context, who, method, ct);
 

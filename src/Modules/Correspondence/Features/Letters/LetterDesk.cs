@@ -21,6 +21,9 @@ internal sealed record OpenLetter(LetterView View, OfficialDocument Paper, Resul
     public bool MayTakeBack { get; init; }
     public bool MayIssue { get; init; }
     public bool MayCirculate { get; init; }
+
+    /// <summary>The power of the order it would be signed under.</summary>
+    public DelegatedPower? Under { get; init; }
     public string? PrintFault { get; init; }
     public string CheckPath { get; init; } = "";
     public IReadOnlyList<Choice> People { get; init; } = [];
@@ -46,8 +49,10 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 
         var viewer = await viewing.ReadAsync(ct);
         var isWriter = around.Rights.Has(LetterDrafts.Write) && Drafts.IsWriter(view.Letter, viewer);
-        return new(view, await making.OfAsync(view, ct), view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null)
+        var right = view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null;
+        return new(view, await making.OfAsync(view, ct), right)
         {
+            Under = right?.Value?.Order is { } order ? viewer.Delegated.FirstOrDefault(p => p.Order == order) : null,
             MayEdit = isWriter && LetterStates.IsOpen(view.Letter.State),
             MayTakeBack = isWriter && view.Letter.State == LetterState.Proposed,
             MayIssue = view.Letter.SignedAt is not null && view.Letter.State != LetterState.Cancelled && (isWriter || around.Rights.Has(Viewing.KeepBooks, view.Letter.UnitId)),
@@ -58,9 +63,12 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
         };
     }
 
-    /// <summary>Address of the public page up to the code, as the request came in.</summary>
-    public async Task<string> CheckBaseAsync(HttpRequest request, CancellationToken ct) =>
-        $"{request.Scheme}://{request.Host}{request.PathBase}/{await around.SlugAsync(ct)}/check/";
+    /// <summary>Address of the public page up to the code; an error where the installation's address is not known, as a signed paper keeps its code for good.</summary>
+    public async Task<Result<string>> CheckBaseAsync(HttpRequest request, CancellationToken ct)
+    {
+        var slug = await around.SlugAsync(ct);
+        return around.Site.Of(request).Then<string>(site => $"{site}/{slug}/check/");
+    }
 
     public async Task<Result<Unit>> PrintAsync(Guid id, CancellationToken ct) =>
         await store.FindAsync(id, ct) is { Letter.SignedPaper: { } frozen } ? await commands.Printing.KeepAsync(id, DocumentJson.Read(frozen), ct) : LetterErrors.NotFound;
@@ -70,8 +78,10 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 internal sealed record LetterCommands(LetterDrafts Drafts, LetterChain Chain, LetterSigning Signing, LetterIssuing Issuing, SignedPrinting Printing);
 
 /// <summary>What a letter's page needs from around it.</summary>
-internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people)
+internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site)
 {
+    public SiteAddress Site => site;
+
     public Rights Rights => session.Rights;
 
     public async Task<string> SlugAsync(CancellationToken ct) => (await directory.FindAsync(session.Agency, ct))!.Slug;

@@ -53,6 +53,9 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public string? SigningAs { get; private set; }
 
+    /// <summary>The power of the order signed under; null when signed in a post of one's own or acted for.</summary>
+    public DelegatedPower? SigningUnder { get; private set; }
+
     public string? PrintFault { get; private set; }
 
     public string CheckPath { get; private set; } = "";
@@ -66,8 +69,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
     public Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken ct)
     {
         var said = string.Join(' ', new[] { Usual, Opinion }.Where(o => !string.IsNullOrWhiteSpace(o)));
-        return DoneAsync(id, async () => (await desk.Signing.SignAsync(id, Version, said, await desk.CheckBaseAsync(Request, ct), ct))
-            .Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
+        return DoneAsync(id, async () => (await SignedAsync(id, said, ct)).Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
     }
 
     public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken ct) =>
@@ -99,7 +101,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         }
 
         var old = View.Letter;
-        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked), ct, old.Id, (old.GivenPaper, old.Origin));
+        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked) { Amount = old.Amount }, ct, old.Id, (old.GivenPaper, old.Origin));
         if (!started.IsOk)
         {
             ModelState.Take(started.Error);
@@ -108,6 +110,12 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
         TempData.Done("เริ่มฉบับใหม่จากเนื้อหาเดิมแล้ว เมื่อลงนาม ฉบับเดิมจะแสดงว่ามีฉบับใหม่ใช้แทน");
         return Redirect($"/office/letters/{started.Value}/edit");
+    }
+
+    private async Task<Result<SignedStep>> SignedAsync(Guid id, string said, CancellationToken ct)
+    {
+        var check = await desk.CheckBaseAsync(Request, ct);
+        return check.IsOk ? await desk.Signing.SignAsync(id, Version, said, check.Value, ct) : check.Error;
     }
 
     private async Task<IActionResult> DoneAsync(Guid id, Func<Task<Result<string>>> work, CancellationToken ct)
@@ -139,6 +147,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
         (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
+        SigningUnder = open.Under;
         People = MaySign ? open.People : [];
         PrintFault = open.PrintFault;
         CheckPath = open.CheckPath;
