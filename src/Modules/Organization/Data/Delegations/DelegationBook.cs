@@ -20,8 +20,10 @@ internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOr
         Powers.ToDictionary(p => p.Id, p => p.ToFact()),
         (post, day) => Roster.Post(post) is { } found ? Roster.InCharge(found, day).Person?.Id : null);
 
-    public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => new(
-        await Roster.ReadAsync(db, ct),
+    public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await Roster.ReadAsync(db, ct), ct);
+
+    public static async Task<DelegationBook> ReadAsync(Db db, Roster roster, CancellationToken ct) => new(
+        roster,
         [.. await db.Set<DelegationOrder>().OrderBy(o => o.SignedOn).ThenBy(o => o.Number).ToListAsync(ct)],
         [.. await db.Set<OrderPower>().OrderBy(p => p.Place).ToListAsync(ct)]);
 
@@ -71,7 +73,11 @@ internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOr
 
 internal sealed class DelegationReading(AgencyData data) : IDelegations
 {
-    public Task<DelegationBook> BookAsync(CancellationToken cancellationToken) => data.ReadAsync(DelegationBook.ReadAsync, cancellationToken);
+    public async Task<DelegationBook> BookAsync(CancellationToken cancellationToken)
+    {
+        var roster = await data.ReadOnceAsync(Roster.ReadAsync, cancellationToken);
+        return await data.ReadOnceAsync((db, ct) => DelegationBook.ReadAsync(db, roster, ct), cancellationToken);
+    }
 
     public async Task<IReadOnlyList<DelegatedPower>> OfAsync(Guid person, LocalDate day, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class UnitEditing(AgencyData data)
     private static readonly ActKind Changed = new("organization.unit_changed", "เปลี่ยนโครงสร้างส่วนราชการ");
     private static readonly ActKind Closed = new("organization.unit_closed", "ยุบเลิกส่วนราชการ");
 
-    public Task<UnitHistory> ReadAsync(CancellationToken cancellationToken) => data.ReadAsync(UnitHistory.ReadAsync, cancellationToken);
+    public Task<UnitHistory> ReadAsync(CancellationToken cancellationToken) => data.ReadOnceAsync(UnitHistory.ReadAsync, cancellationToken);
 
     public Task<Result<Guid>> AddAsync(UnitChange change, CancellationToken cancellationToken) => data.ActAsync<Guid>(Added, change.Reason, async (act, ct) =>
     {
