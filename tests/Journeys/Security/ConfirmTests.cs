@@ -19,16 +19,22 @@ public sealed class ConfirmTests(OwnInstallation own)
         await AgeAsync(16);
         var asked = await LeadsAsync(await worker.GetAsync(new Uri(page, UriKind.Relative)));
         asked.ShouldBe("/sign-in/again?returnUrl=" + Uri.EscapeDataString(page));
-        (await GiveAsync("head")).ShouldBe(page, "a form opened in time may be sent for an hour");
-        await AgeAsync(80);
-        (await GiveAsync("executive")).ShouldStartWith("/sign-in/again?");
+        var late = await GiveAsync("executive");
+        late.ShouldBe("/sign-in/again?returnUrl=" + Uri.EscapeDataString("/sign-in/continue"));
         (await GrantsAsync("executive")).ShouldBe(0);
+        (await LeadsAsync(await worker.GetAsync(new Uri("/sign-in/continue", UriKind.Relative)))).ShouldStartWith("/sign-in/again?");
 
         (await AgainAsync("ไม่ใช่รหัสผ่านนี้แน่นอน")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await LeadsAsync(await worker.GetAsync(new Uri(page, UriKind.Relative)))).ShouldStartWith("/sign-in/again?");
         (await LeadsAsync(await AgainAsync(OwnInstallation.Password))).ShouldBe(page);
+
+        var offered = await worker.GetStringAsync(new Uri("/sign-in/continue", UriKind.Relative));
+        offered.ShouldContain($"action=\"{page}?handler=Give\"");
+        offered.ShouldContain("name=\"Input.Role\" value=\"executive\"");
+        token = await RunningHost.TokenAsync(worker, "/sign-in/continue");
         (await GiveAsync("executive")).ShouldBe(page);
         (await GrantsAsync("executive")).ShouldBe(1);
+        (await LeadsAsync(await worker.GetAsync(new Uri("/sign-in/continue", UriKind.Relative)))).ShouldBe("/office");
 
         Task<long> GrantsAsync(string role) => own.CountAsync($"select count(*) from accounts.role_grant where account_id = '{id}' and role = '{role}'");
         async Task<string> GiveAsync(string role)
