@@ -100,6 +100,9 @@ internal sealed class StaffList : IPeople, IBodies, IDelegations
     /// <summary>Who signs for the mayor by delegation.</summary>
     public OfficePerson? Delegate { get; set; }
 
+    /// <summary>What the order leaves of the power to sign.</summary>
+    public Func<DelegatedPower, DelegatedPower> Limited { get; set; } = power => power;
+
     public Guid DelegationOrder { get; } = Guid.CreateVersion7();
 
     public IReadOnlyList<ChainStep> Levels =>
@@ -128,7 +131,7 @@ internal sealed class StaffList : IPeople, IBodies, IDelegations
         (await InOfficeAsync(default, cancellationToken)).FirstOrDefault(b => b.Id == body);
 
     public Task<IReadOnlyList<DelegatedPower>> OfAsync(Guid person, LocalDate day, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DelegatedPower>>(
-        Delegate?.Id == person ? [new(DelegationOrder, "1/2569", "ลงนามคำสั่ง", "letters.sign", null, Mayor.Post, day, null)] : []);
+        Delegate?.Id == person ? [Limited(new(DelegationOrder, "1/2569", "ลงนามคำสั่ง", "letters.sign", null, Mayor.Post, day, null) { FromPostId = MayorPost })] : []);
 
     private static PostInCharge Charge(OfficePerson person) => new(person.PostId, person.Post, person.Rank, person.UnitId, person, Capacity.Own);
 

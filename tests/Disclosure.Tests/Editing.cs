@@ -36,6 +36,53 @@ public sealed class Editing(DisclosureDatabase database) : IClassFixture<Disclos
     }
 
     [Fact]
+    public async Task An_item_goes_to_another_unit_only_by_who_may_assign_for_both()
+    {
+        var agency = (await database.OfficeAsync()).AgencyId;
+        var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var all = database.Enter(agency))
+        {
+            await all.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, [DisclosureDatabase.Item], own, null, default);
+        }
+
+        HeldRight edit = new("disclosure.edit", own), give = new("disclosure.assign", own), take = new("disclosure.assign", other);
+        foreach (var held in new HeldRight[][] { [edit], [edit, give], [edit, take], [edit, new("disclosure.edit", other)] })
+        {
+            await using var scope = database.Enter(agency, new Rights(held));
+            foreach (var to in new Guid?[] { other, null })
+            {
+                (await HandOverAsync(scope, to)).Error.ShouldBeOfType<Error.Forbidden>();
+            }
+
+            (await scope.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, [DisclosureDatabase.Item], other, null, default)).Error.ShouldBeOfType<Error.Forbidden>();
+            (await FindAsync(scope)).Row!.UnitId.ShouldBe(own);
+            (await HandOverAsync(scope, own)).IsOk.ShouldBeTrue();
+        }
+
+        await using var both = database.Enter(agency, new Rights([edit, give, take]));
+        (await HandOverAsync(both, other)).IsOk.ShouldBeTrue();
+        (await FindAsync(both)).Row!.UnitId.ShouldBe(other);
+    }
+
+    [Fact]
+    public async Task A_day_is_set_only_by_who_may_assign_for_the_unit_and_for_all_items_or_none()
+    {
+        var agency = (await database.OfficeAsync()).AgencyId;
+        var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var all = database.Enter(agency))
+        {
+            await all.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, new Dictionary<string, Guid> { [DisclosureDatabase.Item] = own, ["powers"] = other }, default);
+        }
+
+        await using var scope = database.Enter(agency, new Rights([new("disclosure.assign", own)]));
+        (await scope.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, [DisclosureDatabase.Item, "powers"], null, DisclosureDatabase.Tomorrow, default)).Error.ShouldBeOfType<Error.Forbidden>();
+        (await FindAsync(scope)).Row!.DueOn.ShouldBeNull();
+
+        (await scope.Get<ItemEditing>().AssignAsync(DisclosureDatabase.Year, [DisclosureDatabase.Item], null, DisclosureDatabase.Tomorrow, default)).IsOk.ShouldBeTrue();
+        (await FindAsync(scope)).Row!.DueOn.ShouldBe(DisclosureDatabase.Tomorrow);
+    }
+
+    [Fact]
     public async Task Only_what_citizens_read_counts_as_a_change_of_the_page()
     {
         await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
@@ -179,4 +226,7 @@ public sealed class Editing(DisclosureDatabase database) : IClassFixture<Disclos
         (await scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, default))!;
 
     private static Task<List<RecordedAct>> ActsAsync(AgencyScope scope) => scope.Data.ReadAsync((db, ct) => db.Set<RecordedAct>().ToListAsync(ct));
+
+    private static Task<Result<Unit>> HandOverAsync(AgencyScope scope, Guid? unit) =>
+        scope.Get<ItemEditing>().WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, DisclosureDatabase.Draft($"ถนนสมมติ {unit}") with { UnitId = unit }, default);
 }

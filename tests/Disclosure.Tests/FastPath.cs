@@ -79,11 +79,48 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
         state.Keys.ShouldBe(["Method", "Route", "Status", "Milliseconds", "{OriginalFormat}"], ignoreOrder: true);
     }
 
-    private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK, ILoggerFactory? loggers = null)
+    [Fact]
+    public async Task Ten_thousand_host_names_neither_fill_the_memory_nor_drive_out_the_page_in_use()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var (cache, page) = (scope.Get<PortalCache>(), new string('a', 20_000));
+        (await AskAsync(scope, "own")).ShouldBe("own");
+
+        for (var i = 0; i < 10_000; i++)
+        {
+            await AskAsync(scope, page, host: $"host-{i}.example.go.th");
+            if (i % 100 == 0) (await AskAsync(scope, "driven out")).ShouldBe("own");
+        }
+
+        cache.Bytes.ShouldBeInRange(1, PortalCache.MostBytes);
+        (await AskAsync(scope, "driven out")).ShouldBe("own");
+    }
+
+    [Fact]
+    public async Task A_host_longer_than_a_host_name_can_be_is_never_kept()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var host = new string('a', 256);
+        await AskAsync(scope, "first", host: host);
+
+        (await AskAsync(scope, "second", host: host)).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task A_page_that_names_its_own_address_is_kept_apart_for_http_and_https()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        await AskAsync(scope, "plain");
+
+        (await AskAsync(scope, "secure", scheme: "https")).ShouldBe("secure");
+    }
+
+    private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK, ILoggerFactory? loggers = null,
+        string host = "example.go.th", string scheme = "http")
     {
         var context = new DefaultHttpContext { RequestServices = scope.Services };
         var agency = scope.Get<Platform.AgencySession>().Agency;
-        (context.Request.Method, context.Request.Host, context.Request.Path) = ("GET", new HostString("example.go.th"), $"/{agency}/ita/2569/contact-and-enquiry");
+        (context.Request.Method, context.Request.Scheme, context.Request.Host, context.Request.Path) = ("GET", scheme, new HostString(host), $"/{agency}/ita/2569/contact-and-enquiry");
         context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/{agency}/ita/{year}/{item}"), 0, null, null));
         using var body = new MemoryStream();
         context.Response.Body = body;

@@ -5,7 +5,6 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Delegations;
-using Prongsai.Platform;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
 
@@ -50,18 +49,25 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     }
 
     [Fact]
-    public async Task Nobody_records_the_acting_or_the_order_that_gives_them_rights()
+    public async Task A_power_reaches_only_within_the_unit_and_the_limits_of_every_order_above_it()
     {
-        var office = (await database.OfficeAsync()).AgencyId;
-        await using var scope = database.Enter(office);
+        await using var scope = await NewOfficeAsync();
         var (executive, chief, deputy) = await ThreeAsync(scope);
-        await using var own = database.Enter(office, new Actor("deputy", "นางสมมติ รองปลัด", Person: deputy.Person));
+        var units = await scope.Get<IOffice>().UnitsAsync(default);
+        var (unit, other) = (units[0].Id, units[1].Id);
+        var order = await scope.Get<DelegationEditing>().GiveAsync(
+            new("1/2569", Start, null, executive.Post, chief.Post, null, Start, null, true, [new("อนุมัติจ่าย", null, new Satang(50_000_00), "ครั้งละไม่เกิน 3 วัน", null, unit)]), default);
+        var source = (await scope.Get<DelegationReading>().BookAsync(default)).Of(order.Value)[0].Id;
+        await scope.Get<DelegationEditing>().GiveAsync(
+            new("2/2569", Start, null, chief.Post, deputy.Post, null, Start, null, false, [new("อนุมัติจ่าย", null, new Satang(20_000_00), null, null, unit, source)]), default);
 
-        (await own.Get<PostEditing>().SetActingAsync(chief.Post, deputy.Person, new(Today, null, null, "ลาพักผ่อน"), default)).Error.ShouldBeOfType<Error.RuleBroken>();
-        (await GiveAsync(own, "1/2569", executive.Post, deputy.Post, false)).Error.ShouldBeOfType<Error.RuleBroken>();
-
-        (await GiveAsync(own, "2/2569", executive.Post, chief.Post, false)).IsOk.ShouldBeTrue();
-        (await scope.Get<IDelegations>().OfAsync(deputy.Person, Today, default)).ShouldBeEmpty();
+        var held = (await scope.Get<IDelegations>().OfAsync(deputy.Person, Today, default)).ShouldHaveSingleItem();
+        (held.FromPostId, held.LimitAmount, held.LimitWords, held.Unit).ShouldBe((executive.Post, new Satang(20_000_00), "ครั้งละไม่เกิน 3 วัน", unit));
+        held.Reaches(unit, new Satang(20_000_00)).ShouldBeTrue();
+        held.Reaches(unit, new Satang(20_000_01)).ShouldBeFalse();
+        held.Reaches(unit, null).ShouldBeFalse("nobody said what it costs");
+        held.Reaches(other, new Satang(1_00)).ShouldBeFalse();
+        held.Reaches(null, new Satang(1_00)).ShouldBeFalse();
     }
 
     [Fact]
@@ -106,7 +112,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
 
         await scope.Get<PeopleEditing>().LeaveAsync(executive.Person, Today.PlusDays(-2), "ครบวาระ", default);
         (await scope.Get<TermWatch>().ViewAsync(Today, default)).Papers.ShouldHaveSingleItem().Holder.ShouldBeNull();
-        var next = (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse("นางสมมติ คนใหม่")!, null, null), executive.Post, new(Today, Today.PlusYears(4), "เลือกตั้ง"), default)).Value;
+        var next = (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse("นางสมมติ คนใหม่")!, null, null), executive.Post, new(Today, Today.PlusYears(4), "ประกาศผลการเลือกตั้ง 16 ก.พ. 2569"), default)).Value;
         var paper = (await scope.Get<TermWatch>().ViewAsync(Today, default)).Papers.ShouldHaveSingleItem();
         paper.Holder!.Id.ShouldBe(next);
 
@@ -126,7 +132,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
     private static async Task<(Guid Post, Guid Person)> HeldAsync(AgencyScope scope, string post, PostRank rank, PersonGroup group, string name)
     {
         var id = (await scope.Get<PostEditing>().AddAsync(new(post, null, null, rank, group, null), default)).Value;
-        return (id, (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse(name)!, null, null), id, new(new(2024, 1, 1), null, null), default)).Value);
+        return (id, (await scope.Get<PeopleEditing>().AddAsync(new(PersonName.Parse(name)!, null, null), id, new(new(2024, 1, 1), null, "ประกาศ ลงวันที่ 1 ม.ค. 2567"), default)).Value);
     }
 
     private async Task<AgencyScope> NewOfficeAsync() => database.Enter((await database.OfficeAsync()).AgencyId);

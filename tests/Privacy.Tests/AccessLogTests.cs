@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Npgsql;
 using Prongsai.Platform.Privacy;
 using Prongsai.Privacy.Data;
@@ -67,6 +68,7 @@ public sealed class AccessLogTests(PrivacyDatabase database) : IClassFixture<Pri
     {
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId);
+        database.Clock.Now = await DatabaseClockAsync() - PrivacyDatabase.Day * 200;
         await scope.Get<IPersonalAccess>().NoteAsync(new("แฟ้มบุคคล") { Restricted = true }, default);
         var rule = scope.Get<RetentionBook>().Find("privacy.opening")!;
         var use = new RuleInUse(rule, true, 1, null);
@@ -75,5 +77,42 @@ public sealed class AccessLogTests(PrivacyDatabase database) : IClassFixture<Pri
 
         database.Clock.Advance(PrivacyDatabase.Day * 61);
         (await scope.Get<RetentionRun>().BatchAsync(use, 10, default)).Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_clock_that_runs_ahead_forgets_nothing_of_the_last_ninety_days()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        database.Clock.Now = await DatabaseClockAsync() - PrivacyDatabase.Day * 89;
+        await scope.Get<IPersonalAccess>().NoteAsync(new("แฟ้มบุคคล") { Restricted = true }, default);
+        database.Clock.Advance(PrivacyDatabase.Day * 5000);
+
+        (await scope.Get<RetentionRun>().BatchAsync(new(scope.Get<RetentionBook>().Find("privacy.opening")!, true, 1, null), 10, default)).Value.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("%%%")]
+    [InlineData("____")]
+    [InlineData("สม")]
+    [InlineData("   ")]
+    public async Task A_name_is_never_a_pattern(string text)
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        await scope.Get<IPersonalAccess>().NoteAsync(new("แฟ้มบุคคล") { SubjectName = "นายสมมติ ตัวอย่าง", Restricted = true }, default);
+
+        (await EmptiedAsync(scope, text)).ShouldBe(0);
+        (await EmptiedAsync(scope, "สมมติ ตัวอย่าง")).ShouldBe(1);
+    }
+
+    private static async Task<long> EmptiedAsync(AgencyScope scope, string text) =>
+        (await scope.Data.ActAsync<long>(new("test.unnamed", "ทดสอบลบชื่อ"), async (act, ct) => await act.Db.ScalarAsync<long>("select privacy.unname_openings($1, $2)", ct, Guid.Empty, new[] { text }))).Value;
+
+    private async Task<Instant> DatabaseClockAsync()
+    {
+        await using var connection = await database.ConnectAsAppAsync();
+        await using var command = new NpgsqlCommand("select now()", connection);
+        return Instant.FromDateTimeUtc((DateTime)(await command.ExecuteScalarAsync())!);
     }
 }

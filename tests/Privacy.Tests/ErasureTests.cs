@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Privacy;
@@ -56,13 +55,33 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
     public async Task Whoever_proposed_cannot_approve()
     {
         var office = await database.OfficeAsync();
-        await using var scope = database.Enter(office.AgencyId, People.Clerk);
+        await using var scope = database.EnterExecutive(office.AgencyId);
         var request = await ProposedAsync(scope, PrivacyDatabase.Marker);
 
         var approved = await scope.Get<Erasure>().ApproveAsync(request.Id, request.Version, default);
 
-        approved.Error.ShouldBeOfType<Error.Forbidden>();
+        approved.Error!.Code.ShouldBe("erasure.same_person");
         (await scope.Get<Requests>().FindAsync(request.Id, default))!.State.ShouldBe(RequestState.AwaitingApproval);
+    }
+
+    [Fact]
+    public async Task A_right_for_one_unit_approves_no_erasure()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId, People.Clerk);
+        var request = await ProposedAsync(scope, PrivacyDatabase.Marker);
+        await using var head = database.EnterExecutive(office.AgencyId, new HeldRight("privacy.approve", Guid.CreateVersion7()));
+
+        (await head.Get<Erasure>().ApproveAsync(request.Id, request.Version, default)).Error!.Code.ShouldBe("erasure.not_for_unit");
+        (await head.Get<Erasure>().RejectAsync(request.Id, request.Version, "ไม่ครบ", default)).Error!.Code.ShouldBe("erasure.not_for_unit");
+    }
+
+    [Fact]
+    public void Only_the_executive_approves_an_erasure_by_role()
+    {
+        var approve = new PrivacyModule().Policies.Single(p => p.Name == "privacy.approve");
+        approve.Roles.ShouldBe([Role.Executive]);
+        approve.Delegable.ShouldBeTrue();
     }
 
     [Fact]
@@ -108,7 +127,7 @@ public sealed class ErasureTests(PrivacyDatabase database) : IClassFixture<Priva
     private async Task EraseAsync(AgencyScope asking, AgencyId agency, string name = PrivacyDatabase.Marker, Guid? person = null)
     {
         var request = await ProposedAsync(asking, name, person);
-        await using var chief = database.Enter(agency, People.Chief);
+        await using var chief = database.EnterExecutive(agency);
         var approved = await chief.Get<Erasure>().ApproveAsync(request.Id, request.Version, default);
         approved.IsOk.ShouldBeTrue(approved.Error?.Message);
     }

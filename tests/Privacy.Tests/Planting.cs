@@ -99,6 +99,27 @@ internal static class Planting
         return Unit.Done;
     });
 
+    /// <summary>An account of the person that has ended, under another name, with a letter drafted by it, a level signed, a task given and a step taken.</summary>
+    public static async Task AccountAsync(PrivacyDatabase database, AgencyId agency, Guid person, Guid account)
+    {
+        await using var owner = await database.ConnectAsOwnerAsync();
+        await RunAsync(owner, "set session_replication_role = replica");
+        await RunAsync(owner, $"set prongsai.agency_id = '{agency.Value}'");
+        var (letter, task) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var row in new[]
+        {
+            $"accounts.account (agency_id, id, version, login, name, person, since, ended_at) values ('{agency.Value}', '{account}', 0, 'old.name', 'ชื่อเดิม', '{person}', now(), now())",
+            $"correspondence.letter (agency_id, id, version, kind, state, subject, addressed_to, content, audience, is_unchecked, search_text, round, drafter_account, drafter_name, created_at, changed_at) values ('{agency.Value}', '{letter}', 0, 'Memo', 'Draft', 'x', '', '{{}}', 'Office', false, '', 1, '{account}', 'ชื่อเดิม', now(), now())",
+            $"correspondence.endorsement (agency_id, id, version, letter_id, round, place, level, is_final, post_name, state, by_account) values ('{agency.Value}', '{Guid.CreateVersion7()}', 0, '{letter}', 1, 0, 'Maker', false, 'x', 'Signed', '{account}')",
+            $"work.given_task (agency_id, id, version, title, account, receiver_name, is_restricted, state, giver, giver_name, given_at, changed_at) values ('{agency.Value}', '{task}', 0, 'x', 'other', 'x', false, 'Given', '{account}', 'ชื่อเดิม', now(), now())",
+            $"work.given_task_step (agency_id, id, version, given_task_id, state, by_name, by_account, at) values ('{agency.Value}', '{Guid.CreateVersion7()}', 0, '{task}', 'Given', 'ชื่อเดิม', '{account}', now())",
+            $"work.notice_choice (agency_id, id, version, account, mail, send_at, quiet_from, quiet_until) values ('{agency.Value}', '{Guid.CreateVersion7()}', 0, '{account}', 'Daily', '08:00', '18:00', '07:00')",
+        })
+        {
+            await RunAsync(owner, $"insert into {row}");
+        }
+    }
+
     private static string? ValueOf(string type, string marker) => type switch
     {
         "text" => $"'{marker}'",

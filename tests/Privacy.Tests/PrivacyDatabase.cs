@@ -33,6 +33,14 @@ public sealed class PrivacyDatabase() : TestDatabase(
         return opened.Value ?? throw new InvalidOperationException(opened.Error!.Message);
     }
 
+    /// <summary>The executive at work, who approves erasures.</summary>
+    public AgencyScope EnterExecutive(AgencyId agency, params HeldRight[] rights)
+    {
+        var scope = Enter(agency, People.Chief);
+        scope.Get<AgencySession>().Enter(agency, People.Chief, null, new Rights(rights.Length > 0 ? rights : [new HeldRight("privacy.approve")]));
+        return scope;
+    }
+
     protected override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WordBook>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Kernel;
+using Prongsai.Organization;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
@@ -51,7 +52,7 @@ internal sealed class SecretCaseTable : IEntityTypeConfiguration<SecretCase>
 /// <summary>A fact about somebody.</summary>
 internal sealed record Called(Personal Who, string About);
 
-public sealed class RecordDatabase() : TestDatabase(new RecordModule(), new SampleModule());
+public sealed class RecordDatabase() : TestDatabase(new OrganizationModule(), new RecordModule(), new SampleModule());
 
 /// <summary>Acts of the sample module.</summary>
 internal static class SampleActs

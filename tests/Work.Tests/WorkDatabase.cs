@@ -45,6 +45,8 @@ internal sealed class KnownAccounts : IAccounts
 
     public Task<IReadOnlyList<OfficeAccount>> ActiveAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OfficeAccount>>([.. All.Values.Select(a => a.Account)]);
 
+    public Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Guid>>([.. All.Values.Where(a => a.Account.Person == person).Select(a => a.Account.Id)]);
+
     public Task<SignedInPerson?> WhoIsAsync(Guid account, CancellationToken cancellationToken) => Task.FromResult(All.TryGetValue(account, out var found) ? found.Person : null);
 }
 

@@ -104,13 +104,13 @@ internal static partial class DateForms
 
     private static DatePhrase? ReadFiscalYears(Match m, FiscalYear? context)
     {
-        var first = new FiscalYear(ChristianYear(m.Groups[1].Value, context, out var assumed) + BuddhistEra);
+        var first = new FiscalYear(ChristianYear(m.Groups[1].Value, context, out var assumed) + ThaiDates.BuddhistEra);
         if (!m.Groups[2].Success)
         {
             return Phrase(first.Period, DatePrecision.FiscalYear, assumed);
         }
 
-        var last = new FiscalYear(ChristianYear(m.Groups[2].Value, context, out var lastAssumed) + BuddhistEra);
+        var last = new FiscalYear(ChristianYear(m.Groups[2].Value, context, out var lastAssumed) + ThaiDates.BuddhistEra);
         return last < first ? null : Phrase(new(first.Start, last.End), DatePrecision.Range, assumed || lastAssumed);
     }
 

@@ -7,8 +7,6 @@ namespace Prongsai.Kernel;
 /// <summary>From the figures of a written date to days.</summary>
 internal static class DateReading
 {
-    public const int BuddhistEra = 543;
-
     private const int EarliestBuddhistYear = 2400;
     private const int UsualCentury = 2500;
 
@@ -21,13 +19,13 @@ internal static class DateReading
         assumed = digits.Length == 2;
         if (!assumed)
         {
-            return value >= EarliestBuddhistYear ? value - BuddhistEra : value;
+            return value >= EarliestBuddhistYear ? value - ThaiDates.BuddhistEra : value;
         }
 
         var near = context?.BuddhistYear ?? UsualCentury;
         var year = context is null ? UsualCentury + value : near - (near % 100) + value;
         year += context is null ? 0 : year - near > 50 ? -100 : near - year > 50 ? 100 : 0;
-        return year - BuddhistEra;
+        return year - ThaiDates.BuddhistEra;
     }
 
     /// <summary>The Christian year in which a month of a fiscal year lies.</summary>
@@ -37,7 +35,7 @@ internal static class DateReading
     public static FiscalYear? Fiscal(Group own, FiscalYear? context, out bool assumed)
     {
         assumed = true;
-        return own.Success ? new FiscalYear(ChristianYear(own.Value, context, out assumed) + BuddhistEra) : context;
+        return own.Success ? new FiscalYear(ChristianYear(own.Value, context, out assumed) + ThaiDates.BuddhistEra) : context;
     }
 
     public static LocalDate? Date(int year, int? month, int day) =>

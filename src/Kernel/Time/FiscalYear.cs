@@ -12,13 +12,11 @@ public readonly record struct FiscalYear(int BuddhistYear) : IComparable<FiscalY
     /// <inheritdoc cref="FirstPossible"/>
     public const int LastPossible = 2650;
 
-    private const int BuddhistEra = 543;
-
     public bool IsPossible => BuddhistYear is >= FirstPossible and <= LastPossible;
 
-    public LocalDate Start => new(BuddhistYear - BuddhistEra - 1, 10, 1);
+    public LocalDate Start => new(BuddhistYear - ThaiDates.BuddhistEra - 1, 10, 1);
 
-    public LocalDate End => new(BuddhistYear - BuddhistEra, 9, 30);
+    public LocalDate End => new(BuddhistYear - ThaiDates.BuddhistEra, 9, 30);
 
     public DatePeriod Period => new(Start, End);
 
@@ -26,7 +24,7 @@ public readonly record struct FiscalYear(int BuddhistYear) : IComparable<FiscalY
 
     public FiscalYear Next => new(BuddhistYear + 1);
 
-    public static FiscalYear Of(LocalDate date) => new(date.Year + BuddhistEra + (date.Month >= 10 ? 1 : 0));
+    public static FiscalYear Of(LocalDate date) => new(date.Year + ThaiDates.BuddhistEra + (date.Month >= 10 ? 1 : 0));
 
     public bool Contains(LocalDate date) => date >= Start && date <= End;
 

@@ -6,16 +6,20 @@ namespace Prongsai.Kernel;
 /// <summary>Thai dates, printed and found in running text.</summary>
 public static class ThaiDates
 {
-    private const int BuddhistEra = 543;
+    /// <summary>Years between the Christian and the Buddhist era.</summary>
+    public const int BuddhistEra = 543;
+
+    /// <summary>พ.ศ. of the calendar year, not of the fiscal year.</summary>
+    public static int BuddhistYear(LocalDate date) => date.Year + BuddhistEra;
 
     public static string Format(LocalDate date, ThaiDateStyle style) => style switch
     {
-        ThaiDateStyle.Short => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {date.Year + BuddhistEra}",
-        ThaiDateStyle.Long => $"{date.Day} {ThaiMonths.Long[date.Month - 1]} {date.Year + BuddhistEra}",
+        ThaiDateStyle.Short => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {BuddhistYear(date)}",
+        ThaiDateStyle.Long => $"{date.Day} {ThaiMonths.Long[date.Month - 1]} {BuddhistYear(date)}",
         ThaiDateStyle.LongThaiDigits => ThaiDigits.ToThai(Format(date, ThaiDateStyle.Long)),
-        ThaiDateStyle.ShortYear => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {(date.Year + BuddhistEra) % 100:00}",
-        ThaiDateStyle.MonthYear => $"{ThaiMonths.Long[date.Month - 1]} {date.Year + BuddhistEra}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}/{date.Month:00}/{date.Year + BuddhistEra:0000}"),
+        ThaiDateStyle.ShortYear => $"{date.Day} {ThaiMonths.Short[date.Month - 1]} {BuddhistYear(date) % 100:00}",
+        ThaiDateStyle.MonthYear => $"{ThaiMonths.Long[date.Month - 1]} {BuddhistYear(date)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}/{date.Month:00}/{BuddhistYear(date):0000}"),
     };
 
     /// <summary>Every date, period and duration in the text, in order, not overlapping. Thai or Arabic digits, Buddhist or Christian years.

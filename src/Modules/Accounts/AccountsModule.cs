@@ -66,6 +66,6 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<OfficePowers>().AddScoped<PowersReader>().AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
-        services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>();
+        services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>().AddScoped<ISetUpSteps, InvitingSteps>();
     }
 }

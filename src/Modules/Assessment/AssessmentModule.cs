@@ -8,6 +8,7 @@ using Prongsai.Assessment.Features.ResultMemo;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Assessment;
@@ -29,8 +30,8 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ResultStore>();
         services.AddScoped<IResults>(s => s.GetRequiredService<ResultStore>());
         services.AddScoped<IResultEntry>(s => s.GetRequiredService<ResultStore>());
-        services.AddSingleton(AssessmentPrivacy.Papers).AddSingleton(AssessmentPrivacy.Memo).AddSingleton(AssessmentPrivacy.Imports);
-        services.AddSingleton(AssessmentPrivacy.TakenBack).AddSingleton(AssessmentPrivacy.NeverTaken);
+        services.AddPersonalTables(AssessmentPrivacy.Tables);
+        services.AddSingleton(AssessmentPrivacy.Papers).AddSingleton(AssessmentPrivacy.TakenBack).AddSingleton(AssessmentPrivacy.NeverTaken);
         services.AddScoped<MemoStore>();
         services.AddScoped<ImportReview>();
         services.AddScoped<IImportIntake, ImportIntake>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
+using Prongsai.Correspondence.Domain;
 using Prongsai.Correspondence.Features;
 using Prongsai.Correspondence.Features.Check;
 using Prongsai.Correspondence.Features.Circulating;
@@ -29,6 +30,9 @@ public sealed class CorrespondenceModule : IModule
         new(LetterDrafts.Write, "ร่างและเสนอหนังสือ", [.. Role.Staff.Except([Role.Council, Role.CommitteeMember, Role.InternalAudit])]),
         new(Viewing.KeepBooks, "ดูแลทะเบียนหนังสือ ลงรับ และยกเลิกเลขที่", Role.Coordinator, Role.HumanResources, Role.Legal, Role.Head),
         new(Viewing.Sign, "ให้ความเห็นและลงนามหนังสือ", Role.Head, Role.Executive) { Delegable = true },
+        new(SigningPower.Memos, "ลงนามเฉพาะบันทึกข้อความ รายงานการประชุม และเอกสารจากระบบ", Role.Head, Role.Executive) { Delegable = true },
+        new(SigningPower.Letters, "ลงนามเฉพาะหนังสือภายนอกและหนังสือเวียน", Role.Head, Role.Executive) { Delegable = true },
+        new(SigningPower.Orders, "ลงนามเฉพาะคำสั่งและประกาศ", Role.Head, Role.Executive) { Delegable = true },
         new("circulars.send", "ส่งหนังสือเวียน", Role.Coordinator, Role.Head, Role.Executive, Role.HumanResources, Role.Legal),
         new("letters.audit", "ดูบันทึกการกระทำของหนังสือทุกฉบับ", Role.InternalAudit, Role.Legal),
         new("papers.print", "พิมพ์เอกสารราชการ", [.. Role.Staff]),

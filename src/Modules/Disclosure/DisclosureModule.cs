@@ -13,6 +13,7 @@ using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure;
@@ -34,8 +35,8 @@ public sealed class DisclosureModule : IModule
         services.AddRecordWords(ItemRecordWords.All);
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
-        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.Answers).AddSingleton(DisclosurePrivacy.Progress).AddSingleton(DisclosurePrivacy.Evidence)
-            .AddSingleton(DisclosurePrivacy.Removed).AddSingleton(DisclosurePrivacy.RemovedEvidence);
+        services.AddPersonalTables(DisclosurePrivacy.Tables);
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();

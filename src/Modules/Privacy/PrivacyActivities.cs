@@ -46,6 +46,12 @@ internal static class PrivacyActivities
         WhyTh = "กฎหมายให้แจ้งสถานที่และวิธีติดต่อเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล (มาตรา 23 (5) และ 41) เปลี่ยนคนแล้วแก้ที่หน้าประกาศ",
     };
 
+    public static readonly PersonalTable HoldTable = new("privacy", "privacy.retention_hold", "การระงับการลบ", new PersonalColumn("reason", "เหตุผล") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = "เหตุที่ระงับการลบเป็นหลักฐานว่าทำไมข้อมูลยังอยู่ (มาตรา 39)",
+    };
+
     public static readonly PersonalTable VersionTable = new("privacy", "privacy.notice_version", "ประกาศความเป็นส่วนตัวฉบับก่อน", new PersonalColumn("text", "ข้อความประกาศ") { Mention = true })
     {
         Fate = PersonalFate.Stays,

@@ -6,6 +6,7 @@ using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Privacy.Data;
+using Prongsai.Privacy.Features;
 using Prongsai.Privacy.Features.Demo;
 
 namespace Prongsai.Privacy;
@@ -19,7 +20,7 @@ public sealed class PrivacyModule : IModule
     [
         new("privacy.read", "ดูงานข้อมูลส่วนบุคคล", Role.Administrator, Role.Legal, Role.Executive, Role.InternalAudit, Role.Coordinator, Role.Head),
         new("privacy.manage", "ดูแลคำขอ การลบตามระยะเวลา และประกาศความเป็นส่วนตัว", Role.Legal, Role.Coordinator),
-        new("privacy.approve", "อนุมัติลบข้อมูลของบุคคล", Role.Executive, Role.Head) { Delegable = true },
+        new("privacy.approve", "อนุมัติลบข้อมูลของบุคคล", Role.Executive) { Delegable = true },
         new("privacy.mine", "ดูว่าใครเปิดดูข้อมูลของตน", [.. Role.Staff]),
     ];
 
@@ -40,11 +41,12 @@ public sealed class PrivacyModule : IModule
         services.AddScoped<PersonalSearch>();
         services.AddScoped<Requests>();
         services.AddScoped<Erasure>();
+        services.AddScoped<PersonAccounts>();
         services.AddScoped<NoticeBook>();
         services.AddSingleton<Features.Public.AskingLimit>();
         services.AddWords<PrivacyModule>();
         services.AddSingleton(PrivacyActivities.Requests).AddSingleton(PrivacyActivities.Openings);
-        services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable);
+        services.AddSingleton(PrivacyActivities.RequestTable).AddSingleton(PrivacyActivities.ContactTable).AddSingleton(PrivacyActivities.VersionTable).AddSingleton(PrivacyActivities.HoldTable);
         services.AddSingleton(PrivacyActivities.AnsweredRequests).AddSingleton(PrivacyActivities.OldOpenings);
         services.AddSingleton(new FootLink("foot.privacy", "/privacy"));
         services.AddScoped<IDemoContent, DemoPrivacy>();

@@ -28,6 +28,7 @@ public sealed class RecordModule : IModule
         services.AddScoped<ClosedActs>();
         services.AddScoped<ActSubjects>();
         services.AddScoped<ActReading>();
+        services.AddScoped<IRecordNames, UnitNames>();
         services.AddScoped<FilterChoices>();
         services.AddScoped<ActOpening>();
         services.AddSingleton<WordList>();

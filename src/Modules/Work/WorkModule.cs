@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Work.Contracts;
 using Prongsai.Work.Data;
+using Prongsai.Work.Features;
 using Prongsai.Work.Features.Demo;
 using Prongsai.Work.Features.Notices;
 using Prongsai.Work.Features.Tasks;
@@ -33,6 +35,7 @@ public sealed class WorkModule : IModule
     {
         services.AddSingleton(WorkPrivacy.Tasks).AddSingleton(WorkPrivacy.ReadNotices).AddSingleton(WorkPrivacy.EndedTasks);
         services.AddPersonalTables(WorkPrivacy.Tables);
+        services.AddRecordWords(WorkRecordWords.All);
 
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddScoped<OpenWorkReading>().AddScoped<TaskGiving>().AddScoped<Receivers>().AddScoped<Choices>().AddScoped<NoticeList>();

@@ -10,8 +10,8 @@ public sealed record Subject(string? Name)
     /// <summary>The person of the office.</summary>
     public Guid? Person { get; init; }
 
-    /// <summary>Key of the account.</summary>
-    public string? Account { get; init; }
+    /// <summary>Keys of the accounts, ended ones too.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
 
     /// <summary>Mail address or telephone number as text.</summary>
     public string? Contact { get; init; }

@@ -37,6 +37,9 @@ public sealed record PersonalTable(string Module, string Table, string TitleTh, 
     /// <summary>Column with the key of the account.</summary>
     public string? AccountColumn { get; init; }
 
+    /// <summary>Further columns with the key of an account: who gave, who approved.</summary>
+    public IReadOnlyList<string> OtherAccountColumns { get; init; } = [];
+
     public required PersonalFate Fate { get; init; }
 
     /// <summary>SQL condition over <c>row</c>: only such rows may be erased, the others stay; null: all.</summary>

@@ -29,8 +29,11 @@ public sealed class RunningHost : IAsyncLifetime
         _ = process.StandardError.ReadToEndAsync();
         await ReadyAsync();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
+        browser = await LaunchAsync(playwright);
     }
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
 
     public async Task DisposeAsync()
     {

@@ -7,7 +7,7 @@ namespace Prongsai.Journeys.Security;
 [Collection("watched")]
 public sealed class ProofTests(WatchedHost host)
 {
-    private static readonly string[] Dangerous = ["/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/office/accounts/invite", "/office/accounts/00000000-0000-0000-0000-000000000001"];
+    private static readonly string[] Dangerous = ["/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/office/accounts/invite", "/office/accounts/invite-many", "/office/accounts/00000000-0000-0000-0000-000000000001"];
 
     [Fact]
     public async Task What_changes_a_way_in_or_a_right_asks_for_a_new_proof()

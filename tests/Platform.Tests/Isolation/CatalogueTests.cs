@@ -132,6 +132,9 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
         var own = await NamesAsync($"select id::text from privacy.opening where agency_id = '{database.Mine}'");
         own.ShouldNotBeEmpty();
 
+        await database.OwnerAsync($"update privacy.opening set at = now() - interval '89 days' where agency_id = '{database.Mine}'");
+        (await database.AskAsync(database.Mine, "select privacy.forget_openings('infinity', 1000000, '2100-01-01')")).ShouldBe(0L, "a clock that runs ahead shortens nothing");
+        await database.OwnerAsync($"update privacy.opening set at = now() - interval '91 days' where agency_id = '{database.Mine}'");
         (await database.AskAsync(database.Mine, "select privacy.forget_openings('infinity', 1000000, '2100-01-01')")).ShouldBe((long)own.Count);
         (await database.AskAsync(null, "select privacy.forget_openings('infinity', 1000000, '2100-01-01')")).ShouldBe(0L);
         (await database.AskAsync(null, "select privacy.unname_openings(gen_random_uuid(), array[''])")).ShouldBe(0L);

@@ -7,6 +7,7 @@ namespace Prongsai.Platform.Tests.Isolation;
 internal sealed class Trespass(Installed database, StoredTable table)
 {
     private const string NoRight = PostgresErrorCodes.InsufficientPrivilege;
+    private const string NoCopy = PostgresErrorCodes.FeatureNotSupported;
 
     private readonly (Guid Mine, Guid Theirs) agencies = (database.Mine, database.Theirs);
 
@@ -37,7 +38,10 @@ internal sealed class Trespass(Installed database, StoredTable table)
             await RefusedAsync(breaches, how + " with no agency set", null, sql);
         }
 
-        await CopiedAsync(breaches);
+        await CopiedOutAsync(breaches, "copy", database.Mine);
+        await CopiedOutAsync(breaches, "copy with no agency set", null);
+        await CopiedInAsync(breaches, "copy in", database.Mine);
+        await CopiedInAsync(breaches, "copy in with no agency set", null);
         if (await TheirRowsAsync() != before)
         {
             breaches.Add("the other agency's rows are not as they were");
@@ -78,6 +82,9 @@ internal sealed class Trespass(Installed database, StoredTable table)
         ];
     }
 
+    /// <summary>A row of the other agency as COPY writes it.</summary>
+    private string TheirLine { get; set; } = "";
+
     private string TheirRow { get; set; } = "";
 
     private string Key { get; set; } = "";
@@ -115,14 +122,34 @@ internal sealed class Trespass(Installed database, StoredTable table)
         }
     }
 
-    private async Task CopiedAsync(List<string> breaches)
+    private async Task CopiedOutAsync(List<string> breaches, string how, Guid? agency)
     {
-        await using var transaction = await database.EnterAsync(database.Mine);
-        using (var copy = await database.App.BeginTextExportAsync($"copy (select * from {table.Name}) to stdout"))
+        await using var transaction = await database.EnterAsync(agency);
+        using var copy = await database.App.BeginTextExportAsync($"copy (select * from {table.Name}) to stdout");
+        if ((await copy.ReadToEndAsync()).Contains(agencies.Theirs.ToString(), StringComparison.Ordinal))
         {
-            if ((await copy.ReadToEndAsync()).Contains(agencies.Theirs.ToString(), StringComparison.Ordinal))
+            breaches.Add(how);
+        }
+    }
+
+    /// <summary>PostgreSQL refuses COPY FROM on every table with row security. Should it ever not, the row must still be kept out by the policy.</summary>
+    private async Task CopiedInAsync(List<string> breaches, string how, Guid? agency)
+    {
+        await using var transaction = await database.EnterAsync(agency);
+        try
+        {
+            await using (var copy = await database.App.BeginTextImportAsync($"copy {table.Name} ({string.Join(", ", table.Written.Select(c => c.Name))}) from stdin"))
             {
-                breaches.Add("copy");
+                await copy.WriteAsync(TheirLine);
+            }
+
+            breaches.Add(how);
+        }
+        catch (PostgresException refused)
+        {
+            if (refused.SqlState is not (NoRight or NoCopy))
+            {
+                breaches.Add(refused.SqlState == PostgresErrorCodes.UniqueViolation ? how : $"{how} was refused for another reason: {refused.MessageText}"); // only its twin kept it out
             }
         }
     }
@@ -130,6 +157,12 @@ internal sealed class Trespass(Installed database, StoredTable table)
     private async Task<string> TheirRowsAsync()
     {
         TheirRow = await OwnerAsync($"select coalesce((select to_jsonb(t)::text from {table.Name} t where agency_id = '{agencies.Theirs}' limit 1), '')");
+        using (var copy = await database.Owner.BeginTextExportAsync(
+            $"copy (select {string.Join(", ", table.Written.Select(c => c.Name))} from {table.Name} where agency_id = '{agencies.Theirs}' limit 1) to stdout"))
+        {
+            TheirLine = await copy.ReadToEndAsync();
+        }
+
         Key = await OwnerAsync($"select string_agg(quote_ident(a.attname), ', ') from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey) where i.indisprimary and i.indrelid = '{table.Name}'::regclass");
         return await OwnerAsync($"select coalesce(string_agg(t::text, '|' order by t::text), '') from {table.Name} t where agency_id = '{agencies.Theirs}'");
     }

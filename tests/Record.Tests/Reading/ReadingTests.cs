@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Record.Data;
@@ -119,6 +122,20 @@ public sealed class ReadingTests(RecordDatabase database) : IClassFixture<Record
     }
 
     [Fact]
+    public async Task A_value_that_points_at_a_unit_is_shown_by_the_units_name()
+    {
+        var office = await database.Services.GetRequiredService<IOfficeSetup>().OpenAsync(new(AgencyName.TryParse("อบต.ตัวอย่าง")!, "Tua Yang", null), People.Clerk, default);
+        await using var scope = database.Enter(office.Value!.AgencyId);
+        var unit = (await scope.Get<IOffice>().UnitsAsync(default))[0];
+        var id = await scope.AddAsync("นายสมมติ หนึ่ง");
+        await scope.ChangeAsync(id, c => c.Note = unit.Id.ToString());
+
+        var last = (await scope.Get<ActReading>().PageAsync(new(), null, null, default)).Lines[0].Sequence;
+
+        (await ShownAsync(scope, last)).ShouldBe([("หมายเหตุ", "หมายเหตุเดิม", unit.Name, null)]);
+    }
+
+    [Fact]
     public async Task The_csv_opens_as_thai_and_holds_no_formula()
     {
         await using var scope = await EnterNewAsync();
@@ -161,7 +178,7 @@ public sealed class ReadingTests(RecordDatabase database) : IClassFixture<Record
     {
         var opened = (await scope.Get<ActOpening>().FindAsync(sequence, default))!;
         using var payload = JsonDocument.Parse(opened.Act!.Payload);
-        return [.. new ActChanges(scope.Get<WordList>(), opened.Seals).Changes(payload.RootElement, 0, 10).ShouldHaveSingleItem().Fields.Select(f => (f.Name, f.Old.Text, f.New.Text, f.New.ErasedBy))];
+        return [.. new ActChanges(scope.Get<WordList>(), opened.Seals, await scope.Get<ActOpening>().NamesAsync(ActChanges.References(payload.RootElement, 0, 10), default)).Changes(payload.RootElement, 0, 10).ShouldHaveSingleItem().Fields.Select(f => (f.Name, f.Old.Text, f.New.Text, f.New.ErasedBy))];
     }
 
     private static async Task<List<long>> NumbersAsync(AgencyScope scope, ActFilter filter) =>

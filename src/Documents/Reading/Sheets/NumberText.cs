@@ -9,7 +9,6 @@ namespace Prongsai.Documents.Reading;
 /// <summary>A number of a sheet as the sheet shows it: dates in Thai, percent, thousands and decimals as formatted.</summary>
 internal static partial class NumberText
 {
-    private const int BuddhistEra = 543;
     private const int FirstBuddhistYear = 2400;
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("dmyhsbDMYHSBวดปชน");
     private static readonly SearchValues<char> DaySigns = SearchValues.Create("dybDYBวป");
@@ -45,7 +44,7 @@ internal static partial class NumberText
         var date = (startsIn1904 ? DayZero1904 : DayZero).PlusDays((int)serial);
         if (date.Year >= FirstBuddhistYear)
         {
-            date = date.PlusYears(-BuddhistEra);
+            date = date.PlusYears(-ThaiDates.BuddhistEra);
         }
         var text = ThaiDates.Format(date, ThaiDateStyle.Short);
         return code.Contains('h', StringComparison.OrdinalIgnoreCase) && time != "00:00" ? $"{text} {time}" : text;

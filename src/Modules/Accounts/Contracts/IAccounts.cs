@@ -16,6 +16,9 @@ public interface IAccounts
     /// <summary>Accounts that have not ended, by name.</summary>
     Task<IReadOnlyList<OfficeAccount>> ActiveAsync(CancellationToken cancellationToken);
 
+    /// <summary>The accounts a person of the office has or had, ended ones too.</summary>
+    Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken cancellationToken);
+
     /// <summary>Who the account is today; null when it has ended.</summary>
     Task<SignedInPerson?> WhoIsAsync(Guid account, CancellationToken cancellationToken);
 }

@@ -10,6 +10,9 @@ internal sealed class AccountList(AgencyData data, RightsReader rights) : IAccou
     public async Task<IReadOnlyList<OfficeAccount>> ActiveAsync(CancellationToken cancellationToken) => await data.ReadAsync((db, ct) =>
         db.Set<Account>().Where(a => a.EndedAt == null).OrderBy(a => a.Name).Select(a => new OfficeAccount(a.Id, a.Name, a.Person, a.Email)).ToListAsync(ct), cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken cancellationToken) => await data.ReadAsync((db, ct) =>
+        db.Set<Account>().Where(a => a.Person == person).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct), cancellationToken);
+
     public async Task<SignedInPerson?> WhoIsAsync(Guid account, CancellationToken cancellationToken)
     {
         var found = await data.ReadAsync(async (db, ct) => new

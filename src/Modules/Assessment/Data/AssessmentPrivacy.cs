@@ -18,13 +18,13 @@ internal static class AssessmentPrivacy
         UnsureTh = "เลขมาตราที่ให้อำนาจการประเมิน ตรวจกับคู่มือ ITA ของปี และพระราชบัญญัติประกอบรัฐธรรมนูญ",
     };
 
-    public static readonly PersonalTable Memo = new("assessment", "assessment.year_memo", "ผู้ลงนามในบันทึกรายงานผลประเมิน", new PersonalColumn("signers", "ผู้ลงนาม") { Mention = true })
+    private static readonly PersonalTable Memo = new("assessment", "assessment.year_memo", "ผู้ลงนามในบันทึกรายงานผลประเมิน", new PersonalColumn("signers", "ผู้ลงนาม") { Mention = true })
     {
         Fate = PersonalFate.Stays,
         WhyTh = "หนังสือราชการต้องเก็บตามระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 57",
     };
 
-    public static readonly PersonalTable Imports = new("assessment", "assessment.paper_import", "เอกสารที่นำเข้าซึ่งมีชื่อนี้",
+    private static readonly PersonalTable Imports = new("assessment", "assessment.paper_import", "เอกสารที่นำเข้าซึ่งมีชื่อนี้",
         new("file_name", "ชื่อแฟ้ม") { Mention = true }, new("source_text", "ข้อความ") { Mention = true }, new("staged", "ที่อ่านได้") { Mention = true }, new("findings", "ข้อสังเกต") { Mention = true })
     {
         Fate = PersonalFate.ValuesGo,
@@ -53,4 +53,6 @@ internal static class AssessmentPrivacy
         BasisTh = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3))",
         UnsureTh = "จำนวนวันสำนักงานกำหนดเอง ไม่มีกฎหมายกำหนด",
     };
+
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Memo, Imports];
 }

@@ -64,15 +64,18 @@ internal sealed class Recipient : OwnedRow
 
 internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLetter>
 {
-    public void Configure(EntityTypeBuilder<IncomingLetter> builder) { }
+    public void Configure(EntityTypeBuilder<IncomingLetter> builder) => builder
+        .IsPersonal(l => l.FromWhom, l => l.Id).IsPersonal(l => l.Subject, l => l.Id).IsPersonal(l => l.SearchText, l => l.Id)
+        .IsPersonal(l => l.DoneNote, l => l.Id).IsPersonal(l => l.RegisteredBy, l => l.Id).IsPersonal(l => l.CancelReason, l => l.Id);
 }
 
 internal sealed class CircularTable : IEntityTypeConfiguration<Circular>
 {
-    public void Configure(EntityTypeBuilder<Circular> builder) { }
+    public void Configure(EntityTypeBuilder<Circular> builder) => builder
+        .IsPersonal(c => c.Title, c => c.Id).IsPersonal(c => c.Text, c => c.Id).IsPersonal(c => c.SenderName, c => c.Id).IsPersonal(c => c.SenderPost, c => c.Id);
 }
 
 internal sealed class RecipientTable : IEntityTypeConfiguration<Recipient>
 {
-    public void Configure(EntityTypeBuilder<Recipient> builder) => builder.IsPersonal(r => r.Name, r => r.PersonId);
+    public void Configure(EntityTypeBuilder<Recipient> builder) => builder.IsPersonal(r => r.Name, r => r.PersonId).IsPersonal(r => r.Post, r => r.PersonId);
 }

@@ -33,7 +33,7 @@ internal static class CorrespondencePrivacy
             WhyTh = Rule57,
         },
         new("correspondence", "correspondence.endorsement", "ความเห็นและการเสนอหนังสือ",
-            new("post_name", "ตำแหน่ง"), new("person_name", "ผู้เสนอ"), new("opinion", "ความเห็น") { Mention = true }, new("by_name", "ผู้ทำ"), new("by_post", "ตำแหน่งผู้ทำ"))
+            new("post_name", "ตำแหน่ง"), new("person_name", "ผู้เสนอ"), new("handed_from", "มอบโดย"), new("opinion", "ความเห็น") { Mention = true }, new("by_name", "ผู้ทำ"), new("by_post", "ตำแหน่งผู้ทำ"))
         {
             PersonColumn = "person_id",
             AccountColumn = "by_account",

@@ -98,7 +98,7 @@ internal sealed class LetterChain(AgencyData data, Viewing viewing, LetterDrafts
             return new Error.Invalid("letters.no_reason", "กรุณาเขียนเหตุผลที่ส่งกลับ เพื่อให้ผู้จัดทำแก้ได้ตรงจุด", [new FieldFault("Opinion", "เขียนว่าต้องแก้อะไร")]);
         }
 
-        return await AtTurnAsync<Unit>(Returned, id, seenVersion, why, async (act, letter, step, _, ct) =>
+        return await AtTurnAsync<Unit>(Returned, id, seenVersion, null, async (act, letter, step, _, ct) =>
         {
             (step.State, step.Opinion) = (ChainState.Returned, why);
             (letter.State, letter.ChangedAt) = (LetterState.Returned, act.At);

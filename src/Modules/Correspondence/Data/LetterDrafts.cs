@@ -9,7 +9,11 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Correspondence.Data;
 
 /// <summary>What an officer decides about a draft beside its text.</summary>
-internal sealed record LetterSettings(Guid? Unit, LetterAudience Audience, bool IsUnchecked);
+internal sealed record LetterSettings(Guid? Unit, LetterAudience Audience, bool IsUnchecked)
+{
+    /// <summary>Money the letter decides on; null when it is not about money.</summary>
+    public Satang? Amount { get; init; }
+}
 
 /// <summary>Writes drafts. A signed letter is never touched; a change of it is a new letter that says it replaces the old.</summary>
 internal sealed class LetterDrafts(AgencyData data, Viewing viewing, AgencySession session)
@@ -42,6 +46,7 @@ internal sealed class LetterDrafts(AgencyData data, Viewing viewing, AgencySessi
                 Origin = given.Origin,
                 Audience = settings.Audience,
                 IsUnchecked = settings.IsUnchecked,
+                AmountSatang = settings.Amount?.Value,
                 SearchText = SearchText(content),
                 DrafterAccount = act.Actor.Account,
                 DrafterPerson = act.Actor.Person,
@@ -70,7 +75,7 @@ internal sealed class LetterDrafts(AgencyData data, Viewing viewing, AgencySessi
             var letter = found.Value;
             act.Expect(letter, seenVersion);
             (letter.Subject, letter.AddressedTo, letter.Content, letter.SearchText) = (content.Subject, content.To, LetterJson.Write(content), SearchText(content));
-            (letter.UnitId, letter.Audience, letter.IsUnchecked, letter.ChangedAt) = (settings.Unit, settings.Audience, settings.IsUnchecked, act.At);
+            (letter.UnitId, letter.Audience, letter.IsUnchecked, letter.AmountSatang, letter.ChangedAt) = (settings.Unit, settings.Audience, settings.IsUnchecked, settings.Amount?.Value, act.At);
             return Unit.Done;
         }, ct);
     }

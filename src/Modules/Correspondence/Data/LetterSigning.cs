@@ -37,7 +37,7 @@ internal sealed class LetterSigning(LetterChain chain, LetterStore store, PaperM
 
         var ownPrefix = view.Letter.UnitId is { } unit ? (await prefixes.AllAsync(ct)).GetValueOrDefault(unit) : null;
         var facts = await making.FactsAsync(view.Letter.Kind, view.Letter.UnitId, [], ct);
-        return await chain.AtTurnAsync<SignedStep>(Endorsed, id, seenVersion, said, async (act, letter, step, viewer, ct) =>
+        return await chain.AtTurnAsync<SignedStep>(Endorsed, id, seenVersion, null, async (act, letter, step, viewer, ct) =>
         {
             (step.State, step.Opinion, letter.ChangedAt) = (ChainState.Signed, said, act.At);
             if (!step.IsFinal)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Domain;
+using Prongsai.Kernel;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Correspondence.Data;
@@ -27,6 +29,10 @@ internal sealed class Letter : OwnedRow
 
     /// <summary>Bears no code, and the public page does not know it.</summary>
     public bool IsUnchecked { get; set; }
+    /// <summary>Money the letter decides on, against which limits of delegated powers are held; null when it is not about money.</summary>
+    public long? AmountSatang { get; set; }
+
+    public Satang? Amount => AmountSatang is { } value ? new Satang(value) : null;
     public string SearchText { get; set; } = "";
 
     /// <summary>Times it was sent up the chain.</summary>
@@ -117,12 +123,18 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Content).HasColumnType("jsonb");
         builder.Property(l => l.GivenPaper).HasColumnType("jsonb");
         builder.Property(l => l.SignedPaper).HasColumnType("jsonb");
+        builder.IsPersonal(l => l.Subject, l => l.Id).IsPersonal(l => l.AddressedTo, l => l.Id).IsPersonal(l => l.SearchText, l => l.Id);
+        builder.IsPersonal(l => l.Content, l => l.Id).IsPersonal(l => l.GivenPaper, l => l.Id).IsPersonal(l => l.SignedPaper, l => l.Id);
+        builder.IsPersonal(l => l.DrafterName, l => l.Id).IsPersonal(l => l.SignerName, l => l.Id).IsPersonal(l => l.SignerLines, l => l.Id);
+        builder.IsPersonal(l => l.SentNote, l => l.Id).IsPersonal(l => l.CancelReason, l => l.Id);
     }
 }
 
 internal sealed class EndorsementTable : IEntityTypeConfiguration<Endorsement>
 {
-    public void Configure(EntityTypeBuilder<Endorsement> builder) { }
+    public void Configure(EntityTypeBuilder<Endorsement> builder) => builder
+        .IsPersonal(e => e.PersonName, e => e.LetterId).IsPersonal(e => e.HandedFrom, e => e.LetterId).IsPersonal(e => e.Opinion, e => e.LetterId)
+        .IsPersonal(e => e.ByName, e => e.LetterId).IsPersonal(e => e.ByPost, e => e.LetterId);
 }
 
 internal sealed class UnitPrefixTable : IEntityTypeConfiguration<UnitPrefix>

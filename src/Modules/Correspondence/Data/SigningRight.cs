@@ -1,5 +1,6 @@
 using Prongsai.Correspondence.Domain;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 
 namespace Prongsai.Correspondence.Data;
@@ -28,28 +29,28 @@ internal static class SigningRight
             return OwnDraft;
         }
 
-        var held = Held(step, person, viewer);
-        if (held is null)
+        var held = step.PersonId == person ? Capacity.Own : ByPost(step, person, viewer);
+        if (held is not null)
         {
-            return NotYours;
+            return (step.PostId is not null || step.IsFinal) && !rights.Has(Viewing.Sign, letter.UnitId) ? NoRight : held;
         }
 
-        return (step.PostId is not null || step.IsFinal) && held.Kind != CapacityKind.ByDelegation && !rights.Has(Viewing.Sign, letter.UnitId) ? NoRight : held;
+        return ByDelegation(letter, step, viewer);
     }
 
-    private static Capacity? Held(Endorsement step, Guid person, Viewer viewer)
+    private static Capacity? ByPost(Endorsement step, Guid person, Viewer viewer) =>
+        step.PostId is { } post ? viewer.InCharge.FirstOrDefault(p => p.PostId == post && p.Person?.Id == person)?.Capacity : null;
+
+    /// <summary>An order gives only what it says: letters of its unit, of its kinds, up to its amount.</summary>
+    private static Result<Capacity> ByDelegation(Letter letter, Endorsement step, Viewer viewer)
     {
-        if (step.PersonId == person)
-        {
-            return Capacity.Own;
-        }
-
-        if (step.PostId is not { } post)
-        {
-            return null;
-        }
-
-        return viewer.InCharge.FirstOrDefault(p => p.PostId == post && p.Person?.Id == person)?.Capacity
-            ?? (viewer.Delegated.FirstOrDefault(d => d.FromPost == step.PostName) is { } power ? new Capacity(CapacityKind.ByDelegation, step.PostName, power.Order) : null);
+        var powers = viewer.Delegated.Where(p => step.PostId == p.FromPostId && SigningPower.Covers(p.Permission, letter.Kind) && (p.Unit is null || p.Unit == letter.UnitId)).ToList();
+        return powers.Count == 0 ? NotYours
+            : powers.FirstOrDefault(p => p.Reaches(letter.UnitId, letter.Amount)) is { } power ? new Capacity(CapacityKind.ByDelegation, step.PostName, power.Order)
+            : TooMuch(letter, powers.MaxBy(p => p.LimitAmount?.Value)!);
     }
+
+    private static Error.Forbidden TooMuch(Letter letter, DelegatedPower power) => new("letters.beyond_limit", letter.Amount is { } amount
+        ? $"เรื่องนี้มีวงเงิน {amount} บาท เกินที่คำสั่งที่ {power.OrderNumber} มอบให้ท่าน คือ{power.LimitPrinted} เรื่องยังอยู่ที่เดิม กรุณาให้{power.FromPost}ลงนามเอง"
+        : $"คำสั่งที่ {power.OrderNumber} มอบให้ท่านลงนาม{power.LimitPrinted} แต่เรื่องนี้ยังไม่ระบุวงเงิน กรุณาส่งกลับให้ผู้จัดทำกรอกวงเงิน (เรื่องที่ไม่ใช้เงินกรอก 0) หรือให้{power.FromPost}ลงนามเอง");
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Prongsai.Correspondence.Domain;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 
@@ -13,16 +14,14 @@ internal sealed record Viewer(string Account, Guid? Person, Guid? Unit, Guid[] U
 
     public IReadOnlyList<PostInCharge> InCharge { get; init; } = [];
 
+    /// <summary>Powers to sign that they hold by delegation.</summary>
     public IReadOnlyList<DelegatedPower> Delegated { get; init; } = [];
-
-    /// <summary>Names of posts whose letters they sign by delegation.</summary>
-    public string[] DelegatedPosts { get; init; } = [];
 }
 
 /// <summary>Finds out once per request who looks.</summary>
 internal sealed class Viewing(AgencySession session, IPeople people, IDelegations delegations, IOffice office, IClock clock)
 {
-    public const string Sign = "letters.sign";
+    public const string Sign = SigningPower.AnyKind;
     public const string KeepBooks = "letters.number";
 
     private Viewer? _found;
@@ -47,16 +46,15 @@ internal sealed class Viewing(AgencySession session, IPeople people, IDelegation
         var actor = session.Actor;
         var inCharge = await people.InChargeAsync(Today, ct);
         var person = actor.Person is { } id ? await people.FindAsync(id, Today, ct) : null;
-        var powers = person is null ? [] : (await delegations.OfAsync(person.Id, Today, ct)).Where(p => p.Permission == Sign).ToList();
+        var powers = person is null ? [] : (await delegations.OfAsync(person.Id, Today, ct)).Where(p => SigningPower.Covers(p.Permission)).ToList();
         var mine = person is null ? [] : inCharge.Where(p => p.Person?.Id == person.Id).ToList();
-        var units = session.Rights.Held.Where(h => h.Permission.StartsWith("letters.", StringComparison.Ordinal)).Select(h => h.Unit)
+        var units = session.Rights.Held.Where(h => h.Order is null && h.Permission.StartsWith("letters.", StringComparison.Ordinal)).Select(h => h.Unit)
             .Append(person?.UnitId).OfType<Guid>().Distinct();
         return new(actor.Account, person?.Id, person?.UnitId, [.. units], [.. mine.Select(p => p.PostId)], session.Rights.Has(KeepBooks, null))
         {
             Known = person,
             InCharge = inCharge,
             Delegated = powers,
-            DelegatedPosts = [.. powers.Select(p => p.FromPost)],
         };
     }
 }

@@ -19,27 +19,27 @@ internal static class DisclosurePrivacy
         GuardedTh = "สี่ระดับผู้เห็น หลักฐานจำกัดผู้เห็นเปิดได้เฉพาะหน่วยที่รับผิดชอบ และบันทึกทุกครั้งที่เปิด",
     };
 
-    public static readonly PersonalTable Answers = new("disclosure", "disclosure.component_answer", "ข้อความที่เปิดเผยซึ่งมีชื่อนี้",
+    private static readonly PersonalTable Answers = new("disclosure", "disclosure.component_answer", "ข้อความที่เปิดเผยซึ่งมีชื่อนี้",
         new("text_th", "ข้อความ") { Mention = true }, new("text_en", "ข้อความภาษาอังกฤษ") { Mention = true }, new("confirmed_by", "ผู้ยืนยัน") { Mention = true })
     {
         Fate = PersonalFate.Stays,
         WhyTh = Published,
     };
 
-    public static readonly PersonalTable Progress = new("disclosure", "disclosure.year_item", "ความก้าวหน้าที่มีชื่อนี้",
+    private static readonly PersonalTable Progress = new("disclosure", "disclosure.year_item", "ความก้าวหน้าที่มีชื่อนี้",
         new("progress", "ความก้าวหน้า") { Mention = true }, new("imported_progress", "ความก้าวหน้าจากเอกสาร") { Mention = true }, new("review", "ข้อความรอตรวจ") { Mention = true })
     {
         Fate = PersonalFate.ValuesGo,
     };
 
-    public static readonly PersonalTable Evidence = new("disclosure", "disclosure.evidence", "หลักฐานที่มีชื่อนี้",
+    private static readonly PersonalTable Evidence = new("disclosure", "disclosure.evidence", "หลักฐานที่มีชื่อนี้",
         new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
     {
         Fate = PersonalFate.Stays,
         WhyTh = Published,
     };
 
-    public static readonly PersonalTable Removed = new("disclosure", "disclosure.removed_evidence", "หลักฐานที่เอาออกแล้วซึ่งมีชื่อนี้",
+    private static readonly PersonalTable Removed = new("disclosure", "disclosure.removed_evidence", "หลักฐานที่เอาออกแล้วซึ่งมีชื่อนี้",
         new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
     {
         Fate = PersonalFate.RowGoes,
@@ -55,4 +55,6 @@ internal static class DisclosurePrivacy
         BasisTh = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3)) ต้นเรื่องเก็บตามระเบียบงานสารบรรณ",
         UnsureTh = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน",
     };
+
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Progress, Evidence, Removed];
 }

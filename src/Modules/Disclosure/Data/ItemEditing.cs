@@ -15,8 +15,10 @@ internal sealed record ItemDraft(IReadOnlyDictionary<string, ComponentContent> C
 /// <summary>All changes to items, each as one act.</summary>
 internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySession session)
 {
-    private const string Edit = "disclosure.edit", Publish = "disclosure.publish";
+    private const string Edit = "disclosure.edit", Publish = "disclosure.publish", Assign = "disclosure.assign";
     private static readonly Error.Forbidden NotYours = new("item.not_yours", "ท่านแก้ได้เฉพาะข้อของส่วนราชการที่ได้รับสิทธิ ข้อมูลเดิมยังอยู่ครบ หากต้องดูแลข้อนี้ กรุณาให้ผู้ประสานงานมอบหมายหรือให้ผู้ดูแลระบบเพิ่มสิทธิ");
+
+    private static readonly Error.Forbidden NotYoursToGive = new("item.not_yours_to_give", "ท่านมอบข้อนี้ให้ส่วนราชการอื่นไม่ได้ ข้อมูลเดิมยังอยู่ครบ หากต้องเปลี่ยนผู้รับผิดชอบ กรุณาให้ผู้ประสานงานมอบหมายใหม่");
 
     private static readonly ActKind Written = new("disclosure.item_written", "กรอกข้อมูลของข้อ");
     private static readonly ActKind Assigned = new("disclosure.items_assigned", "มอบหมายข้อ");
@@ -32,6 +34,11 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
             return new Error.Invalid("item.period", "ช่วงเวลากลับกัน", [new("CoversTo", "วันสุดท้ายต้องไม่ก่อนวันแรก กรุณาสลับวันที่")]);
         }
 
+        if (!MayHandOver(row.UnitId, draft.UnitId))
+        {
+            return NotYoursToGive;
+        }
+
         (row.CoversFrom, row.CoversTo, row.UnitId, row.DueOn, row.Progress) = (draft.CoversFrom, draft.CoversTo, draft.UnitId, draft.DueOn, draft.Progress);
         var answers = await act.Db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToDictionaryAsync(a => a.ComponentKey, ct);
         foreach (var (component, content) in draft.Components)
@@ -43,11 +50,11 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
     }, cancellationToken);
 
     public Task<Result<int>> AssignAsync(FiscalYear year, IReadOnlyList<string> keys, Guid? unit, LocalDate? due, CancellationToken cancellationToken) =>
-        ChangeManyAsync(year, keys, row => (row.UnitId, row.DueOn) = (unit ?? row.UnitId, due ?? row.DueOn), cancellationToken);
+        ChangeManyAsync(year, keys, row => (unit ?? row.UnitId, due ?? row.DueOn), cancellationToken);
 
     /// <summary>Gives each item its own owner.</summary>
     public Task<Result<int>> AssignAsync(FiscalYear year, IReadOnlyDictionary<string, Guid> owners, CancellationToken cancellationToken) =>
-        ChangeManyAsync(year, [.. owners.Keys], row => row.UnitId = owners[row.ItemKey], cancellationToken);
+        ChangeManyAsync(year, [.. owners.Keys], row => (owners[row.ItemKey], row.DueOn), cancellationToken);
 
     /// <summary>Makes it public at once, or by itself from a later day on. What is public already keeps the day it was announced.</summary>
     public Task<Result<Unit>> PublishAsync(FiscalYear year, string key, int? seen, LocalDate? from, CancellationToken cancellationToken) =>
@@ -87,7 +94,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
         return row;
     }
 
-    private Task<Result<int>> ChangeManyAsync(FiscalYear year, IReadOnlyList<string> keys, Action<YearItem> change, CancellationToken cancellationToken) =>
+    private Task<Result<int>> ChangeManyAsync(FiscalYear year, IReadOnlyList<string> keys, Func<YearItem, (Guid? Unit, LocalDate? Due)> change, CancellationToken cancellationToken) =>
         data.ActAsync<int>(Assigned, async (act, ct) =>
         {
             var rows = await act.Db.Set<YearItem>().Where(i => i.FiscalYear == year && keys.Contains(i.ItemKey)).ToListAsync(ct);
@@ -98,9 +105,22 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
                 rows.Add(row);
             }
 
-            rows.ForEach(change);
+            foreach (var row in rows)
+            {
+                var (unit, due) = change(row);
+                if (!session.Rights.Has(Assign, row.UnitId) || !MayHandOver(row.UnitId, unit))
+                {
+                    return NotYoursToGive;
+                }
+
+                (row.UnitId, row.DueOn) = (unit, due);
+            }
+
             return rows.Count;
         }, cancellationToken);
+
+    /// <summary>An item goes from one unit to another only by whoever may assign for both.</summary>
+    private bool MayHandOver(Guid? from, Guid? to) => from == to || (session.Rights.Has(Assign, from) && session.Rights.Has(Assign, to));
 
     /// <summary>Changes one item as an act: refuses whoever has no right for the unit that answers for it, and what was typed over an older version; notes when citizens' text changed, drops the kept pages.</summary>
     /// <param name="seen">The version the person saw; null where nothing can be lost.</param>

@@ -20,6 +20,10 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
     public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken cancellationToken) =>
         [.. (await YearsAsync([year], cancellationToken)).Select(v => v.View)];
 
+    /// <summary>Has anybody worked on an item of the year?</summary>
+    public Task<bool> AnyAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => db.Set<YearItem>().AnyAsync(i => i.FiscalYear == year, ct), cancellationToken);
+
     /// <summary>The items of several years, in the order of the years asked for.</summary>
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken)
     {

@@ -10,11 +10,11 @@ namespace Prongsai.Disclosure.Data;
 /// when it changes an item; every page is made anew after a few seconds, so that another node's change and a new day are seen.</summary>
 internal sealed class PortalCache(IClock clock) : IDisposable
 {
-    private const long MostBytes = 16 * 1024 * 1024;
+    public const long MostBytes = 16 * 1024 * 1024;
     private static readonly Duration Fresh = Duration.FromSeconds(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(10);
 
-    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes, TrackStatistics = true });
     private readonly ConcurrentDictionary<AgencyId, long> changes = new();
     private long changed;
 
@@ -22,6 +22,9 @@ internal sealed class PortalCache(IClock clock) : IDisposable
     public ReadyPage? Find(string address) =>
         pages.TryGetValue(address, out ReadyPage? ready) && ready!.Stand == StandOf(ready.Agency)
         && (clock.GetCurrentInstant() - ready.MadeAt < Fresh || !ready.TryRenew()) ? ready : null;
+
+    /// <summary>What the pages take at the moment.</summary>
+    public long Bytes => pages.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
 
     /// <summary>How many changes have been made in all, to be asked before a page is made.</summary>
     public long Stand => Interlocked.Read(ref changed);

@@ -1,3 +1,4 @@
+using Prongsai.Frameworks;
 using Prongsai.Platform.Acts;
 
 namespace Prongsai.Disclosure.Features;
@@ -12,6 +13,10 @@ internal static class ItemRecordWords
         ["Restricted"] = "จำกัดการเข้าถึง",
         ["EmbargoUntil"] = "เผยแพร่เมื่อถึงวัน",
     };
+
+    private static readonly Dictionary<string, string> Items = Newest(pack => pack.Items.Select(item => (item.Key, item.Title)));
+
+    private static readonly Dictionary<string, string> Components = Newest(pack => pack.Items.SelectMany(item => item.Components).Select(part => (part.Key, part.Text)));
 
     private static readonly Dictionary<string, string> EvidenceColumns = new()
     {
@@ -37,15 +42,29 @@ internal static class ItemRecordWords
                 ["changed_at"] = "แก้ไขเมื่อ", ["shown_changed_at"] = "เนื้อหาที่ประชาชนเห็นเปลี่ยนเมื่อ", ["reported_done"] = "รายงานว่าเสร็จแล้ว", ["left_over"] = "เหลือจากเกณฑ์เดิม",
                 ["review"] = "สิ่งที่ต้องให้คนดู", ["pack_year"] = "ชุดเกณฑ์ปี", ["import_made"] = "ได้จากการนำเข้า",
             },
-            Values = { ["prominence"] = Showing },
+            Values = { ["prominence"] = Showing, ["item_key"] = Items },
             Hidden = { "import_id", "imported_unit_id", "imported_progress" },
         },
         new("disclosure.component_answer", "ข้อมูลตามองค์ประกอบ")
         {
             Columns = { ["component_key"] = "องค์ประกอบ", ["text_th"] = "ข้อความ", ["text_en"] = "ข้อความภาษาอังกฤษ", ["is_nil"] = "ไม่มีข้อมูล", ["confirmed_by"] = "ผู้ยืนยัน" },
+            Values = { ["component_key"] = Components },
             Hidden = { "year_item_id" },
         },
-        new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing }, Hidden = { "year_item_id", "file_id" } },
-        new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
     ];
+
+    /// <summary>Keys as the newest pack that has them names them; a key that means different things in different items keeps no word.</summary>
+    private static Dictionary<string, string> Newest(Func<RulePack, IEnumerable<(string Key, string Text)>> named)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var texts in RulePackLibrary.Shipped.Packs.OrderBy(pack => pack.Year).SelectMany(pack => named(pack).ToLookup(one => one.Key, one => one.Text)))
+        {
+            if (texts.Distinct().Count() == 1) words[texts.Key] = texts.First();
+            else words.Remove(texts.Key);
+        }
+
+        return words;
+    }
 }

@@ -64,6 +64,11 @@ public enum PostRank
 /// <param name="Post">Name of the post, as printed under a signature.</param>
 public sealed record OfficePerson(Guid Id, string Name, PersonGroup Group, Guid PostId, string Post, PostRank Rank, Guid? UnitId)
 {
+    /// <summary>Without title.</summary>
+    public string GivenName { get; init; } = "";
+
+    public string FamilyName { get; init; } = "";
+
     public string? Email { get; init; }
 
     public string? Telephone { get; init; }

@@ -15,11 +15,11 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
     private const string Why = "บันทึกการกระทำเป็นหลักฐานว่าใครใช้อำนาจหน้าที่ทำอะไร จำเป็นต่อภารกิจสาธารณะและการใช้สิทธิเรียกร้องตามกฎหมาย (มาตรา 33 วรรคสอง ประกอบมาตรา 24 (4))";
 
     private const string Did = """
-        a.actor_account = $3 or a.actor_person = $2 or exists (select from unnest($1::text[]) t where strpos(a.actor_name, t) > 0 or strpos(coalesce(a.reason, ''), t) > 0 or strpos(a.payload, t) > 0)
+        a.actor_account = any($3) or a.actor_person = $2 or exists (select from unnest($1::text[]) t where strpos(a.actor_name, t) > 0 or strpos(coalesce(a.reason, ''), t) > 0 or strpos(a.payload, t) > 0)
         """;
 
     private const string Sealed = """
-        v.value is not null and v.origin <> 'actor' and (v.subject = $2::text or v.subject = $3 or exists (select from unnest($1::text[]) t where strpos(v.value, t) > 0))
+        v.value is not null and v.origin <> 'actor' and (v.subject = $2::text or v.subject = any($3) or exists (select from unnest($1::text[]) t where strpos(v.value, t) > 0))
         """;
 
     /// <summary>Tables of which every declared column must stay: their history stays too.</summary>
@@ -66,5 +66,5 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
         return erased == 0 ? new Dictionary<string, int>() : new Dictionary<string, int> { [Seals] = erased };
     }
 
-    private static object[] Values(Subject subject) => [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Account ?? ""];
+    private static object[] Values(Subject subject) => [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Accounts.ToArray()];
 }

@@ -60,7 +60,7 @@ internal sealed class DeclaredData(AgencyData data, IEnumerable<PersonalTable> t
         });
     }
 
-    /// <summary>The condition, and its values: texts, person, account.</summary>
+    /// <summary>The condition, and its values: texts, person, accounts.</summary>
     private static (string Condition, object[] Values) Match(PersonalTable table, Subject subject)
     {
         var any = new List<string> { $"exists (select from unnest($1::text[]) t where strpos(replace(concat({string.Join(", ", table.Columns.Select(c => $"row.{c.Column}"))}), ' ', ''), replace(t, ' ', '')) > 0)" };
@@ -69,14 +69,11 @@ internal sealed class DeclaredData(AgencyData data, IEnumerable<PersonalTable> t
             any.Add($"row.{person} = $2");
         }
 
-        if (table.AccountColumn is { } account)
-        {
-            any.Add($"row.{account}::text = $3");
-        }
+        any.AddRange(table.OtherAccountColumns.Prepend(table.AccountColumn).OfType<string>().Select(account => $"row.{account}::text = any($3)"));
 
         // $2 and $3 stand in every statement, so that the server knows their types
-        return ($"(({string.Join(" or ", any)}) and ($2::uuid is not null) and ($3::text is not null))",
-            [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Account ?? ""]);
+        return ($"(({string.Join(" or ", any)}) and ($2::uuid is not null) and ($3::text[] is not null))",
+            [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Accounts.ToArray()]);
     }
 
     private static async Task<string> EmptiedAsync(Db db, PersonalTable table, Subject subject, CancellationToken ct)

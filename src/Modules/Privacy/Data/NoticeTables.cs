@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Privacy.Data;
@@ -30,7 +31,11 @@ internal sealed class NoticeVersion : OwnedRow
 
 internal sealed class NoticeContactTable : IEntityTypeConfiguration<NoticeContact>
 {
-    public void Configure(EntityTypeBuilder<NoticeContact> builder) => builder.HasIndex(c => c.AgencyId).IsUnique();
+    public void Configure(EntityTypeBuilder<NoticeContact> builder)
+    {
+        builder.HasIndex(c => c.AgencyId).IsUnique();
+        builder.IsPersonal(c => c.OfficerName, c => c.Id).IsPersonal(c => c.OfficerContact, c => c.Id);
+    }
 }
 
 internal sealed class NoticeVersionTable : IEntityTypeConfiguration<NoticeVersion>

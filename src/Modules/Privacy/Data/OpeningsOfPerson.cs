@@ -12,14 +12,14 @@ internal sealed class OpeningsOfPerson(AgencyData data) : IPersonalData
     private const string Why = "บันทึกการเปิดดูเป็นมาตรการรักษาความปลอดภัยที่กฎหมายให้มี (มาตรา 37 (1)) ชื่อเจ้าของข้อมูลในบันทึกลบได้ ชื่อเจ้าหน้าที่ผู้เปิดดูอยู่จนครบระยะเวลา";
 
     private const string Condition = """
-        o.subject = $2 or o.account = $3 or exists (select from unnest($1::text[]) t where strpos(o.name, t) > 0 or strpos(coalesce(o.subject_name, ''), t) > 0)
+        o.subject = $2 or o.account = any($3) or exists (select from unnest($1::text[]) t where strpos(o.name, t) > 0 or strpos(coalesce(o.subject_name, ''), t) > 0)
         """;
 
     public IReadOnlyList<string> Columns => [.. new[] { "account", "name", "position", "capacity", "what", "path", "subject_name" }.Select(c => $"{RetentionRows.OpeningTable}.{c}")];
 
     public Task<IReadOnlyList<PersonalSection>> FindAsync(Subject subject, CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyList<PersonalSection>>(async (db, ct) =>
     {
-        object[] values = [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Account ?? ""];
+        object[] values = [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Accounts.ToArray()];
         var lines = await db.ListAsync(
             $"select o.id::text, to_char(o.at at time zone 'Asia/Bangkok', 'YYYY-MM-DD HH24:MI'), o.name, o.what, coalesce(o.subject_name, '') from privacy.opening o where {Condition} order by o.at desc limit {Most}",
             r => new PersonalLine(r.GetString(0), [r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)]), ct, values);

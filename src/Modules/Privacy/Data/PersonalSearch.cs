@@ -15,12 +15,13 @@ internal sealed record FoundAboutPerson(IReadOnlyList<PersonalSection> Sections,
 }
 
 /// <summary>Everything held about a person: what modules declared, then every other column with text, so that nothing is overlooked.</summary>
-internal sealed class PersonalSearch(AgencyData data, IEnumerable<IPersonalData> sources)
+internal sealed class PersonalSearch(AgencyData data, IEnumerable<IPersonalData> sources, PersonAccounts accounts)
 {
     public IReadOnlyList<IPersonalData> Sources => [.. sources];
 
-    public async Task<FoundAboutPerson> FindAsync(Subject subject, CancellationToken cancellationToken)
+    public async Task<FoundAboutPerson> FindAsync(Subject asked, CancellationToken cancellationToken)
     {
+        var subject = await accounts.FollowAsync(asked, cancellationToken);
         var sections = new List<PersonalSection>();
         foreach (var source in sources)
         {

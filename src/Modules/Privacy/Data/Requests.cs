@@ -110,7 +110,7 @@ internal sealed class Requests(AgencyData data, IClock clock)
         }
 
         request.IdentityShown = shown;
-        (request.SubjectName, request.SubjectPerson, request.SubjectAccount, request.SubjectContact) = (ThaiText.Typed(subject.Name), subject.Person, subject.Account, ThaiText.Typed(subject.Contact));
+        (request.SubjectName, request.SubjectPerson, request.SubjectContact) = (ThaiText.Typed(subject.Name), subject.Person, ThaiText.Typed(subject.Contact));
         request.State = request.State == RequestState.Received ? RequestState.InProgress : request.State;
         return Unit.Done;
     }, cancellationToken);
@@ -144,7 +144,7 @@ internal sealed class Requests(AgencyData data, IClock clock)
         return Task.FromResult<Result<Unit>>(Unit.Done);
     }, cancellationToken);
 
-    public static Subject SubjectOf(PersonRequest request) => new(request.SubjectName) { Person = request.SubjectPerson, Account = request.SubjectAccount, Contact = request.SubjectContact };
+    public static Subject SubjectOf(PersonRequest request) => new(request.SubjectName) { Person = request.SubjectPerson, Accounts = request.SubjectAccount is { } account ? [account] : [], Contact = request.SubjectContact };
 
     private Task<Result<Unit>> ChangeAsync(ActKind kind, Guid id, int seen, Func<PersonRequest, Result<Unit>> change, CancellationToken cancellationToken, RequestState? becomes = null) =>
         data.ActAsync<Unit>(kind, async (act, ct) =>

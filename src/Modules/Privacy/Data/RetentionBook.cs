@@ -83,7 +83,7 @@ internal sealed class RetentionBook(AgencyData data, IEnumerable<RetentionRule> 
             return NoReason;
         }
 
-        return await data.ActAsync<Unit>(Placed, typed, (act, _) =>
+        return await data.ActAsync<Unit>(Placed, (act, _) =>
         {
             act.Db.Add(new RetentionHold { TableName = rule.Table, RowId = rowId, Reason = typed, PlacedAt = act.At });
             return Task.FromResult<Result<Unit>>(Unit.Done);

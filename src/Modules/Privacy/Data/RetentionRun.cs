@@ -3,6 +3,7 @@ using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Jobs;
+using Prongsai.Platform.Privacy;
 
 namespace Prongsai.Privacy.Data;
 
@@ -65,7 +66,7 @@ internal sealed class RetentionRun(AgencyData data, RetentionBook book, Released
 
         var released = await ReleasedFiles.ReleaseAsync(act, removed.Files, ct);
         var ids = removed.Ids.Where(i => i.Length > 0).ToArray();
-        await EraseSealsAsync(act, rule.Table, ids, ct);
+        await EraseSealsAsync(act, rule, ids, ct);
         act.Record(new RowsRemoved(rule.FullKey, rule.Table, removed.Ids.Count, released, ids));
         act.Db.Add(new Tombstone
         {
@@ -81,14 +82,15 @@ internal sealed class RetentionRun(AgencyData data, RetentionBook book, Released
         return removed.Ids.Count;
     }, cancellationToken);
 
-    /// <summary>What the record of acts keeps of the rows' own personal values goes with them.</summary>
-    private static async Task EraseSealsAsync(Act act, string table, IEnumerable<string> ids, CancellationToken ct)
+    /// <summary>What the record of acts keeps of the personal values of the rows, and of those that went with them, goes too.</summary>
+    private static async Task EraseSealsAsync(Act act, RetentionRule rule, IEnumerable<string> ids, CancellationToken ct)
     {
-        if (PersonalColumns.In(act.Db).Any(c => c.Table == table && c.Subject == nameof(OwnedRow.Id)))
+        string[] tables = [rule.Table, .. rule.With.Select(w => w.Table)];
+        if (PersonalColumns.In(act.Db).Any(c => tables.Contains(c.Table)))
         {
             foreach (var id in ids)
             {
-                await ActErasure.EraseAsync(act, id, new ErasureScope { Only = [table] }, ct);
+                await ActErasure.EraseAsync(act, id, new ErasureScope { Only = tables }, ct);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Privacy.Data;
@@ -66,7 +67,7 @@ internal sealed class RetentionSettingTable : IEntityTypeConfiguration<Retention
 
 internal sealed class RetentionHoldTable : IEntityTypeConfiguration<RetentionHold>
 {
-    public void Configure(EntityTypeBuilder<RetentionHold> builder) { }
+    public void Configure(EntityTypeBuilder<RetentionHold> builder) => builder.IsPersonal(h => h.Reason, h => h.Id);
 }
 
 internal sealed class TombstoneTable : IEntityTypeConfiguration<Tombstone>

@@ -15,6 +15,10 @@ internal sealed class ActOpening(AgencyData data, ActReading reading, ActSubject
 {
     private static readonly Dictionary<int, SealedValue> NoSeals = [];
 
+    /// <summary>What the rows of any register open to the person at work are called now.</summary>
+    public Task<IReadOnlyDictionary<Guid, RecordName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => subjects.NamesAsync(db, ids, ct), cancellationToken);
+
     /// <summary>Null when there is no such act.</summary>
     public Task<OpenedAct?> FindAsync(long sequence, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
     {

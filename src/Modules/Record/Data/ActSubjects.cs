@@ -9,7 +9,7 @@ namespace Prongsai.Record.Data;
 internal sealed record ActSubject(RecordName Name, int More);
 
 /// <summary>Names what acts were about.</summary>
-internal sealed class ActSubjects(IEnumerable<IRecordNames> names)
+internal sealed class ActSubjects(IEnumerable<IRecordNames> names, ClosedActs closed)
 {
     /// <summary>An import touches thousands of rows; more than these are not looked at.</summary>
     private const int MostRows = 1000;
@@ -31,6 +31,18 @@ internal sealed class ActSubjects(IEnumerable<IRecordNames> names)
 
         return touched.Where(t => known.ContainsKey((t.TableName, t.RowId))).GroupBy(t => t.Sequence)
             .ToDictionary(group => group.Key, group => new ActSubject(known[(group.First().TableName, group.First().RowId)], group.Count() - 1));
+    }
+
+    /// <summary>Names of rows of whatever table; those of closed registers are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, RecordName>> NamesAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var known = new Dictionary<Guid, RecordName>();
+        foreach (var source in ids.Count == 0 ? [] : _names.Where(n => !closed.IsClosedTable(n.Table)))
+        {
+            foreach (var (id, name) in await source.OfAsync(db, ids, ct)) known.TryAdd(id, name);
+        }
+
+        return known;
     }
 
     /// <summary>The name of one row; null when it has none.</summary>

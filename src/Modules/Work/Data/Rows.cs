@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Work.Domain;
 
@@ -31,6 +32,9 @@ internal sealed class GivenTaskStep : OwnedRow
     public Guid GivenTaskId { get; init; }
     public TaskState State { get; init; }
     public required string ByName { get; init; }
+
+    /// <summary>Null of steps taken before it was kept.</summary>
+    public string? ByAccount { get; init; }
     public string? Note { get; init; }
     public Instant At { get; init; }
 }
@@ -77,12 +81,14 @@ internal sealed class Digest : IOwned
 
 internal sealed class GivenTaskTable : IEntityTypeConfiguration<GivenTask>
 {
-    public void Configure(EntityTypeBuilder<GivenTask> builder) { }
+    public void Configure(EntityTypeBuilder<GivenTask> builder) =>
+        builder.IsPersonal(t => t.Title, t => t.Id).IsPersonal(t => t.ReceiverName, t => t.Id).IsPersonal(t => t.GiverName, t => t.Id);
 }
 
 internal sealed class GivenTaskStepTable : IEntityTypeConfiguration<GivenTaskStep>
 {
-    public void Configure(EntityTypeBuilder<GivenTaskStep> builder) { }
+    public void Configure(EntityTypeBuilder<GivenTaskStep> builder) =>
+        builder.IsPersonal(s => s.ByName, s => s.GivenTaskId).IsPersonal(s => s.Note, s => s.GivenTaskId);
 }
 
 internal sealed class NoticeChoiceTable : IEntityTypeConfiguration<NoticeChoice>

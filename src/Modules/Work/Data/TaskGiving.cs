@@ -56,7 +56,7 @@ internal sealed class TaskGiving(AgencyData data)
     }, cancellationToken);
 
     /// <param name="isReceiver">Is the person at work the one, or of the unit, the task was given to?</param>
-    public Task<Result<Unit>> StepAsync(Guid id, int seen, TaskState step, string? note, bool isReceiver, CancellationToken cancellationToken) => data.ActAsync<Unit>(Stepped, note, async (act, ct) =>
+    public Task<Result<Unit>> StepAsync(Guid id, int seen, TaskState step, string? note, bool isReceiver, CancellationToken cancellationToken) => data.ActAsync<Unit>(Stepped, async (act, ct) =>
     {
         if (await act.Db.Set<GivenTask>().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task)
         {
@@ -85,7 +85,7 @@ internal sealed class TaskGiving(AgencyData data)
     }, cancellationToken);
 
     private static GivenTaskStep StepOf(Act act, GivenTask task, TaskState state, string? note) =>
-        new() { GivenTaskId = task.Id, State = state, ByName = act.Actor.Name, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), At = act.At };
+        new() { GivenTaskId = task.Id, State = state, ByName = act.Actor.Name, ByAccount = act.Actor.Account, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), At = act.At };
 
     private static Task<int> TellAsync(Act act, string account, GivenTask task, TaskState state, CancellationToken ct)
     {

@@ -24,11 +24,13 @@ internal static class WorkPrivacy
         new("work", "work.given_task", "งานที่มอบหรือรับ", new("title", "งาน") { Mention = true }, new("receiver_name", "ผู้รับ"), new("giver_name", "ผู้มอบ"), new("given_at", "เมื่อ"))
         {
             AccountColumn = "account",
+            OtherAccountColumns = ["giver"],
             Fate = PersonalFate.Stays,
             WhyTh = Kept,
         },
         new("work", "work.given_task_step", "ความคืบหน้าของงาน", new("by_name", "ผู้บันทึก"), new("note", "บันทึก") { Mention = true }, new("at", "เมื่อ"))
         {
+            AccountColumn = "by_account",
             Fate = PersonalFate.Stays,
             WhyTh = Kept,
         },

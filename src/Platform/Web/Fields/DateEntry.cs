@@ -22,7 +22,7 @@ public sealed class DateEntry
         {
             Day = d.Day.ToString(CultureInfo.InvariantCulture),
             Month = d.Month.ToString(CultureInfo.InvariantCulture),
-            Year = (d.Year + 543).ToString(CultureInfo.InvariantCulture),
+            Year = ThaiDates.BuddhistYear(d).ToString(CultureInfo.InvariantCulture),
         };
 
     /// <summary>The date, or what to correct. Thai and Arabic digits; a two-digit year is 25xx; a year such as 2026 is taken for พ.ศ. 2569.</summary>
@@ -33,7 +33,7 @@ public sealed class DateEntry
             return Fault(field, "date.incomplete", "วันที่ยังไม่ครบ กรุณากรอกวัน เดือน และปี พ.ศ. เช่น 12 มกราคม 2569");
         }
 
-        var year = typed switch { < 100 => 2500 + typed - 543, >= 2400 => typed - 543, _ => typed };
+        var year = typed switch { < 100 => 2500 + typed - ThaiDates.BuddhistEra, >= 2400 => typed - ThaiDates.BuddhistEra, _ => typed };
         return month is >= 1 and <= 12 && year is >= 1857 and <= 2157 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : Fault(field, "date.impossible", "ไม่มีวันที่นี้ในปฏิทิน กรุณาดูวัน เดือน และปี พ.ศ. อีกครั้ง");

@@ -16,6 +16,9 @@ public abstract class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>Only for those who cannot see: where the head of a table's column says it to the others.</summary>
+    public bool LabelHidden { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -60,7 +63,7 @@ public abstract class FieldTagHelper : TagHelper
     }
 
     internal void LabelledGroup(TagHelperOutput output, IHtmlContent control) => Group(output, Markup.Of(
-        $"<label class=\"govuk-label\" for=\"{Id}\">{LabelText}</label>{HintAndError()}{control}"));
+        $"<label class=\"govuk-label{(LabelHidden ? " p-hidden" : "")}\" for=\"{Id}\">{LabelText}</label>{HintAndError()}{control}"));
 
     internal void Fieldset(TagHelperOutput output, IHtmlContent controls, string? role = null) => Group(output, Markup.Of(
         $"<fieldset class=\"govuk-fieldset\"{Markup.Attribute("role", role)}{Markup.Attribute("aria-describedby", DescribedBy())}><legend class=\"govuk-fieldset__legend\">{LabelText}</legend>{HintAndError()}{controls}</fieldset>"));

@@ -51,7 +51,7 @@ public sealed class TaskTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "p-task");
         var word = Word ?? ViewContext.HttpContext.Words()["sign." + Signs.Name(Sign)];
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
-        var action = parts.Do ?? Markup.When(ActionHref is not null,
+        var action = parts.Do ?? Markup.When(!string.IsNullOrEmpty(ActionHref),
             $"<a class=\"p-btn{(Main ? " p-btn--main" : "")}\" href=\"{ActionHref}\">{Action}<span class=\"p-hidden\"> {Title}</span></a>");
         output.Content.SetHtmlContent(Markup.Of(
             $"{Signs.Draw(Sign, coloured: true)}<div><span class=\"p-hidden\">{word}: </span><span class=\"p-task__title\">{title}</span>{Meta(meta)}</div><div class=\"p-task__do\">{action}</div>"));

@@ -5,7 +5,6 @@ using Prongsai.Accounts.Domain;
 using Prongsai.Accounts.Features.Roles;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
-using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -31,41 +30,69 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
     private static readonly ActKind Relinked = new("accounts.link_made", "ออกลิงก์เชิญใหม่");
     private static readonly ActKind Ended = new("accounts.ended", "สิ้นสุดบัญชีผู้ใช้");
 
-    public async Task<Result<Invited>> InviteAsync(InviteForm form, CancellationToken cancellationToken)
+    public async Task<Result<Invited>> InviteAsync(InviteForm form, CancellationToken cancellationToken) =>
+        (await InviteAsync([form], (_, field) => field, cancellationToken)).Then<Invited>(all => all[0]);
+
+    /// <summary>Invites all or, with what to mend in which field, nobody.</summary>
+    /// <param name="fieldOf">Name of a field of the nth invitation in the caller's form.</param>
+    public async Task<Result<IReadOnlyList<Invited>>> InviteAsync(IReadOnlyList<InviteForm> forms, Func<int, string, string> fieldOf, CancellationToken cancellationToken)
     {
         var today = OfficeYear.Today(clock);
-        var person = form.Person is { } id ? await people.FindAsync(id, today, cancellationToken) : null;
-        var name = person?.Name ?? ThaiText.Typed(form.Name);
-        var login = ThaiText.Typed(form.Login) ?? person?.Email;
-        List<FieldFault> faults =
-        [
-            .. name is null ? [new FieldFault("Name", "กรุณากรอกชื่อพร้อมคำนำหน้า เช่น นางสาวสมมติ ตัวอย่าง")] : Array.Empty<FieldFault>(),
-            .. LoginName.IsUsable(login) ? Array.Empty<FieldFault>() : [new("Login", "กรุณากรอกชื่อเข้าใช้ " + LoginName.Advice)],
-            .. Role.Find(form.Role ?? "") is null ? [new FieldFault("Role", "กรุณาเลือกบทบาท")] : Array.Empty<FieldFault>(),
-        ];
-        if (faults.Count > 0)
+        var roster = forms.Any(f => f.Person is not null) ? (await people.InServiceAsync(today, cancellationToken)).ToDictionary(p => p.Id) : [];
+        var wanted = forms.Select((form, n) => new Invitation(form, form.Person is { } id ? roster.GetValueOrDefault(id) : null, field => fieldOf(n, field))).ToList();
+        if (wanted.SelectMany(w => w.Faults).Concat(Repeated(wanted)).ToArray() is { Length: > 0 } faults)
         {
             return new Error.Invalid("accounts.form", "ยังมีช่องที่ต้องแก้", [.. faults]);
         }
 
-        var made = await data.ActAsync<Invited>(InvitedKind, async (act, ct) =>
+        var made = await data.ActAsync<IReadOnlyList<Invited>>(InvitedKind, async (act, ct) =>
         {
-            var account = await AccountRows.AddAsync(act, new(login!, name!, person?.Post ?? ThaiText.Typed(form.Position), login!.Contains('@') ? login : person?.Email, person?.Id), ct);
-            account.PersonGivenBy = person is null ? null : roles.Me;
-            account.PersonNeedsApproval = person is not null && await roles.IsSecondThereAsync(act, account.Id, ct);
-            var given = await roles.GiveAsync(act, account, new(form.Role!, form.Unit, today), ct);
-            if (!given.IsOk)
+            if (await TakenAsync(act, wanted, ct) is { Length: > 0 } taken)
             {
-                return given.Error;
+                return new Error.Invalid("accounts.login_taken", "ชื่อเข้าใช้ซ้ำ", [.. taken]);
             }
 
-            var token = await Links.MakeAsync(act, account.Id, LinkPurpose.Invitation, ct);
-            await mail.SendAsync(act, account, token, LinkPurpose.Invitation, ct);
-            return new Invited(account.Id, token);
+            var invited = new List<Invited>();
+            foreach (var invitation in wanted)
+            {
+                var one = await InviteAsync(act, invitation, today, ct);
+                if (!one.IsOk)
+                {
+                    return one.Error;
+                }
+
+                invited.Add(one.Value);
+            }
+
+            return invited;
         }, cancellationToken);
-        return made.Error is Error.Conflict { Code: "data.duplicate" }
-            ? new Error.Invalid("accounts.login_taken", "ชื่อเข้าใช้ซ้ำ", [new("Login", "มีผู้ใช้ชื่อเข้าใช้นี้แล้ว กรุณาใช้ชื่ออื่น เช่น อีเมลของเจ้าตัว")])
-            : made;
+        return made.Error is Error.Conflict { Code: "data.duplicate" } ? new Error.Invalid("accounts.login_taken", "ชื่อเข้าใช้ซ้ำ", [wanted[0].LoginTaken]) : made;
+    }
+
+    private async Task<Result<Invited>> InviteAsync(Act act, Invitation wanted, LocalDate today, CancellationToken ct)
+    {
+        var account = await AccountRows.AddAsync(act, wanted.Account, ct);
+        account.PersonGivenBy = account.Person is null ? null : roles.Me;
+        account.PersonNeedsApproval = account.Person is not null && await roles.IsSecondThereAsync(act, account.Id, ct);
+        var given = await roles.GiveAsync(act, account, new(wanted.Role, wanted.Unit, today), ct);
+        if (!given.IsOk)
+        {
+            return given.Error;
+        }
+
+        var token = await Links.MakeAsync(act, account.Id, LinkPurpose.Invitation, ct);
+        await mail.SendAsync(act, account, token, LinkPurpose.Invitation, ct);
+        return new Invited(account.Id, token);
+    }
+
+    private static IEnumerable<FieldFault> Repeated(IReadOnlyList<Invitation> wanted) =>
+        wanted.Where(w => w.LoginKey is not null).GroupBy(w => w.LoginKey).SelectMany(g => g.Skip(1)).Select(w => w.LoginTaken);
+
+    private static async Task<FieldFault[]> TakenAsync(Act act, IReadOnlyList<Invitation> wanted, CancellationToken ct)
+    {
+        var keys = wanted.Select(w => w.LoginKey).ToList();
+        var taken = await act.Db.Set<Account>().Where(a => keys.Contains(a.LoginKey)).Select(a => a.LoginKey).ToListAsync(ct);
+        return [.. wanted.Where(w => taken.Contains(w.LoginKey)).Select(w => w.LoginTaken)];
     }
 
     /// <summary>A new invitation link for someone who has never come in. For whoever has, by whatever way, two administrators recover: else one alone could become that person.</summary>

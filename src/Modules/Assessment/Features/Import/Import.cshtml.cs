@@ -126,8 +126,7 @@ internal sealed class ImportModel(ImportReview review, IOffice office, IClock cl
             return version;
         }
 
-        var saved = await review.CorrectAsync(id, version, year, corrections, ct);
-        return saved.IsOk ? (await review.FindAsync(id, ct))!.Version : saved.Error;
+        return await review.CorrectAsync(import, version, year, corrections, ct);
     }
 
     /// <summary>Posted cells by place; read by hand because a long table has more of them than model binding takes.</summary>

@@ -33,17 +33,15 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
         cancellationToken);
 
     /// <summary>Takes the corrections in and looks for contradictions anew, as the paper now reads.</summary>
-    public async Task<Result<Unit>> CorrectAsync(Guid id, int version, FiscalYear? year, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken)
+    /// <param name="import">As just read; it is not read again.</param>
+    /// <param name="version">The version the person saw.</param>
+    /// <returns>The version the import has now.</returns>
+    public async Task<Result<int>> CorrectAsync(PaperImport import, int version, FiscalYear? year, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } seen)
+        var document = await RereadAsync(import, cancellationToken);
+        return !document.IsOk ? document.Error : await data.ActAsync<int>(Corrected, async (act, ct) =>
         {
-            return Missing;
-        }
-
-        var document = await RereadAsync(seen, cancellationToken);
-        return !document.IsOk ? document.Error : await data.ActAsync<Unit>(Corrected, async (act, ct) =>
-        {
-            var import = await act.Db.Set<PaperImport>().SingleAsync(i => i.Id == id, ct);
+            act.Db.Attach(import);
             act.Expect(import, version);
             if (import.State == ImportState.Kept)
             {
@@ -64,7 +62,8 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
             var paper = corrected.Value with { Document = corrected.Value.Document with { FiscalYear = year?.BuddhistYear } };
             (import.Staged, import.FiscalYear) = (Stored.Write(paper), year);
             import.Findings = Stored.Write(ConsistencyAuditor.Audit(paper, document.Value, RulePackLibrary.Shipped));
-            return Unit.Done;
+            await act.Db.SaveChangesAsync(ct);
+            return import.Version;
         }, cancellationToken);
     }
 

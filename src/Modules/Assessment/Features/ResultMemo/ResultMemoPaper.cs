@@ -22,10 +22,15 @@ internal sealed class ResultMemoPaper(IResults results, MemoStore memos, IOffice
     {
         if (await results.FindAsync(year, cancellationToken) is not { Total: not null } sheet)
         {
-            return new Error.NotFound("result.none", $"ยังไม่มีผลประเมินปี {year} ที่ครบทุกแบบวัด กรุณานำเข้าเอกสารหรือกรอกผลก่อน");
+            return Nothing(year);
         }
 
         var stored = await memos.FindAsync(year, cancellationToken);
         return ResultMemo.Write(year, sheet, await office.ProfileAsync(cancellationToken), stored.Details, OfficeYear.Today(clock));
     }
+
+    public async Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) =>
+        await results.FindAsync(year, cancellationToken) is { Total: not null } ? null : Nothing(year);
+
+    private static Error.NotFound Nothing(FiscalYear year) => new("result.none", $"ยังไม่มีผลประเมินปี {year} ที่ครบทุกแบบวัด กรุณานำเข้าเอกสารหรือกรอกผลก่อน");
 }

@@ -28,6 +28,9 @@ public sealed class LetterForm
     public MeetingForm Meeting { get; set; } = new();
     public Guid? Unit { get; set; }
     public string? Audience { get; set; }
+
+    /// <summary>In baht, as typed.</summary>
+    public string? Amount { get; set; }
     public List<string> Secrecy { get; set; } = [];
 
     internal static LetterForm From(Letter letter, LetterContent content) => new()
@@ -47,6 +50,7 @@ public sealed class LetterForm
         Meeting = MeetingForm.Of(content.Meeting),
         Unit = letter.UnitId,
         Audience = letter.Audience.ToString(),
+        Amount = letter.Amount?.ToString(),
         Secrecy = letter.IsUnchecked ? [Secret] : [],
     };
 
@@ -65,7 +69,10 @@ public sealed class LetterForm
     }
 
     internal LetterSettings Settings() =>
-        new(Unit, Enum.TryParse<LetterAudience>(Audience, out var audience) && Enum.IsDefined(audience) ? audience : LetterAudience.Concerned, Secrecy.Contains(Secret));
+        new(Unit, Enum.TryParse<LetterAudience>(Audience, out var audience) && Enum.IsDefined(audience) ? audience : LetterAudience.Concerned, Secrecy.Contains(Secret))
+        {
+            Amount = Satang.TryParse(Amount ?? "", out var amount) ? amount : null,
+        };
 
     internal Result<LetterContent> Read(LetterKind kind)
     {
@@ -83,6 +90,11 @@ public sealed class LetterForm
         if (Members.Count > MostRows || Meeting.People.Count > MostRows || Meeting.Agenda.Count > MostRows)
         {
             faults.Add(new("Input.Members", $"รายชื่อมีได้ไม่เกิน {MostRows} แถว"));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Amount) && !Satang.TryParse(Amount, out _))
+        {
+            faults.Add(new("Input.Amount", "กรอกเป็นจำนวนเงิน เช่น 25,000 หรือเว้นว่างถ้าไม่ใช่เรื่องเงิน"));
         }
 
         var meeting = kind == LetterKind.Minutes ? Meeting.Read(faults) : null;

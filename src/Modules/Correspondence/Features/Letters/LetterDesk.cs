@@ -21,6 +21,9 @@ internal sealed record OpenLetter(LetterView View, OfficialDocument Paper, Resul
     public bool MayTakeBack { get; init; }
     public bool MayIssue { get; init; }
     public bool MayCirculate { get; init; }
+
+    /// <summary>The power of the order it would be signed under.</summary>
+    public DelegatedPower? Under { get; init; }
     public string? PrintFault { get; init; }
     public string CheckPath { get; init; } = "";
     public IReadOnlyList<Choice> People { get; init; } = [];
@@ -46,8 +49,10 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 
         var viewer = await viewing.ReadAsync(ct);
         var isWriter = around.Rights.Has(LetterDrafts.Write) && Drafts.IsWriter(view.Letter, viewer);
-        return new(view, await making.OfAsync(view, ct), view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null)
+        var right = view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null;
+        return new(view, await making.OfAsync(view, ct), right)
         {
+            Under = right?.Value?.Order is { } order ? viewer.Delegated.FirstOrDefault(p => p.Order == order) : null,
             MayEdit = isWriter && LetterStates.IsOpen(view.Letter.State),
             MayTakeBack = isWriter && view.Letter.State == LetterState.Proposed,
             MayIssue = view.Letter.SignedAt is not null && view.Letter.State != LetterState.Cancelled && (isWriter || around.Rights.Has(Viewing.KeepBooks, view.Letter.UnitId)),

@@ -53,6 +53,9 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public string? SigningAs { get; private set; }
 
+    /// <summary>The power of the order signed under; null when signed in a post of one's own or acted for.</summary>
+    public DelegatedPower? SigningUnder { get; private set; }
+
     public string? PrintFault { get; private set; }
 
     public string CheckPath { get; private set; } = "";
@@ -98,7 +101,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         }
 
         var old = View.Letter;
-        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked), ct, old.Id, (old.GivenPaper, old.Origin));
+        var started = await desk.Drafts.StartAsync(old.Kind, View.Content, new(old.UnitId, old.Audience, old.IsUnchecked) { Amount = old.Amount }, ct, old.Id, (old.GivenPaper, old.Origin));
         if (!started.IsOk)
         {
             ModelState.Take(started.Error);
@@ -144,6 +147,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
         (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
+        SigningUnder = open.Under;
         People = MaySign ? open.People : [];
         PrintFault = open.PrintFault;
         CheckPath = open.CheckPath;

@@ -22,8 +22,7 @@ internal sealed class PapersModel(IEnumerable<IDocumentKind> kinds, AgencySessio
         var offered = new List<OfferedPaper>();
         foreach (var kind in kinds)
         {
-            var built = await kind.BuildAsync(session.Agency, Year, ct);
-            offered.Add(new(kind.Key, kind.NameTh, built.Error?.Message));
+            offered.Add(new(kind.Key, kind.NameTh, (await kind.MissingAsync(session.Agency, Year, ct))?.Message));
         }
 
         Kinds = offered;

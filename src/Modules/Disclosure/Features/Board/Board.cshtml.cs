@@ -164,7 +164,7 @@ internal sealed class BoardModel(ItemStore store, ItemEditing editing, YearStart
         (workingDays, HasLeftOvers) = (await calendar.ReadAsync(ct), await leftOvers.AnyAsync(Year, ct));
         MayAssign = (await authorization.AuthorizeAsync(User, "disclosure.assign")).Succeeded;
         var units = await office.UnitsAsync(ct);
-        Units = [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];
+        Units = [.. units.Where(u => session.Rights.Has("disclosure.assign", u.Id)).Select(u => new Choice(u.Id.ToString(), u.Name))];
         Deadline = Pack.OitEntry is { EffectiveEnd: { } end } step ? (end, step.Provenance.Confidence == Confidence.Confirmed, step.Provenance.Source.Title) : null;
         var mine = units.FirstOrDefault(u => u.Key == User.FindFirst(PersonClaims.Unit)?.Value)?.Id;
         var views = await store.YearAsync(Year, ct);

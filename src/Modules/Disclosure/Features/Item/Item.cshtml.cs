@@ -49,7 +49,10 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
     public int Version => Shown.View.Row?.Version ?? 0;
 
-    public IEnumerable<Choice> Units => Shown.Units.Select(u => new Choice(u.Id.ToString(), u.Name));
+    public IEnumerable<Choice> Units => Shown.Receivers.Select(u => new Choice(u.Id.ToString(), u.Name));
+
+    /// <summary>Nobody may be left to answer for it only where the right is of the whole office.</summary>
+    public string? NoUnit => session.Rights.Has("disclosure.assign", null) ? "ยังไม่มอบหมาย" : null;
 
     public string PublicAddress => $"{Request.Scheme}://{Request.Host}{Shown.PublicPath}";
 
@@ -185,7 +188,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     {
         var (from, to, due) = (Read(CoversFrom, nameof(CoversFrom)), Read(CoversTo, nameof(CoversTo)), Read(Due, nameof(Due)));
         var fault = from.Error ?? to.Error ?? due.Error;
-        return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Unit, due.Value, ThaiText.Typed(Progress));
+        return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Shown.Receivers.Count > 0 ? Unit : Shown.View.Row?.UnitId, due.Value, ThaiText.Typed(Progress));
     }
 
     private static Result<LocalDate?> Read(DateEntry entry, string field) =>

@@ -25,6 +25,9 @@ internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<Of
     /// <summary>May this officer change it: the right is of the whole office or of the unit that answers for it.</summary>
     public required bool MayEdit { get; init; }
 
+    /// <summary>Units this officer may hand it to; none where it is not the officer's to give.</summary>
+    public required IReadOnlyList<OfficeUnit> Receivers { get; init; }
+
     /// <summary>May this officer see what is in it?</summary>
     public bool IsOpen => IsOpenTo(View.Row?.Prominence ?? Prominence.Internal);
 
@@ -51,6 +54,7 @@ internal sealed class ItemPages(ItemStore store, IOffice office, IOfficeCalendar
         return new(year, view, units, own, reader, store.Today, await calendar.ReadAsync(ct))
         {
             MayEdit = session.Rights.Has("disclosure.edit", view.Row?.UnitId),
+            Receivers = session.Rights.Has("disclosure.assign", view.Row?.UnitId) ? [.. units.Where(u => session.Rights.Has("disclosure.assign", u.Id))] : [],
         };
     }
 

@@ -21,7 +21,7 @@ internal sealed class OitTablePaper(ItemStore store, IOffice office) : IDocument
         var views = await store.YearAsync(year, cancellationToken);
         if (views.All(v => v.Row is null))
         {
-            return new Error.NotFound("oit.none", $"ยังไม่มีข้อมูลเปิดเผยของปี {year} กรุณานำเข้าเอกสารหรือมอบหมายข้อก่อน");
+            return Nothing(year);
         }
 
         var profile = await office.ProfileAsync(cancellationToken);
@@ -39,6 +39,11 @@ internal sealed class OitTablePaper(ItemStore store, IOffice office) : IDocument
 
         return new OfficialDocument(new DocumentProperties($"ตาราง OIT ปี {year}") { Landscape = true }, [.. blocks]);
     }
+
+    public async Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) =>
+        await store.AnyAsync(year, cancellationToken) ? null : Nothing(year);
+
+    private static Error.NotFound Nothing(FiscalYear year) => new("oit.none", $"ยังไม่มีข้อมูลเปิดเผยของปี {year} กรุณานำเข้าเอกสารหรือมอบหมายข้อก่อน");
 
     private static Table TableOf(IEnumerable<ItemView> views, Dictionary<Guid, string> units)
     {

@@ -12,6 +12,7 @@ namespace Prongsai.Disclosure.Features.Portal;
 internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, PortalLog log, IClock clock)
 {
     private const string PageRoute = "{agency}";
+    private const int LongestHost = 255;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -48,15 +49,15 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, Po
         await page.CopyToAsync(wire, context.RequestAborted);
     }
 
-    /// <summary>Only addresses that can be a public page: two known shapes of query, and not the officers' side.</summary>
+    /// <summary>Only addresses that can be a public page: two known shapes of query, and not the officers' side. With scheme and host, because a page names its own address.</summary>
     private static string? Address(HttpRequest request)
     {
         var path = request.Path.Value ?? "";
         var english = request.QueryString.Value == "?lang=en";
-        return path.Length < 2 || path.Length > 200 || (request.QueryString.HasValue && !english) || path.StartsWith("/office", StringComparison.Ordinal) || path.StartsWith("/_", StringComparison.Ordinal)
+        return path.Length < 2 || path.Length > 200 || (request.Host.Value?.Length ?? 0) > LongestHost || (request.QueryString.HasValue && !english) || path.StartsWith("/office", StringComparison.Ordinal) || path.StartsWith("/_", StringComparison.Ordinal)
             || path.Contains("/files/", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal)
             ? null
-            : request.Host.Value + path + request.QueryString.Value;
+            : request.Scheme + "://" + request.Host.Value + path + request.QueryString.Value;
     }
 
     private static Task AnswerAsync(HttpContext context, ReadyPage ready)

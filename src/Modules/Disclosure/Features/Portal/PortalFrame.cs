@@ -38,7 +38,7 @@ internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Word
     public static string Iso(Instant at) => OfficeYear.DayOf(at).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"ปีงบประมาณ 2569" or "fiscal year 2569 (2026)".</summary>
-    public string YearText(FiscalYear year) => English ? $"fiscal year {year} ({year.BuddhistYear - 543})" : $"ปีงบประมาณ {year}";
+    public string YearText(FiscalYear year) => English ? $"fiscal year {year} ({year.End.Year})" : $"ปีงบประมาณ {year}";
 
     public PageHead Head(string title, string rest, string? description = null) => new()
     {

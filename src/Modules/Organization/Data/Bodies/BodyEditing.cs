@@ -64,7 +64,13 @@ internal sealed class BodyEditing(AgencyData data)
             return NoBody;
         }
 
-        var person = member.Person is { } chosen ? (await Roster.ReadAsync(act.Db, ct)).InService(chosen, day) : null;
+        var roster = await Roster.ReadAsync(act.Db, ct);
+        var person = member.Person is { } chosen ? roster.InService(chosen, day) : null;
+        if (person is not null && member.Role == BodyRole.Chair && OwnHand.Is(roster, act.Actor, person.Id))
+        {
+            return OwnHand.Refused("body.own", "ตั้งตนเองเป็นประธาน");
+        }
+
         var seated = await act.Db.Set<BodyMember>().Where(m => m.BodyId == id && m.Until == null).ToListAsync(ct);
         if (Fault(member, person, seated) is { } fault)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Domain;
 using Prongsai.Platform.Data;
@@ -66,7 +67,14 @@ internal sealed class DelegationReading(AgencyData data) : IDelegations
 
     private static DelegatedPower Told(DelegationBook book, PowerFact fact)
     {
-        var (power, order) = (book.Power(fact.Id), book.Order(fact.Order)!);
-        return new(order.Id, order.Number, power.Words, power.Permission, power.UnitId, book.PostName(book.Graph.RootPost(fact.Id)), order.Since, book.Ended(order));
+        var (power, order, root) = (book.Power(fact.Id), book.Order(fact.Order)!, book.Graph.RootPost(fact.Id));
+        List<OrderPower> chain = [.. book.Graph.Chain(fact.Id).Select(p => book.Power(p.Id))];
+        var limits = chain.Select(p => p.LimitAmount).OfType<Satang>().ToList();
+        return new(order.Id, order.Number, power.Words, power.Permission, chain.Select(p => p.UnitId).FirstOrDefault(u => u is not null), book.PostName(root), order.Since, book.Ended(order))
+        {
+            FromPostId = root,
+            LimitAmount = limits.Count == 0 ? null : limits.MinBy(l => l.Value),
+            LimitWords = string.Join(' ', chain.Select(p => p.LimitWords).OfType<string>().Distinct()) is { Length: > 0 } words ? words : null,
+        };
     }
 }

@@ -31,9 +31,9 @@ internal sealed class DelegationEditing(AgencyData data, ModuleRegistry modules)
         var book = await DelegationBook.ReadAsync(act.Db, ct);
         var row = RowOf(order, book);
         var powers = order.Powers.Select((p, i) => PowerOf(row.Id, p, i + 1)).ToList();
-        if (act.Actor.Person is { } own && book.Receiver(row, row.Since)?.Id == own)
+        if (row.ToPostId is { } to ? OwnHand.Posts(book.Roster, act.Actor, row.Since, row.Until).Contains(to) : row.ToPersonId is { } receiver && OwnHand.Is(book.Roster, act.Actor, receiver))
         {
-            return new Error.RuleBroken("delegation.own", "บันทึกคำสั่งที่มอบอำนาจแก่ตนเองไม่ได้ กรุณาให้ผู้มอบหรือเจ้าหน้าที่คนอื่นเป็นผู้บันทึก", "separation of duties");
+            return new Error.RuleBroken("delegation.own", "บันทึกคำสั่งที่มอบอำนาจแก่ตนเองไม่ได้ กรุณาให้ผู้มอบหรือเจ้าหน้าที่คนอื่นเป็นผู้บันทึก ถ้ายังมีท่านคนเดียวให้เชิญเพิ่มอีกหนึ่งคนที่ บัญชีและสิทธิ ยังไม่มีอะไรเปลี่ยน", "separation of duties");
         }
 
         if (Faults(book, row, powers) is { Length: > 0 } faults)

@@ -62,7 +62,13 @@ internal sealed class StaffKeeping(AgencyData data, IClock clock)
         }
 
         var today = OfficeYear.Today(clock);
-        var plan = StaffPlan.Of(RowsOf(import), await Roster.ReadAsync(act.Db, ct), today);
+        var roster = await Roster.ReadAsync(act.Db, ct);
+        var plan = StaffPlan.Of(RowsOf(import), roster, today);
+        if (plan.Rows.FirstOrDefault(r => r is { Moves: true, Person: not null } && OwnHand.Is(roster, act.Actor, r.Person.Id)) is { } own)
+        {
+            return OwnHand.Refused("staff.own", $"แถวที่ {own.Row.Line} ย้ายตำแหน่งของตนเอง จึงบันทึก");
+        }
+
         if (plan.Rows.FirstOrDefault(r => r.IsDoubtful) is { } open)
         {
             return new Error.RuleBroken("staff.doubtful", $"แถวที่ {open.Row.Line} ยังไม่แน่ใจ: {open.Doubts[0]} ยังไม่มีอะไรถูกบันทึก", "staff.doubtful");

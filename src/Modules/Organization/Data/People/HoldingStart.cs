@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Kernel;
+using Prongsai.Organization.Domain;
 using Prongsai.Platform.Acts;
 
 namespace Prongsai.Organization.Data;
@@ -13,6 +14,11 @@ internal static class HoldingStart
         if (roster.Post(postId) is not { ClosedOn: null } post)
         {
             return PeopleEditing.NoPost;
+        }
+
+        if (ExecutivePaper.IsMissing(post.Rank, appointment.Reason))
+        {
+            return new Error.Invalid("people.paper", "ยังขาดหลักฐาน", [new("Reason", ExecutivePaper.Wanted)]);
         }
 
         if (roster.Holdings.FirstOrDefault(h => h.PostId == postId && !(h.Until < (appointment.Since ?? LocalDate.MaxIsoValue))) is { } other)

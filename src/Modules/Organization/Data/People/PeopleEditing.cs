@@ -69,7 +69,9 @@ internal sealed class PeopleEditing(AgencyData data)
         {
             await OfficeLock.TakeAsync(act, ct);
             var roster = await Roster.ReadAsync(act.Db, ct);
-            return roster.Person(person) is null ? NoPerson : await HoldingStart.PutAsync(act, roster, person, post, appointment, ct);
+            return roster.Person(person) is null ? NoPerson
+                : OwnHand.Is(roster, act.Actor, person) ? OwnHand.Refused("people.own", "บันทึกตำแหน่งใหม่ให้ตนเอง")
+                : await HoldingStart.PutAsync(act, roster, person, post, appointment, ct);
         }, cancellationToken);
 
     /// <summary>Ends everything the person holds; the day given is the last one. Acting ends with it.</summary>

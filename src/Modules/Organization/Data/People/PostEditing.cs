@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Domain;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
@@ -36,16 +37,23 @@ internal sealed class PostEditing(AgencyData data)
         return post.Id;
     }, cancellationToken);
 
-    public Task<Result<Kernel.Unit>> ChangeAsync(Guid id, int seenVersion, PostDetails details, CancellationToken cancellationToken) =>
-        data.ActAsync<Kernel.Unit>(Changed, async (act, ct) =>
+    /// <param name="paper">The order behind it; needed where it makes the holder an executive.</param>
+    public Task<Result<Kernel.Unit>> ChangeAsync(Guid id, int seenVersion, PostDetails details, string? paper, CancellationToken cancellationToken) =>
+        data.ActAsync<Kernel.Unit>(Changed, paper, async (act, ct) =>
         {
+            await OfficeLock.TakeAsync(act, ct);
             var posts = await act.Db.Set<Post>().Where(p => p.ClosedOn == null).ToListAsync(ct);
             if (posts.Find(p => p.Id == id) is not { } post)
             {
                 return PeopleEditing.NoPost;
             }
 
-            if (NumberTaken(posts, id, details) is { } fault)
+            if (NumberTaken(posts, id, details) is { } taken)
+            {
+                return taken;
+            }
+
+            if (ChangeFault(act, await Roster.ReadAsync(act.Db, ct), post, details, paper) is { } fault)
             {
                 return fault;
             }
@@ -78,13 +86,13 @@ internal sealed class PostEditing(AgencyData data)
     public Task<Result<Kernel.Unit>> SetActingAsync(Guid postId, Guid person, ActingPeriod period, CancellationToken cancellationToken) =>
         data.ActAsync<Kernel.Unit>(ActingSet, period.Reason, async (act, ct) =>
         {
-            if (act.Actor.Person == person)
-            {
-                return new Error.RuleBroken("acting.own", "บันทึกให้ตนเองรักษาราชการแทนไม่ได้ เพราะสิทธิของตำแหน่งนั้นจะตามมาทันที กรุณาให้ผู้อื่นที่แก้ไขบุคลากรได้เป็นผู้บันทึก", "separation of duties");
-            }
-
             await OfficeLock.TakeAsync(act, ct);
             var roster = await Roster.ReadAsync(act.Db, ct);
+            if (OwnHand.Is(roster, act.Actor, person))
+            {
+                return OwnHand.Refused("acting.own", "ตั้งตนเองเป็นผู้รักษาราชการแทน");
+            }
+
             if (roster.Post(postId) is not { } post || !post.IsOpenOn(period.Since))
             {
                 return PeopleEditing.NoPost;
@@ -111,7 +119,7 @@ internal sealed class PostEditing(AgencyData data)
     public Task<Result<Kernel.Unit>> EndActingAsync(Guid acting, LocalDate last, CancellationToken cancellationToken) =>
         data.ActAsync<Kernel.Unit>(ActingEnded, async (act, ct) =>
         {
-            if (await act.Db.Set<Acting>().SingleOrDefaultAsync(a => a.Id == acting, ct) is not { } row)
+            if (await act.Db.Set<Acting>().SingleOrDefaultAsync(a => a.Id == acting && (a.Until == null || a.Until > last), ct) is not { } row) // one that is over is not made longer
             {
                 return new Error.NotFound("acting.not_found", "ไม่พบการรักษาราชการแทนนี้ อาจสิ้นสุดไปแล้ว");
             }
@@ -121,29 +129,61 @@ internal sealed class PostEditing(AgencyData data)
         }, cancellationToken);
 
     /// <param name="turns">Posts whose holders act, the first one first.</param>
-    public Task<Result<Kernel.Unit>> SetTurnsAsync(Guid post, IReadOnlyList<Guid> turns, CancellationToken cancellationToken) =>
-        data.ActAsync<Kernel.Unit>(TurnsSet, async (act, ct) =>
+    /// <param name="paper">The order or announcement that says so; needed for the executive's post.</param>
+    public Task<Result<Kernel.Unit>> SetTurnsAsync(Guid post, IReadOnlyList<Guid> turns, string? paper, CancellationToken cancellationToken) =>
+        data.ActAsync<Kernel.Unit>(TurnsSet, paper, async (act, ct) =>
         {
+            await OfficeLock.TakeAsync(act, ct);
             var roster = await Roster.ReadAsync(act.Db, ct);
-            if (roster.Post(post) is null || turns.Contains(post) || turns.Any(t => roster.Post(t) is null))
+            if (roster.Post(post) is not { } of || turns.Contains(post) || turns.Any(t => roster.Post(t) is null))
             {
                 return PeopleEditing.NoPost;
             }
 
-            act.Db.RemoveRange(await act.Db.Set<ActingTurn>().Where(t => t.PostId == post).ToListAsync(ct));
+            var former = await act.Db.Set<ActingTurn>().Where(t => t.PostId == post).OrderBy(t => t.Place).ToListAsync(ct);
+            List<Guid> wanted = [.. turns.Distinct()], was = [.. former.Select(t => t.ActingPostId)];
+            if (OwnHand.Posts(roster, act.Actor, OfficeYear.DayOf(act.At)).Any(own => wanted.IndexOf(own) != was.IndexOf(own)))
+            {
+                return OwnHand.Refused("turns.own", "เปลี่ยนลำดับของตำแหน่งตนเอง");
+            }
+
+            if (ExecutivePaper.IsMissing(of.Rank, paper))
+            {
+                return Fault("Paper", ExecutivePaper.Wanted);
+            }
+
+            act.Db.RemoveRange(former);
             await act.Db.SaveChangesAsync(ct); // the old order goes before the new one comes
-            act.Db.AddRange(turns.Distinct().Select((t, i) => new ActingTurn { PostId = post, ActingPostId = t, Place = i + 1 }));
+            act.Db.AddRange(wanted.Select((t, i) => new ActingTurn { PostId = post, ActingPostId = t, Place = i + 1 }));
             return Kernel.Unit.Done;
         }, cancellationToken);
 
     public Task<List<ActingTurn>> TurnsAsync(CancellationToken cancellationToken) =>
         data.ReadAsync((db, ct) => db.Set<ActingTurn>().OrderBy(t => t.Place).ToListAsync(ct), cancellationToken);
 
+    /// <summary>What a post carries is changed by somebody else than its holder; only its number and English name are harmless.</summary>
+    private static Error? ChangeFault(Act act, Roster roster, Post post, PostDetails details, string? paper)
+    {
+        var day = OfficeYear.DayOf(act.At);
+        if ((post.Name, post.Rank, post.PersonGroup, post.UnitId) != (details.Name, details.Rank, details.Group, details.Unit) && OwnHand.Posts(roster, act.Actor, day).Contains(post.Id))
+        {
+            return OwnHand.Refused("post.own", "แก้ชื่อ ระดับ กลุ่ม หรือสังกัดของตำแหน่งที่ตนเองครองหรือรักษาราชการแทน");
+        }
+
+        var isFilled = roster.Holdings.Any(h => h.PostId == post.Id && !(h.Until < day)) || roster.Actings.Any(a => a.PostId == post.Id && !(a.Until < day));
+        return post.Rank != details.Rank && isFilled && ExecutivePaper.IsMissing(details.Rank, paper) ? Fault("Paper", ExecutivePaper.Wanted) : null;
+    }
+
     private static Error? ActingFault(Roster roster, Post post, Guid person, ActingPeriod period)
     {
         if (period.Until < period.Since)
         {
             return Fault("Until", "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม");
+        }
+
+        if (ExecutivePaper.IsMissing(post.Rank, period.OrderNumber))
+        {
+            return Fault("OrderNumber", ExecutivePaper.Wanted);
         }
 
         if (roster.InService(person, period.Since) is not { } who)

@@ -29,6 +29,9 @@ internal sealed record Roster(
 
     public Holding? HolderOf(Guid post, LocalDate day) => Holdings.FirstOrDefault(h => h.PostId == post && h.IsOn(day));
 
+    /// <summary>Nobody holds it on the day or is to hold it later.</summary>
+    public bool IsVacant(Guid post, LocalDate day) => Holdings.All(h => h.PostId != post || h.Until < day);
+
     public Acting? ActingFor(Guid post, LocalDate day) => Actings.FirstOrDefault(a => a.PostId == post && a.IsOn(day));
 
     /// <summary>The person's own post on the day, else one held beside none.</summary>
@@ -36,7 +39,7 @@ internal sealed record Roster(
 
     public OfficePerson? InService(Guid person, LocalDate day) =>
         Person(person) is { } who && HoldingOf(person, day) is { } holding && Post(holding.PostId) is { } post
-            ? new(who.Id, who.Name, post.PersonGroup, post.Id, post.Name, post.Rank, post.UnitId) { Email = who.Email, Telephone = who.Telephone }
+            ? new(who.Id, who.Name, post.PersonGroup, post.Id, post.Name, post.Rank, post.UnitId) { GivenName = who.GivenName, FamilyName = who.FamilyName, Email = who.Email, Telephone = who.Telephone }
             : null;
 
     public IReadOnlyList<OfficePerson> InService(LocalDate day)

@@ -5,13 +5,14 @@ using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Delegations;
 
 /// <summary>A new order: of powers by law, or passing on those of another order.</summary>
 [Authorize(Policy = "delegation.manage")]
-internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place) : PageModel
+internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place, AgencySession session) : PageModel
 {
     private const int MostPowers = 8;
     private DelegationBook book = null!;
@@ -26,6 +27,9 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
     public DelegationOrder? Above { get; private set; }
 
     public string AboveFrom => book.PostName(Above?.FromPostId);
+
+    /// <summary>Is the one at work in the staff list, and so left out of those who may receive?</summary>
+    public bool HasOwn { get; private set; }
 
     public IReadOnlyList<Choice> Givers { get; private set; } = [];
 
@@ -97,10 +101,12 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         var posts = book.Roster.PostsOn(place.Today).ToList();
         var giver = Above is null ? null : Giver(Above, place.Today);
         Givers = [.. posts.Where(p => Above is null ? DelegationRule.HasOwnPowers(p.Rank) : p.Id == giver).Select(p => new Choice(p.Id.ToString(), p.Name))];
+        var own = OwnHand.Posts(book.Roster, session.Actor, place.Today);
+        HasOwn = own.Count > 0;
         Receivers =
         [
-            .. posts.Where(p => p.Id != giver && book.Roster.InCharge(p, place.Today).Person is not null).Select(p => new Choice($"post:{p.Id}", $"ตำแหน่ง {p.Name} ({book.Roster.InCharge(p, place.Today).Person!.Name})")),
-            .. book.Roster.InService(place.Today).Select(p => new Choice($"person:{p.Id}", $"เฉพาะตัว {p.Name}")),
+            .. posts.Where(p => p.Id != giver && !own.Contains(p.Id) && book.Roster.InCharge(p, place.Today).Person is not null).Select(p => new Choice($"post:{p.Id}", $"ตำแหน่ง {p.Name} ({book.Roster.InCharge(p, place.Today).Person!.Name})")),
+            .. book.Roster.InService(place.Today).Where(p => !OwnHand.Is(book.Roster, session.Actor, p.Id)).Select(p => new Choice($"person:{p.Id}", $"เฉพาะตัว {p.Name}")),
         ];
         Permissions = [.. editing.Delegable.Select(p => new Choice(p.Name, p.NameTh))];
         Units = [.. book.Roster.Units.On(place.Today).Select(u => new Choice(u.Id.ToString(), u.Name))];

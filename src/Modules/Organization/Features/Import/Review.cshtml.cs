@@ -96,7 +96,7 @@ internal sealed class ReviewModel(StaffKeeping keeping, StaffUndo undo, IClock c
         }
 
         TempData.Done($"บันทึกแล้ว เพิ่ม {kept.Value.Count(StaffStep.Add)} คน เปลี่ยน {kept.Value.Count(StaffStep.Change)} คน ย้อนกลับได้ 7 วัน", $"/office/people/import/{id}?handler=Undo");
-        return Redirect("/office/people");
+        return Redirect(kept.Value.Rows.All(r => r.Step is StaffStep.Add or StaffStep.VacantPost) ? "/office/agency" : "/office/people"); // an office's first list leads back to what it has to set up next
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id, CancellationToken ct)

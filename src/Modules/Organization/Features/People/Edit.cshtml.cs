@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Data;
-using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.People;
 
 /// <summary>A person's name and contact.</summary>
 [Authorize(Policy = "people.manage")]
-internal sealed class EditModel(PeopleEditing editing) : PageModel
+internal sealed class EditModel(PeopleEditing people, IClock clock) : PersonPage(people, clock)
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();
@@ -17,48 +16,9 @@ internal sealed class EditModel(PeopleEditing editing) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Guid Id { get; private set; }
+    public void OnGet() => Input = new() { Version = Person.Version, Name = Person.Name, Email = Person.Email, Telephone = Person.Telephone };
 
-    public string Shown { get; private set; } = "";
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
-    {
-        if (await FillAsync(id, ct) is not { } person)
-        {
-            return NotFound();
-        }
-
-        Input = new() { Version = person.Version, Name = person.Name, Email = person.Email, Telephone = person.Telephone };
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        if (await FillAsync(id, ct) is null)
-        {
-            return NotFound();
-        }
-
-        if (Input.Read(ModelState, nameof(Input)) is not { } details)
-        {
-            return Page();
-        }
-
-        var changed = await editing.ChangeAsync(id, Input.Version, details, ThaiText.Typed(Reason), ct);
-        if (!changed.IsOk)
-        {
-            ModelState.Take(changed.Error, nameof(Input));
-            return Page();
-        }
-
-        TempData.Done("บันทึกแล้ว");
-        return Redirect($"/office/people/{id}");
-    }
-
-    private async Task<Person?> FillAsync(Guid id, CancellationToken ct)
-    {
-        var person = (await editing.ReadAsync(ct)).Person(id);
-        (Id, Shown) = (id, person?.Name ?? "");
-        return person;
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => Input.Read(ModelState, nameof(Input)) is { } details
+        ? After(await People.ChangeAsync(Id, Input.Version, details, ThaiText.Typed(Reason), ct), "บันทึกแล้ว", nameof(Input))
+        : Page();
 }

@@ -45,6 +45,16 @@ public sealed class PostForm
     public PersonGroup? Group { get; set; }
     public Guid? Unit { get; set; }
 
+    internal static PostForm Of(Post post)
+    {
+        var form = new PostForm { Version = post.Version, NameEn = post.NameEn, Number = post.Number };
+        form.TakeOver(post);
+        return form;
+    }
+
+    /// <summary>What a post carries stays as it is.</summary>
+    internal void TakeOver(Post post) => (Name, Rank, Group, Unit) = (post.Name, post.Rank, post.PersonGroup, post.UnitId);
+
     internal PostDetails? Read(ModelStateDictionary state, string prefix)
     {
         if (ThaiText.Typed(Name) is null)
@@ -64,6 +74,26 @@ public sealed class PostForm
 
         return state.IsValid ? new(ThaiText.Typed(Name)!, ThaiText.Typed(NameEn), ThaiText.Typed(Number), Rank!.Value, Group!.Value, Unit) : null;
     }
+}
+
+/// <summary>How a holding begins, as typed.</summary>
+public sealed class AppointmentForm
+{
+    public DateEntry Since { get; set; } = new();
+    public DateEntry TermEnds { get; set; } = new();
+    public string? Reason { get; set; }
+    public bool Beside { get; set; }
+
+    internal Appointment Read(ModelStateDictionary state, string prefix) =>
+        new(OptionalDate.Read(Since, state, prefix + ".Since"), OptionalDate.Read(TermEnds, state, prefix + ".TermEnds"), ThaiText.Typed(Reason), Beside);
+}
+
+/// <summary>What the staff list offers to choose from.</summary>
+internal static class Choices
+{
+    public static IEnumerable<Choice> Vacant(Roster roster, LocalDate day) => roster.PostsOn(day).Where(p => roster.IsVacant(p.Id, day)).Select(p => new Choice(p.Id.ToString(), p.Name));
+
+    public static IEnumerable<Choice> Units(Roster roster, LocalDate day) => roster.Units.On(day).Select(u => new Choice(u.Id.ToString(), u.Name));
 }
 
 /// <summary>Dates that may be left out.</summary>

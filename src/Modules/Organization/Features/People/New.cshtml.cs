@@ -23,10 +23,7 @@ internal sealed class NewModel(PeopleEditing people, PostEditing posts, IClock c
     public PersonForm Input { get; set; } = new();
 
     [BindProperty]
-    public DateEntry Since { get; set; } = new();
-
-    [BindProperty]
-    public DateEntry TermEnds { get; set; } = new();
+    public AppointmentForm Start { get; set; } = new();
 
     public IReadOnlyList<Choice> Vacant { get; private set; } = [];
 
@@ -45,7 +42,7 @@ internal sealed class NewModel(PeopleEditing people, PostEditing posts, IClock c
         await FillAsync(ct);
         var details = Post is null ? NewPost.Read(ModelState, nameof(NewPost)) : null;
         var person = ThaiText.Typed(Input.Name) is null && Post is null ? null : Input.Read(ModelState, nameof(Input));
-        var (since, ends) = (OptionalDate.Read(Since, ModelState, nameof(Since)), OptionalDate.Read(TermEnds, ModelState, nameof(TermEnds)));
+        var appointment = Start.Read(ModelState, nameof(Start));
         if (!ModelState.IsValid)
         {
             return Page();
@@ -58,7 +55,7 @@ internal sealed class NewModel(PeopleEditing people, PostEditing posts, IClock c
             return Page();
         }
 
-        return person is null ? Told("เพิ่มตำแหน่งแล้ว", $"/office/people/posts/{post.Value}") : await AddAsync(person, post.Value, new(since, ends, null), ct);
+        return person is null ? Told("เพิ่มตำแหน่งแล้ว", $"/office/people/posts/{post.Value}") : await AddAsync(person, post.Value, appointment, ct);
     }
 
     private async Task<IActionResult> AddAsync(PersonDetails person, Guid post, Appointment appointment, CancellationToken ct)
@@ -72,7 +69,7 @@ internal sealed class NewModel(PeopleEditing people, PostEditing posts, IClock c
         Post = post; // a post made a moment ago is kept and now chosen
         ModelState.Remove(nameof(Post));
         await FillAsync(HttpContext.RequestAborted);
-        ModelState.Take(added.Error, nameof(Input));
+        ModelState.Take(added.Error, added.Error is Error.Invalid { Faults: [{ Field: "Name" }] } ? nameof(Input) : nameof(Start));
         return Page();
     }
 
@@ -86,7 +83,6 @@ internal sealed class NewModel(PeopleEditing people, PostEditing posts, IClock c
     {
         var today = OfficeYear.Today(clock);
         var roster = await people.ReadAsync(ct);
-        Vacant = [.. roster.PostsOn(today).Where(p => roster.Holdings.All(h => h.PostId != p.Id || h.Until < today)).Select(p => new Choice(p.Id.ToString(), p.Name))];
-        Units = [.. roster.Units.On(today).Select(u => new Choice(u.Id.ToString(), u.Name))];
+        (Vacant, Units) = ([.. Choices.Vacant(roster, today)], [.. Choices.Units(roster, today)]);
     }
 }

@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
-using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
+using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.People;
 
 /// <summary>A post's own words, and its end.</summary>
 [Authorize(Policy = "people.manage")]
-internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, IClock clock) : PageModel
+internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, AgencySession session, IClock clock) : PostPage(people, posts, clock)
 {
     [BindProperty]
     public PostForm Input { get; set; } = new();
@@ -22,47 +21,33 @@ internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, ICl
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Guid Id { get; private set; }
+    [BindProperty]
+    public string? Paper { get; set; }
 
-    public string Shown { get; private set; } = "";
+    /// <summary>Does the one at work hold or act for this post?</summary>
+    public bool IsOwn => OwnHand.Posts(Roster, session.Actor, Today).Contains(Id);
 
-    public IReadOnlyList<Choice> Units { get; private set; } = [];
+    public IEnumerable<Choice> Units => Choices.Units(Roster, Today);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public void OnGet() => Input = PostForm.Of(Post);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await FillAsync(id, ct) is not { } post)
+        if (IsOwn)
         {
-            return NotFound();
+            ModelState.Clear(); // boxes of the own post that are only shown are not sent
+            Input.TakeOver(Post);
         }
 
-        Input = Of(post);
-        return Page();
+        return Input.Read(ModelState, nameof(Input)) is { } details
+            ? After(await Posts.ChangeAsync(Id, Input.Version, details, ThaiText.Typed(Paper), ct), "บันทึกตำแหน่งแล้ว", nameof(Input))
+            : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
     {
-        if (await FillAsync(id, ct) is null)
-        {
-            return NotFound();
-        }
-
-        if (Input.Read(ModelState, nameof(Input)) is not { } details)
-        {
-            return Page();
-        }
-
-        return After(await posts.ChangeAsync(id, Input.Version, details, ct), nameof(Input), "บันทึกตำแหน่งแล้ว");
-    }
-
-    public async Task<IActionResult> OnPostCloseAsync(Guid id, CancellationToken ct)
-    {
-        if (await FillAsync(id, ct) is not { } post)
-        {
-            return NotFound();
-        }
-
         ModelState.Clear(); // the other form's boxes were not sent
-        Input = Of(post);
+        Input = PostForm.Of(Post);
         var on = OptionalDate.Needed(ClosedOn, ModelState, nameof(ClosedOn));
         if (ThaiText.Typed(Reason) is not { } reason)
         {
@@ -70,38 +55,6 @@ internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, ICl
             return Page();
         }
 
-        return on is null ? Page() : After(await posts.CloseAsync(id, on.Value, reason, ct), null, "ยุบเลิกตำแหน่งแล้ว");
-    }
-
-    private static PostForm Of(Post post) => new()
-    {
-        Version = post.Version,
-        Name = post.Name,
-        NameEn = post.NameEn,
-        Number = post.Number,
-        Rank = post.Rank,
-        Group = post.PersonGroup,
-        Unit = post.UnitId,
-    };
-
-    private IActionResult After(Result<Kernel.Unit> result, string? prefix, string done)
-    {
-        if (!result.IsOk)
-        {
-            ModelState.Take(result.Error, prefix);
-            return Page();
-        }
-
-        TempData.Done(done);
-        return Redirect($"/office/people/posts/{Id}");
-    }
-
-    private async Task<Post?> FillAsync(Guid id, CancellationToken ct)
-    {
-        var roster = await people.ReadAsync(ct);
-        var post = roster.Post(id);
-        (Id, Shown) = (id, post?.Name ?? "");
-        Units = [.. roster.Units.On(OfficeYear.Today(clock)).Select(u => new Choice(u.Id.ToString(), u.Name))];
-        return post?.ClosedOn is null ? post : null;
+        return on is null ? Page() : After(await Posts.CloseAsync(Id, on.Value, reason, ct), "ยุบเลิกตำแหน่งแล้ว");
     }
 }

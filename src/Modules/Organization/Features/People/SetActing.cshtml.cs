@@ -1,18 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
-using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.People;
 
-/// <summary>Somebody acts for a post. Only those whom the law lets act are offered, the usual one first.</summary>
+/// <summary>Somebody acts for a post. Only those whom the law lets act are offered, the usual one first; oneself is not.</summary>
 [Authorize(Policy = "people.manage")]
-internal sealed class SetActingModel(PeopleEditing people, PostEditing posts, IClock clock) : PageModel
+internal sealed class SetActingModel(PeopleEditing people, PostEditing posts, AgencySession session, IClock clock) : PostPage(people, posts, clock)
 {
     private const int MostOffered = 12;
 
@@ -31,35 +30,22 @@ internal sealed class SetActingModel(PeopleEditing people, PostEditing posts, IC
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Guid Id { get; private set; }
-
-    public string Shown { get; private set; } = "";
-
-    public string? Holder { get; private set; }
+    public string? Holder => Roster.HolderOf(Id, Today) is { } holding ? Roster.Person(holding.PersonId)?.Name : null;
 
     public bool IsVacant => Holder is null;
 
     public IReadOnlyList<Choice> Offered { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        if (!await FillAsync(id, ct))
-        {
-            return NotFound();
-        }
-
-        (Since, Reason) = (DateEntry.From(OfficeYear.Today(clock)), IsVacant ? "ตำแหน่งว่าง" : null);
+        await OfferAsync(ct);
+        (Since, Reason) = (DateEntry.From(Today), IsVacant ? "ตำแหน่งว่าง" : null);
         Person = Offered.Count > 0 ? Guid.Parse(Offered[0].Value) : null;
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await FillAsync(id, ct))
-        {
-            return NotFound();
-        }
-
+        await OfferAsync(ct);
         var (since, until) = (OptionalDate.Needed(Since, ModelState, nameof(Since)), OptionalDate.Read(Until, ModelState, nameof(Until)));
         if (Person is null)
         {
@@ -71,42 +57,26 @@ internal sealed class SetActingModel(PeopleEditing people, PostEditing posts, IC
             ModelState.AddModelError(nameof(Reason), "กรอกเหตุผล เช่น ลาพักผ่อน");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var set = await posts.SetActingAsync(id, Person!.Value, new(since!.Value, until, ThaiText.Typed(OrderNumber), ThaiText.Typed(Reason)!), ct);
-        if (!set.IsOk)
-        {
-            ModelState.Take(set.Error);
-            return Page();
-        }
-
-        TempData.Done("ตั้งผู้รักษาราชการแทนแล้ว เอกสารที่ลงนามในช่วงนี้จะพิมพ์ฐานะให้เอง");
-        return Redirect($"/office/people/posts/{id}");
+        return ModelState.IsValid
+            ? After(
+                await Posts.SetActingAsync(Id, Person!.Value, new(since!.Value, until, ThaiText.Typed(OrderNumber), ThaiText.Typed(Reason)!), ct),
+                "ตั้งผู้รักษาราชการแทนแล้ว เอกสารที่ลงนามในช่วงนี้จะพิมพ์ฐานะให้เอง")
+            : Page();
     }
 
-    private async Task<bool> FillAsync(Guid id, CancellationToken ct)
-    {
-        var today = OfficeYear.Today(clock);
-        var roster = await people.ReadAsync(ct);
-        if (roster.Post(id) is not { ClosedOn: null } post || !ActingRule.IsActedFor(post.Rank))
-        {
-            return false;
-        }
+    protected override bool IsThere() => base.IsThere() && ActingRule.IsActedFor(Post.Rank);
 
-        var holder = roster.HolderOf(id, today)?.PersonId;
-        (Id, Shown, Holder) = (id, post.Name, holder is { } who ? roster.Person(who)?.Name : null);
-        var turns = (await posts.TurnsAsync(ct)).Where(t => t.PostId == id).ToDictionary(t => t.ActingPostId, t => t.Place);
+    private async Task OfferAsync(CancellationToken ct)
+    {
+        var holder = Roster.HolderOf(Id, Today)?.PersonId;
+        var turns = (await Posts.TurnsAsync(ct)).Where(t => t.PostId == Id).ToDictionary(t => t.ActingPostId, t => t.Place);
         Offered =
         [
-            .. roster.InService(today).Select(p => (Who: p, Candidate: new Candidate(p.Id, p.Rank, p.Group, p.UnitId)))
-                .Where(c => ActingRule.Refusal(post.Rank, holder, c.Candidate) is null)
-                .OrderBy(c => turns.GetValueOrDefault(c.Who.PostId, int.MaxValue)).ThenBy(c => ActingRule.Closeness(post.Rank, post.UnitId, c.Candidate))
+            .. Roster.InService(Today).Where(p => !OwnHand.Is(Roster, session.Actor, p.Id)).Select(p => (Who: p, Candidate: new Candidate(p.Id, p.Rank, p.Group, p.UnitId)))
+                .Where(c => ActingRule.Refusal(Post.Rank, holder, c.Candidate) is null)
+                .OrderBy(c => turns.GetValueOrDefault(c.Who.PostId, int.MaxValue)).ThenBy(c => ActingRule.Closeness(Post.Rank, Post.UnitId, c.Candidate))
                 .Take(MostOffered)
                 .Select(c => new Choice(c.Who.Id.ToString(), c.Who.Name, turns.TryGetValue(c.Who.PostId, out var turn) ? $"{c.Who.Post} · ลำดับที่ {turn}" : c.Who.Post)),
         ];
-        return true;
     }
 }

@@ -30,8 +30,14 @@ internal sealed record ShownChange(string Title, string? Verb, IReadOnlyList<Sho
 }
 
 /// <summary>Reads the payload of an act in the words of the modules.</summary>
-internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, SealedValue> seals)
+/// <param name="names">Of the rows that the values point at.</param>
+internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, SealedValue> seals, IReadOnlyDictionary<Guid, RecordName> names)
 {
+    /// <summary>Ids among the values of some changes: rows that may have a name.</summary>
+    public static IReadOnlyCollection<Guid> References(JsonElement payload, int skip, int take) =>
+        payload.GetProperty("changes").EnumerateArray().Skip(skip).Take(take).SelectMany(Ids).ToHashSet();
+
+
     /// <summary>Changed rows, of which large acts have thousands.</summary>
     public IReadOnlyList<ShownChange> Changes(JsonElement payload, int skip, int take) =>
         [.. payload.GetProperty("changes").EnumerateArray().Skip(skip).Take(take).Select(Change)];
@@ -84,11 +90,22 @@ internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, Sealed
     private string Words(string table, string column, string text) => words.Code(table, column, text) switch
     {
         { } word => word,
+        _ when IsId(text, out var id) && names.TryGetValue(id, out var name) => name.Text,
         _ when text.Length == 10 && LocalDatePattern.Iso.Parse(text) is { Success: true } day => ThaiDates.Format(day.Value, ThaiDateStyle.Short),
         _ when text.Length >= 20 && DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => Moment.Text(Instant.FromDateTimeOffset(at)),
         _ when text.Length >= 20 && InstantPattern.ExtendedIso.Parse(text) is { Success: true } at => Moment.Text(at.Value),
         _ => text,
     };
+
+    private static IEnumerable<Guid> Ids(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(inner => Ids(inner.Value)),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Ids),
+        JsonValueKind.String when IsId(part.GetString()!, out var id) => [id],
+        _ => [],
+    };
+
+    private static bool IsId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 
     private static IEnumerable<string> Names(JsonElement change, string side) =>
         change.TryGetProperty(side, out var columns) ? columns.EnumerateObject().Select(column => column.Name) : [];

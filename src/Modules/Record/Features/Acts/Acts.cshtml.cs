@@ -14,6 +14,8 @@ namespace Prongsai.Record.Features.Acts;
 [Authorize(Policy = "record.read")]
 internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordList words, ClosedActs closed, ExportFile export) : PageModel
 {
+    public const string ByPeople = "people";
+
     [BindProperty(SupportsGet = true)]
     public string? Person { get; set; }
 
@@ -31,6 +33,9 @@ internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordL
 
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
 
     public ActFilter Filter { get; private set; } = new();
 
@@ -88,6 +93,7 @@ internal sealed class ActsModel(ActReading reading, FilterChoices choices, WordL
             Filter.From is { } from ? $"ตั้งแต่ {Day(from)}" : null,
             Filter.To is { } to ? $"ถึง {Day(to)}" : null,
             Filter.Text is { } text ? $"มีคำว่า “{text}”" : null,
+            Filter.ByPeople ? "เฉพาะที่คนทำ" : null,
         ];
         return string.Join(" ", parts.OfType<string>());
     }

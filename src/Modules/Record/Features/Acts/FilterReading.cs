@@ -21,7 +21,7 @@ internal static class FilterReading
         }
 
         return form.ModelState.IsValid
-            ? new ActFilter(Given(form.Person), Given(form.Kind), Given(form.Of), from, to, Given(form.Text) is { } text ? ThaiText.Normalize(text) : null)
+            ? new ActFilter(Given(form.Person), Given(form.Kind), Given(form.Of), from, to, Given(form.Text) is { } text ? ThaiText.Normalize(text) : null, form.By == ActsModel.ByPeople)
             : null;
     }
 

@@ -41,13 +41,13 @@ internal sealed class OneActModel(ActOpening opening, WordList words) : PageMode
         Opened = opened;
         if (opened.Act is { } act)
         {
-            Read(act, p ?? 1);
+            await ReadAsync(act, p ?? 1, ct);
         }
 
         return Page();
     }
 
-    private void Read(RecordedAct act, int page)
+    private async Task ReadAsync(RecordedAct act, int page, CancellationToken ct)
     {
         using var payload = JsonDocument.Parse(act.Payload);
         var root = payload.RootElement;
@@ -55,8 +55,8 @@ internal sealed class OneActModel(ActOpening opening, WordList words) : PageMode
         PageCount = Math.Max(1, (ChangeCount + PerPage - 1) / PerPage);
         PageNumber = Math.Clamp(page, 1, PageCount);
         Erased = root.TryGetProperty("erased", out var erased) ? erased.GetArrayLength() : 0;
-        var shown = new ActChanges(words, Opened.Seals);
         var before = (PageNumber - 1) * PerPage;
+        var shown = new ActChanges(words, Opened.Seals, await opening.NamesAsync(ActChanges.References(root, before, PerPage), ct));
         Changes = [.. shown.Changes(root, before, PerPage).Select((change, at) => change with { Number = ChangeCount > 1 ? before + at + 1 : null })];
         Facts = [.. shown.Facts(root).Select((fact, at) => fact with { Number = at > 0 ? at + 1 : null })];
     }

@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace Prongsai.Journeys;
+
+/// <summary>The first day of a small office: its staff list is kept and those who need an account are invited at one press.</summary>
+[Collection("own")]
+public sealed class OfficeOfFiftyTwoTests(OwnInstallation own)
+{
+    private static readonly string StaffList = Path.Combine(HostBuild.Root, "tests/Organization.Tests/Fixtures/staff.xlsx");
+
+    [Fact]
+    public async Task A_staff_list_of_fifty_two_is_kept_and_those_who_need_an_account_get_a_card_each()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await RunningHost.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync(new() { BaseURL = own.Address });
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Input.Login']", OwnInstallation.Login);
+        await page.FillAsync("[name='Input.Password']", OwnInstallation.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/office**");
+
+        await page.GotoAsync("/office/people/import");
+        await page.SetInputFilesAsync("[name=Upload]", StaffList);
+        await page.ClickAsync("main button:has-text('อ่านแฟ้ม')");
+        foreach (var sure in await page.Locator("[name$='.Confirmed']").AllAsync())
+        {
+            await sure.CheckAsync();
+        }
+
+        await page.ClickAsync("main button:has-text('บันทึก 52 คน')");
+        await page.WaitForURLAsync("**/office/agency");
+        (await page.InnerTextAsync("[data-flash=done]")).ShouldContain("เพิ่ม 52 คน");
+        (await page.InnerTextAsync("main")).ShouldContain("ตั้งผู้รักษาราชการแทนผู้อำนวยการกองช่าง");
+
+        await page.ClickAsync("main a[href='/office/accounts/invite-many']");
+        var chosen = await page.Locator("main input[type=checkbox]:checked").CountAsync();
+        chosen.ShouldBeGreaterThan(8);
+        await page.ClickAsync("main button:has-text('ออกลิงก์เชิญ')");
+        var links = await page.Locator(".p-cards input").EvaluateAllAsync<string[]>("all => all.map(each => each.value)");
+        (links.Length, links.Distinct().Count()).ShouldBe((chosen, chosen));
+
+        var executive = await browser.NewPageAsync();
+        await executive.GotoAsync(links[0]);
+        (await executive.InnerTextAsync("h1")).ShouldBe("ยินดีต้อนรับ นายสมมติ หนึ่งตัวอย่าง");
+        await page.ReloadAsync();
+        (await page.Locator(".p-cards").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("main")).ShouldNotContain("นายสมมติ หนึ่งตัวอย่าง");
+    }
+}
