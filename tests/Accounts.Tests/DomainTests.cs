@@ -78,7 +78,7 @@ public sealed class DomainTests
         PasswordRules.Fault(password, Owner, CommonPasswords.Contains).ShouldNotBeNull();
 
     [Fact]
-    public void More_than_three_thousand_common_passwords_choosable_to_be_chosen_are_shipped_and_all_refused()
+    public void More_than_three_thousand_common_passwords_long_enough_to_be_chosen_are_shipped_and_all_refused()
     {
         var choosable = CommonPasswords.All.Where(w => w.Length >= PasswordRules.Shortest && w.All(char.IsAscii)).ToList();
 
