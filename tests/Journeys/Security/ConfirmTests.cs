@@ -51,6 +51,27 @@ public sealed class ConfirmTests(OwnInstallation own)
     }
 
     [Fact]
+    public async Task A_link_to_hand_on_never_carries_a_host_that_only_the_request_names()
+    {
+        using var worker = await own.SignedInAsync();
+
+        var (foreign, ours) = (await InvitedAsync("elsewhere.example"), await InvitedAsync(null));
+
+        foreign.ShouldContain("value=\"/sign-in/link?t=");
+        foreign.ShouldContain("Prongsai__PublicAddress");
+        foreign.ShouldNotContain("elsewhere.example");
+        ours.ShouldContain($"value=\"{own.Address}/sign-in/link?t=");
+
+        async Task<string> InvitedAsync(string? host)
+        {
+            using var form = new FormUrlEncodedContent([new("Input.Name", "นายสมมติ รับเชิญ"), new("Input.Login", $"g{Guid.NewGuid():N}"[..16]), new("Input.Role", "finance"), new("__RequestVerificationToken", await RunningHost.TokenAsync(worker, "/office/accounts/invite"))]);
+            var page = await LeadsAsync(await worker.PostAsync(new Uri("/office/accounts/invite", UriKind.Relative), form));
+            using var asked = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { Host = host } };
+            return WebUtility.HtmlDecode(await (await worker.SendAsync(asked)).Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
     public async Task The_holder_sees_at_home_what_happened_around_the_account()
     {
         using var stranger = own.Visitor();
