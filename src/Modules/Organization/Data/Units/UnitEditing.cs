@@ -50,6 +50,7 @@ internal sealed class UnitEditing(AgencyData data)
             }
 
             act.Expect(open, seenVersion);
+            act.Concerns("organization.unit", unit);
             await EndAsync(act, open, change.On, ct);
             act.Db.Add(PeriodOf(unit, change));
             return Kernel.Unit.Done;
@@ -73,6 +74,7 @@ internal sealed class UnitEditing(AgencyData data)
             }
 
             act.Expect(open, seenVersion);
+            act.Concerns("organization.unit", unit);
             await EndAsync(act, open, on, ct);
             return Kernel.Unit.Done;
         }, cancellationToken);
