@@ -19,7 +19,7 @@ public sealed class LetterTests(RunningHost host)
         await second.FillAsync("[name='Input.Subject']", "เรื่องของคนที่สอง");
         await second.ClickAsync("button[value=stay]");
 
-        var both = await second.Locator("#both").InnerTextAsync();
+        var both = await second.Locator(".p-panel:has(#both)").InnerTextAsync();
         both.ShouldContain("เรื่องของคนแรก");
         both.ShouldContain("เรื่องของคนที่สอง");
         (await second.InputValueAsync("[name='Input.Subject']")).ShouldBe("เรื่องของคนที่สอง");
