@@ -1,4 +1,6 @@
 using System.Globalization;
+using Prongsai.Bench.Acts;
+using Prongsai.Bench.Office;
 using Prongsai.Bench.Pages;
 using Prongsai.Bench.Printing;
 using Prongsai.Bench.Reading;
@@ -16,7 +18,7 @@ if (args is ["floor", var address, var file])
     return 0;
 }
 
-string[] parts = ["scoring", "reading", "starts", "pages", "printing"];
+string[] parts = ["scoring", "reading", "starts", "pages", "printing", "acts", "office"];
 if (args.FirstOrDefault(a => !parts.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine($"unknown part {unknown}; parts: {string.Join(' ', parts)}");
@@ -36,6 +38,9 @@ if (Wanted("pages") || Wanted("printing"))
     if (Wanted("printing")) await MemoBench.RunAsync(table, demo);
     if (Wanted("pages")) await PageBench.RunAsync(table, demo);
 }
+
+if (Wanted("acts")) await ActBench.RunAsync(table);
+if (Wanted("office")) await OfficeBench.RunAsync(table);
 
 Console.Error.WriteLine(table.Missed == 0 ? "every aim met" : $"{table.Missed} aims missed");
 return 0;

@@ -14,22 +14,24 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Accounts.Tests;
 
-/// <summary>A staff list of three made-up people: one acts for the executive, one holds a delegation, one is a clerk.</summary>
+/// <summary>A staff list of four made-up people: one acts for the executive, one holds a delegation, one acts for a head of no unit, one is a clerk.</summary>
 public sealed class StaffList : IPeople, IDelegations
 {
     private static readonly Guid Post = Guid.CreateVersion7();
 
     public static readonly OfficePerson Acting = Person("นางสมมติ รักษาการ", PostRank.ChiefAdministrator);
     public static readonly OfficePerson Delegate = Person("นายสมมติ รับมอบ", PostRank.Staff);
+    public static readonly OfficePerson Unitless = Person("นายสมมติ ไร้สังกัด", PostRank.Staff);
     public static readonly OfficePerson Clerk = Person("นางสาวสมมติ ธุรการ", PostRank.Staff);
 
-    public Task<IReadOnlyList<OfficePerson>> InServiceAsync(LocalDate day, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OfficePerson>>([Acting, Delegate, Clerk]);
+    public Task<IReadOnlyList<OfficePerson>> InServiceAsync(LocalDate day, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OfficePerson>>([Acting, Delegate, Unitless, Clerk]);
 
     public async Task<OfficePerson?> FindAsync(Guid person, LocalDate day, CancellationToken cancellationToken) => (await InServiceAsync(day, cancellationToken)).SingleOrDefault(p => p.Id == person);
 
     public Task<IReadOnlyList<PostInCharge>> InChargeAsync(LocalDate day, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PostInCharge>>(
     [
         new(Post, "นายกองค์การบริหารส่วนตำบล", PostRank.Executive, null, Acting, new(CapacityKind.ActingForHolder, "นายกองค์การบริหารส่วนตำบล", null)),
+        new(Guid.CreateVersion7(), "หัวหน้าส่วน", PostRank.UnitHead, null, Unitless, new(CapacityKind.ActingForHolder, "หัวหน้าส่วน", null)),
         new(Clerk.PostId, Clerk.Post, Clerk.Rank, null, Clerk, new(CapacityKind.Own, Clerk.Post, null)),
     ]);
 
@@ -52,6 +54,19 @@ public sealed class StaffDatabase : AccountsDatabase
 public sealed class PersonTests(StaffDatabase database) : IClassFixture<StaffDatabase>
 {
     private const string Password = "ช้างน้อย เดินริมคลอง เช้าวันฝน";
+
+    [Fact]
+    public async Task Acting_for_a_head_whose_post_stands_in_no_unit_gives_no_right_over_the_whole_office()
+    {
+        var (agency, inviter, second) = await OfficeAsync();
+        await using var inviting = database.As(agency, inviter);
+        await using var seconds = database.As(agency, second);
+        var account = await InvitedAsync(inviting, StaffList.Unitless);
+        await ComeInAsync(inviting, account);
+        await PersonApprovingOf(seconds).ApproveAsync(account, await VersionAsync(inviting, account), default);
+
+        (await WhoAsync(inviting, account)).Rights.Has("delegation.manage").ShouldBeFalse();
+    }
 
     [Fact]
     public async Task An_invitation_tied_to_whoever_acts_for_the_executive_gives_nothing_of_that_before_a_second_person_confirms()

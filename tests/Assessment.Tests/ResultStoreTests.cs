@@ -6,6 +6,7 @@ using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
 
 namespace Prongsai.Assessment.Tests;
@@ -23,6 +24,31 @@ public sealed class ResultStoreTests(AssessmentDatabase database) : IClassFixtur
         (await scope.Get<IResults>().FindAsync(new(2567), default))!.Total.ShouldBe(85m);
         (await scope.Get<IResults>().YearsAsync(default)).ShouldBe([new(2568), new(2567), new(2566)]);
         (await scope.Get<IResults>().FindAsync(new(2569), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_year_is_called_by_its_number_in_the_record()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        await StoreAsync(scope, 2568, 90);
+
+        var named = await scope.Data.ReadAsync(async (db, ct) => await new ResultNames().OfAsync(db, [.. await db.Set<YearResult>().Select(r => r.Id).ToListAsync(ct)], ct));
+
+        named.Values.ShouldHaveSingleItem().ShouldBe(new RecordName("ผลประเมินปี 2568", "/office/results?year=2568"));
+    }
+
+    [Fact]
+    public async Task Whether_the_memo_can_be_made_is_told_as_making_it_would_and_without_its_people()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var (memo, agency) = (scope.Get<IEnumerable<IDocumentKind>>().Single(k => k.Key == "result-memo"), scope.Get<AgencySession>().Agency);
+        (await memo.MissingAsync(agency, new(2568), default)).ShouldBe((await memo.BuildAsync(agency, new(2568), default)).Error);
+        await StoreAsync(scope, 2568, 90);
+
+        var statements = await Statements.OfAsync(async () => (await memo.MissingAsync(agency, new(2568), default)).ShouldBeNull());
+
+        statements.ShouldNotContain(s => s.Contains("year_memo", StringComparison.Ordinal));
+        (await memo.BuildAsync(agency, new(2568), default)).IsOk.ShouldBeTrue();
     }
 
     [Fact]

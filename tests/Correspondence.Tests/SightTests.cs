@@ -6,7 +6,9 @@ using Prongsai.Correspondence.Domain;
 using Prongsai.Correspondence.Features.Check;
 using Prongsai.Documents;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Modules;
 
 namespace Prongsai.Correspondence.Tests;
 
@@ -46,11 +48,13 @@ public sealed class SightTests(CorrespondenceDatabase database) : IClassFixture<
     {
         var office = await database.OfficeAsync();
         await database.ProposedAsync(office, subject: "รอหัวหน้า");
-        foreach (var (person, waits) in new[] { (Staff.Head, true), (Staff.Chief, false), (Staff.Clerk, false), (Staff.Outsider, false) })
+        foreach (var (person, waits) in new (OfficePerson, WorkState?)[] { (Staff.Head, WorkState.ToDo), (Staff.Chief, null), (Staff.Clerk, WorkState.Waiting), (Staff.Outsider, null) })
         {
             await using var scope = database.Enter(office, person, "letters.read", "letters.sign");
             var tasks = await scope.Services.GetTasks().DueAsync(CorrespondenceDatabase.Account(person), new FiscalYear(2569), default);
-            tasks.Any(t => t.TitleTh.Contains("รอหัวหน้า", StringComparison.Ordinal)).ShouldBe(waits);
+            var task = tasks.SingleOrDefault(t => t.TitleTh.Contains("รอหัวหน้า", StringComparison.Ordinal));
+            task?.State.ShouldBe(waits!.Value);
+            (task is null, task?.Account).ShouldBe((waits is null, waits is null ? null : $"account-{person.Id:N}"), "it is that person's own work");
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class VerifyTests(OwnInstallation own)
         var agency = new Platform.AgencyId((Guid)(await AskAsync(owner, "select agency_id from platform.agency_entry"))!);
         var head = (byte[])(await AskAsync(owner, "select hash from platform.recorded_act where sequence = 3"))!;
         foreach (var known in folder.Read(OwnInstallation.Slug)) File.Delete(Path.Combine(target, "anchors", OwnInstallation.Slug, known.Name));
-        folder.Write(new() { AgencyId = agency, Slug = OwnInstallation.Slug, NameTh = "อบต.ตัวอย่าง", NameEn = "x" }, new(2026, 2, 16), (3, head), NodaTime.Instant.FromUtc(2026, 2, 16, 2, 0)).ShouldNotBeNull();
+        folder.Write(new(agency, OwnInstallation.Slug, "อบต.ตัวอย่าง", "Tua Yang"), new(2026, 2, 16), (3, head), NodaTime.Instant.FromUtc(2026, 2, 16, 2, 0)).ShouldNotBeNull();
         var whole = await CommandLine.RunAsync(null, "verify", "--data", target);
         (whole.Code, whole.Errors).ShouldBe((0, ""));
         whole.Output.ShouldContain("สมอ 1 วัน ตรงกันครบ");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
@@ -68,6 +69,7 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
         held.Reaches(unit, null).ShouldBeFalse("nobody said what it costs");
         held.Reaches(other, new Satang(1_00)).ShouldBeFalse();
         held.Reaches(null, new Satang(1_00)).ShouldBeFalse();
+        Features.Signers.SignersModel.LimitsOf(await scope.Get<DelegationReading>().BookAsync(default), held).ShouldBe($"ไม่เกิน 20,000.00 บาท · ครั้งละไม่เกิน 3 วัน · เฉพาะ{units[0].Name}");
     }
 
     [Fact]
@@ -100,6 +102,21 @@ public sealed class DelegationTests(OrganizationDatabase database) : IClassFixtu
             paper.IsOk.ShouldBeTrue(paper.Error?.Message);
             paper.Value!.Blocks.Length.ShouldBeGreaterThan(2);
         }
+    }
+
+    [Fact]
+    public async Task A_report_is_printed_with_the_offices_own_emblem()
+    {
+        await using var scope = await NewOfficeAsync();
+        var (executive, chief, _) = await ThreeAsync(scope);
+        var order = (await GiveAsync(scope, "1/2569", executive.Post, chief.Post, false)).Value;
+        (await scope.Get<ReportSheet>().FindAsync(order, "2026-01", default))!.Value.Memo.Emblems().ShouldBeEmpty();
+        await scope.Get<PictureEditing>().PutAsync(PicturePlace.Logo, Pixels.Png(), default);
+
+        var (memo, images) = (await scope.Get<ReportSheet>().FindAsync(order, "2026-01", default))!.Value;
+
+        images(memo.Emblems().ShouldHaveSingleItem()).ShouldBe(PlainPicture.From(Pixels.Png()).Value!.Bytes);
+        (await scope.Get<ReportSheet>().FindAsync(order, "2026-07", default)).ShouldBeNull();
     }
 
     [Fact]

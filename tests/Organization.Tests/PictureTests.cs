@@ -54,6 +54,52 @@ public sealed class PictureTests(OrganizationDatabase database) : IClassFixture<
         }
     }
 
+    [Theory]
+    [InlineData(1, 100, 80, "<a:xfrm>")]
+    [InlineData(3, 100, 80, "<a:xfrm rot=\"10800000\">")]
+    [InlineData(6, 80, 100, "<a:xfrm rot=\"5400000\">")]
+    [InlineData(8, 80, 100, "<a:xfrm rot=\"16200000\">")]
+    [InlineData(5, 80, 100, "<a:xfrm rot=\"16200000\" flipH=\"1\">")]
+    public void A_photograph_stands_upright_and_says_nothing_else_of_the_camera(byte turn, int width, int height, string inWord)
+    {
+        var plain = PlainPicture.From(Pixels.Jpeg(turn: turn)).Value!;
+
+        (plain.Width, plain.Height).ShouldBe((width, height));
+        Encoding.UTF8.GetString(plain.Bytes).ShouldNotContain("ลับ");
+        Encoding.Latin1.GetString(plain.Bytes).ShouldNotContain("Cam");
+        PlainPicture.From(plain.Bytes).Value.ShouldBeEquivalentTo(plain, "what is kept says the same again");
+        WordXml(plain.Bytes).ShouldContain(inWord);
+    }
+
+    [Fact]
+    public void An_orientation_that_lies_about_its_length_or_points_outside_is_taken_for_upright()
+    {
+        var sound = Pixels.Jpeg(turn: 6);
+        var exif = sound.AsSpan().IndexOf("Exif"u8) + 6;
+        foreach (var (at, value) in ((int, byte)[])[(4, 0xFF), (7, 0xFF), (8, 0xFF), (31, 9), (31, 0), (0, (byte)'X')])
+        {
+            var broken = (byte[])sound.Clone();
+            broken[exif + at] = value;
+            PlainPicture.From(broken).IsOk.ShouldBeTrue($"byte {at}");
+        }
+    }
+
+    [Fact]
+    public void A_picture_that_is_a_web_page_or_an_archive_besides_is_only_a_picture_afterwards()
+    {
+        var page = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray();
+        foreach (var bytes in (byte[][])[[.. Pixels.Png(), .. page, .. "PK\u0005\u0006"u8], [.. Pixels.Jpeg(), .. page, .. "PK\u0005\u0006"u8], [.. Pixels.Webp(), .. page]])
+        {
+            var kept = PlainPicture.From(bytes);
+            (kept.Value is not { } picture || !Encoding.Latin1.GetString(picture.Bytes).Contains("<script", StringComparison.Ordinal)).ShouldBeTrue();
+        }
+
+        foreach (var bytes in (byte[][])[page, [.. "<?xml version='1.0'?>"u8, .. page], [.. "GIF89a"u8, .. page], [.. "%PDF-1.7 "u8, .. Pixels.Png()], [0, .. Pixels.Jpeg()]])
+        {
+            PlainPicture.From(bytes).IsOk.ShouldBeFalse();
+        }
+    }
+
     [Fact]
     public async Task A_logo_goes_on_papers_until_there_is_an_emblem_of_their_own()
     {
@@ -113,6 +159,15 @@ public sealed class PictureTests(OrganizationDatabase database) : IClassFixture<
         }
 
         return opened is not null;
+    }
+
+    private static string WordXml(byte[] emblem)
+    {
+        using var file = new MemoryStream();
+        DocxWriter.Write(Memo().WithEmblem(new string('a', 64)), file, _ => emblem);
+        using var archive = new System.IO.Compression.ZipArchive(file);
+        using var part = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        return part.ReadToEnd();
     }
 
     private static OfficialDocument Memo() => new(new DocumentProperties("ทดสอบ", PaperForm.Memo), [new MemoHead("อบต.ตัวอย่าง", "", "", "ทดสอบ", "นายก")]);

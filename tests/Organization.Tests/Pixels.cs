@@ -19,11 +19,11 @@ internal static class Pixels
         .. Encoding.UTF8.GetBytes(Secret),
     ];
 
-    public static byte[] Jpeg(int width = 100, int height = 80) =>
+    public static byte[] Jpeg(int width = 100, int height = 80, byte turn = 0) =>
     [
         0xFF, 0xD8,
         .. Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 72, 0, 72, 0, 0]),
-        .. Segment(0xE1, [.. "Exif\0\0"u8, .. Encoding.UTF8.GetBytes(Secret)]),
+        .. Segment(0xE1, turn == 0 ? [.. "Exif\0\0"u8, .. Encoding.UTF8.GetBytes(Secret)] : Held(turn)),
         .. Segment(0xFE, Encoding.UTF8.GetBytes(Secret)),
         .. Segment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1]),
         .. Segment(0xDB, new byte[65]),
@@ -50,6 +50,15 @@ internal static class Pixels
         ];
         return [.. "RIFF"u8, .. Little((uint)parts.Length + 4), .. "WEBP"u8, .. parts];
     }
+
+    /// <summary>Exif as a camera writes it, high byte first: make, orientation, and a place behind them.</summary>
+    private static byte[] Held(byte turn) =>
+    [
+        .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 2,
+        0x01, 0x0F, 0, 2, 0, 0, 0, 4, (byte)'C', (byte)'a', (byte)'m', 0,
+        0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0,
+        0, 0, 0, 0, .. Encoding.UTF8.GetBytes(Secret),
+    ];
 
     private static byte[] Chunk(string name, byte[] content) => [.. Big(content.Length), .. Encoding.Latin1.GetBytes(name), .. content, 0, 0, 0, 0];
 

@@ -24,6 +24,20 @@ public sealed class FollowTests(PrivacyDatabase database) : IClassFixture<Privac
     }
 
     [Fact]
+    public async Task What_is_found_in_the_record_is_named_in_words_and_dated_as_the_office_dates()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId, People.Clerk);
+        await scope.Get<Requests>().AddAsync(new(Wanted.Access, PrivacyDatabase.Marker, null, null, "แสดงบัตร", "ขอสำเนา", new NodaTime.LocalDate(2026, 2, 16), Origin.Office), default);
+        await scope.Get<IPersonalAccess>().NoteAsync(new("แฟ้มบุคคล") { SubjectName = PrivacyDatabase.Marker, Restricted = true }, default);
+
+        var found = await scope.Get<PersonalSearch>().FindAsync(new Subject(PrivacyDatabase.Marker), default);
+
+        found.Sections.Single(s => s.Key == "platform.sealed_value").Lines[0].Values[1].ShouldBe("คำขอใช้สิทธิ");
+        found.Sections.Single(s => s.Key == "privacy.opening").Lines[0].Values[0].ShouldContain("2569");
+    }
+
+    [Fact]
     public async Task Another_agencys_account_of_the_same_person_is_not_followed()
     {
         var (mine, theirs, person) = (await database.OfficeAsync(), await database.OfficeAsync(), Guid.CreateVersion7());

@@ -4,6 +4,8 @@ using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
 using Prongsai.Platform.Mail;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
@@ -28,7 +30,20 @@ public sealed class WorkDatabase() : TestDatabase(new OrganizationModule(), new 
         services.AddSingleton(new MailSettings("127.0.0.1", 1, MailSecurity.None, "office@example.go.th", "https://ita.example.go.th"));
         services.AddSingleton<IAccounts>(Accounts);
         services.AddSingleton<ITaskSource>(Work);
+        services.AddScoped<IRecordNames, ProfileNames>();
+        services.AddSingleton(new ClosedRegister("sample.audit", "work"));
     }
+}
+
+/// <summary>A name for something of another module.</summary>
+internal sealed class ProfileNames : IRecordNames
+{
+    public const string Page = "/office/agency/profile";
+
+    public string Table => "organization.agency_profile";
+
+    public Task<IReadOnlyDictionary<Guid, RecordName>> OfAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, RecordName>>(ids.ToDictionary(i => i, _ => new RecordName("ข้อมูลหน่วยงาน", Page)));
 }
 
 /// <summary>Accounts by hand.</summary>

@@ -19,11 +19,13 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var packs = FrameworkVerifier.Verify(RulePackLibrary.Shipped);
+        var settings = MailSettings.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         List<Examination> found =
         [
             new("frameworks.sound", packs.IsEmpty, packs.IsEmpty ? "ชุดเกณฑ์ทุกปีสอดคล้องกัน" : $"ชุดเกณฑ์มี {packs.Length} จุดที่ไม่สอดคล้อง สั่ง prongsai frameworks verify เพื่อดูรายการ"),
             await PrinterAsync(ct),
-            await MailCheck.ExamineAsync(MailSettings.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build()), ct),
+            new("site.address", true, settings.PublicAddress.Length > 0 ? $"ลิงก์และคิวอาร์โค้ดพิมพ์ที่อยู่ {settings.PublicAddress}" : "ลิงก์และคิวอาร์โค้ดใช้ได้เฉพาะในเครื่องนี้ ก่อนเปิดให้คนอื่นใช้ให้ตั้ง Prongsai__PublicAddress เช่น https://ita.example.go.th"),
+            await MailCheck.ExamineAsync(settings, ct),
             .. await InstallationAsync(parsed, ct),
         ];
         foreach (var thing in found)

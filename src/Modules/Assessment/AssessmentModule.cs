@@ -33,6 +33,7 @@ public sealed class AssessmentModule : IModule
         services.AddPersonalTables(AssessmentPrivacy.Tables);
         services.AddSingleton(AssessmentPrivacy.Papers).AddSingleton(AssessmentPrivacy.TakenBack).AddSingleton(AssessmentPrivacy.NeverTaken);
         services.AddScoped<MemoStore>();
+        services.AddScoped<IRecordNames, ResultNames>();
         services.AddScoped<ImportReview>();
         services.AddScoped<IImportIntake, ImportIntake>();
         services.AddScoped<IDocumentKind, ResultMemoPaper>();

@@ -65,6 +65,7 @@ public sealed class CorrespondenceModule : IModule
         services.AddSingleton<CheckGate>();
         services.AddScoped<CircularSurroundings>();
         services.AddScoped<ITaskSource, LetterTasks>();
+        services.AddScoped<IRecordNames, LetterNames>().AddScoped<IRecordNames, IncomingNames>().AddScoped<IRecordNames, CircularNames>();
         services.AddScoped<LetterCommands>();
         services.AddScoped<LetterSurroundings>();
         services.AddScoped<LetterDesk>();

@@ -56,6 +56,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IDocumentKind, OitTablePaper>();
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
+        services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));

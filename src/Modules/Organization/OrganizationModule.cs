@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
-using Prongsai.Organization.Data.People;
+using Prongsai.Organization.Data.Records;
 using Prongsai.Organization.Features;
 using Prongsai.Organization.Features.Delegations;
 using Prongsai.Organization.Features.Demo;
@@ -40,9 +40,14 @@ public sealed class OrganizationModule : IModule
         services.AddPersonalTables(OrganizationPrivacy.Tables);
 
         services.AddScoped<IRecordNames, PersonNames>();
+        services.AddScoped<IRecordNames, PostNames>();
+        services.AddScoped<IRecordNames, BodyNames>();
+        services.AddScoped<IRecordNames, OrderNames>();
+        services.AddScoped<IRecordNames, PowerNames>();
         services.AddScoped<IOffice, Office>();
         services.AddScoped<IPeople, PeopleReading>();
         services.AddScoped<PeopleEditing>();
+        services.AddScoped<PeopleList>();
         services.AddScoped<PostEditing>();
         services.AddScoped<UnitEditing>();
         services.AddScoped<BodyReading>();
@@ -57,6 +62,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<StaffKeeping>();
         services.AddScoped<StaffUndo>();
         services.AddScoped<DelegationPlace>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<IDocumentKind, DelegationListPaper>();
         services.AddScoped<IDocumentKind, DelegationReportPaper>();
         services.AddScoped<ITaskSource, LateReports>();

@@ -8,6 +8,7 @@ using Prongsai.Platform.Web;
 using Prongsai.Privacy.Data;
 using Prongsai.Privacy.Features;
 using Prongsai.Privacy.Features.Demo;
+using Prongsai.Privacy.Features.Requests;
 
 namespace Prongsai.Privacy;
 
@@ -43,6 +44,8 @@ public sealed class PrivacyModule : IModule
         services.AddScoped<Erasure>();
         services.AddScoped<PersonAccounts>();
         services.AddScoped<NoticeBook>();
+        services.AddScoped<ITaskSource, RequestTasks>();
+        services.AddScoped<IRecordNames, RequestNames>();
         services.AddSingleton<Features.Public.AskingLimit>();
         services.AddWords<PrivacyModule>();
         services.AddSingleton(PrivacyActivities.Requests).AddSingleton(PrivacyActivities.Openings);

@@ -11,6 +11,7 @@ using Prongsai.Work.Contracts;
 using Prongsai.Work.Data;
 using Prongsai.Work.Features;
 using Prongsai.Work.Features.Demo;
+using Prongsai.Work.Features.MyWork;
 using Prongsai.Work.Features.Notices;
 using Prongsai.Work.Features.Tasks;
 
@@ -38,7 +39,8 @@ public sealed class WorkModule : IModule
         services.AddRecordWords(WorkRecordWords.All);
 
         services.TryAddSingleton(RulePackLibrary.Shipped);
-        services.AddScoped<OpenWorkReading>().AddScoped<TaskGiving>().AddScoped<Receivers>().AddScoped<Choices>().AddScoped<NoticeList>();
+        services.AddScoped<OpenWorkReading>().AddScoped<TaskGiving>().AddScoped<Receivers>().AddScoped<Choices>().AddScoped<NoticeList>().AddScoped<DoneThisWeek>().AddScoped<YearLead>();
+        services.AddScoped<IRecordNames, TaskNames>();
         services.AddScoped<INotices>(scope => scope.GetRequiredService<NoticeList>());
         services.AddScoped<RoundPeople>().AddScoped<Round>();
         services.AddJob<RoundRequest, RoundJob>(RoundJob.Kind);

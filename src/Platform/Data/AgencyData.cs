@@ -16,6 +16,7 @@ public sealed class AgencyData
     private readonly AgencySession _session;
     private readonly DbFactory _databases;
     private readonly IClock _clock;
+    private readonly Dictionary<Type, object> _once = [];
 
     internal AgencyData(AgencySession session, DbFactory databases, IClock clock) => (_session, _databases, _clock) = (session, databases, clock);
 
@@ -28,6 +29,20 @@ public sealed class AgencyData
         return await query(db, cancellationToken);
     }
 
+    /// <summary>As <see cref="ReadAsync"/>, but once in this scope: for what several parts of one page ask for. An act of the scope makes it read anew.</summary>
+    /// <typeparam name="T">What is read; one reading of a type is kept.</typeparam>
+    public async Task<T> ReadOnceAsync<T>(Func<Db, CancellationToken, Task<T>> query, CancellationToken cancellationToken = default) where T : class
+    {
+        if (_once.GetValueOrDefault(typeof(T)) is T kept)
+        {
+            return kept;
+        }
+
+        var read = await ReadAsync(query, cancellationToken);
+        _once[typeof(T)] = read;
+        return read;
+    }
+
     /// <summary>Does work that writes, as one act. An error returned by the work, or an exception, leaves nothing behind.</summary>
     /// <returns>What the work returned; <see cref="Error.Conflict"/> when somebody else changed or made the same row first.</returns>
     public Task<Result<T>> ActAsync<T>(ActKind kind, Func<Act, CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken = default) =>
@@ -38,6 +53,7 @@ public sealed class AgencyData
     public async Task<Result<T>> ActAsync<T>(
         ActKind kind, string? reason, Func<Act, CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken = default)
     {
+        _once.Clear();
         await using var db = _databases.Create(_session.Agency);
         await using var transaction = await BeginAsync(db, readOnly: false, cancellationToken);
         var act = new Act(db, _session, ActHash.Storable(_clock.GetCurrentInstant()));
@@ -57,6 +73,10 @@ public sealed class AgencyData
         catch (DbUpdateException duplicate) when (duplicate.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return Duplicate;
+        }
+        finally
+        {
+            _once.Clear(); // what the work itself read stood before the commit
         }
     }
 

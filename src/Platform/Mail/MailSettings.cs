@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace Prongsai.Platform.Mail;
@@ -31,6 +33,9 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
 
     internal string? Password { get; init; }
 
+    /// <summary>The certificate of a server that made its own, or of the authority of the office; beside those the machine trusts.</summary>
+    internal X509Certificate2? Certificate { get; init; }
+
     public bool IsComplete => Host is not null && Fault is null;
 
     /// <summary>Reads the settings; what is wrong is told in <see cref="Fault"/>, never thrown.</summary>
@@ -45,14 +50,15 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
 
         var security = given["Security"]?.ToLowerInvariant();
         var (password, unreadable) = PasswordOf(given);
+        var (certificate, foreign) = CertificateOf(given["CertificateFile"]);
         var settings = new MailSettings(
             host,
             int.TryParse(given["Port"] ?? "587", NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : 0,
             security == "none" ? MailSecurity.None : MailSecurity.StartTls,
             given["From"] ?? "",
             address)
-        { User = given["User"] is { Length: > 0 } user ? user : null, Password = password };
-        return settings with { Fault = unreadable ?? settings.FaultOf(security) };
+        { User = given["User"] is { Length: > 0 } user ? user : null, Password = password, Certificate = certificate };
+        return settings with { Fault = unreadable ?? foreign ?? settings.FaultOf(security) };
     }
 
     /// <summary>Says nothing secret, wherever it is printed.</summary>
@@ -75,6 +81,18 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (null, "อ่านไฟล์รหัสผ่านอีเมลไม่ได้ กรุณาตรวจ Prongsai__Mail__PasswordFile และสิทธิ์อ่านไฟล์");
+        }
+    }
+
+    private static (X509Certificate2? Certificate, string? Fault) CertificateOf(string? file)
+    {
+        try
+        {
+            return (file is { Length: > 0 } ? X509CertificateLoader.LoadCertificateFromFile(file) : null, null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return (null, "อ่านใบรับรองของเซิร์ฟเวอร์อีเมลไม่ได้ กรุณาตรวจ Prongsai__Mail__CertificateFile ว่าเป็นไฟล์ใบรับรอง (PEM หรือ DER) และโปรแกรมอ่านได้");
         }
     }
 

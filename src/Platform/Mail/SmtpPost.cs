@@ -17,6 +17,7 @@ internal sealed class SmtpPost(MailSettings settings)
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         ended.CancelAfter(settings.Patience);
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Security == MailSecurity.StartTls };
+        MailTrust.Accept(settings.Certificate);
         if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var message = Message(id, mail, at);
         try

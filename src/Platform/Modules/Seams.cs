@@ -55,6 +55,20 @@ public enum WorkState
     Done,
 }
 
+/// <summary>Tells where the year's score is heading, for the head of งานของฉัน. Registered as a scoped service.</summary>
+public interface IScoreOutlook
+{
+    /// <returns>Null when nothing can be said for the year, or the person at work does not see it.</returns>
+    Task<ScoreOutlook?> OfAsync(FiscalYear year, CancellationToken cancellationToken);
+}
+
+/// <summary>A score as it stands and as it could stand.</summary>
+/// <param name="NameTh">For example "OIT".</param>
+/// <param name="Then">Once the <paramref name="Steps"/> steps worth most are done.</param>
+/// <param name="Path">Page that lists them, most first.</param>
+/// <param name="UnconfirmedTh">What it rests on that is not yet confirmed; null when all is.</param>
+public sealed record ScoreOutlook(string NameTh, decimal Now, decimal Then, int Steps, string Path, string? UnconfirmedTh = null);
+
 /// <summary>A paper this installation can make. Registered as a scoped service; the scope's agency is entered and is the one asked for.</summary>
 public interface IDocumentKind
 {

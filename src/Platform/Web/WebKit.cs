@@ -32,7 +32,8 @@ public static class WebKit
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        return services.AddRazorPages(o => o.RootDirectory = "/").AddApplicationPart(typeof(WebKit).Assembly)
+        services.AddSingleton<KeptForms>();
+        return services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o => o.Filters.Add<WritableFormFilter>()).AddApplicationPart(typeof(WebKit).Assembly)
             .AddCookieTempDataProvider(o => (o.Cookie.Name, o.Cookie.IsEssential) = ("prongsai.said", true));
     }
 
@@ -44,19 +45,7 @@ public static class WebKit
         app.UseStatusCodePagesWithReExecute("/_error/{0}");
         app.UseHsts();
         app.UseSecurityHeaders();
-        app.Use(RefuseNul);
-    }
-
-    /// <summary>The database has no such letter, and nobody types it.</summary>
-    private static Task RefuseNul(HttpContext context, RequestDelegate next)
-    {
-        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)
-        {
-            return next(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.CompletedTask;
+        app.Use(WritableText.AskAsync);
     }
 
     /// <summary>Pages, the kit's files, and the health addresses.</summary>

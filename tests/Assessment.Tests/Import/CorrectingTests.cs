@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using Prongsai.Assessment.Data;
 using Prongsai.Assessment.Features.Import;
 using Prongsai.Kernel;
 using Prongsai.Papers;
+using Prongsai.TestKit;
 
 namespace Prongsai.Assessment.Tests.Import;
 
@@ -58,22 +58,12 @@ public sealed class CorrectingTests(AssessmentDatabase database) : IClassFixture
     {
         await using var scope = await database.NewOfficeAsync();
         var import = await scope.FindImportAsync(await AssessmentDatabase.ReceiveAsync(scope, WrittenPapers.Memo(90, "90.00")));
-        var statements = new List<string>();
-        using var root = new Activity("counting").Start();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = stopped =>
-            {
-                if (stopped.TraceId == root.TraceId && (stopped.GetTagItem("db.query.text") ?? stopped.GetTagItem("db.statement")) is string sql) lock (statements) statements.Add(sql);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        var review = scope.Get<ImportReview>();
+        Result<int>? version = null;
 
-        var version = await scope.Get<ImportReview>().CorrectAsync(import, 0, AssessmentDatabase.Year, [new("IndicatorScores:0:Score", "80")], default);
+        var statements = await Statements.OfAsync(async () => version = await review.CorrectAsync(import, 0, AssessmentDatabase.Year, [new("IndicatorScores:0:Score", "80")], default));
 
-        version.Value.ShouldBe(1);
+        version!.Value.Value.ShouldBe(1);
         statements.ShouldContain(s => s.Contains("update assessment.paper_import", StringComparison.OrdinalIgnoreCase));
         statements.ShouldNotContain(s => s.Contains("from assessment.paper_import", StringComparison.OrdinalIgnoreCase));
     }

@@ -21,6 +21,15 @@ public enum Lie
     Expired,
     IssuedLongAgo,
     NoToken,
+
+    /// <summary>Signed by the shared secret that everybody knows: the provider's public key.</summary>
+    PublicKeyAsSecret,
+
+    /// <summary>Signed by the right key in a way that was not agreed on.</summary>
+    OtherAlgorithm,
+
+    /// <summary>Says it was signed by the key of the other kind.</summary>
+    KeyOfOtherKind,
 }
 
 /// <summary>A small provider of OpenID Connect on a real socket: it says at once who the person is, as the test wants it.</summary>
@@ -31,6 +40,8 @@ public sealed class LoginProvider : IDisposable
     private readonly HttpListener listener = new();
     private readonly RSA key = RSA.Create(2048);
     private readonly RSA other = RSA.Create(2048);
+    private readonly ECDsa curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa otherCurve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly Dictionary<string, (string Nonce, string Challenge)> codes = [];
 
     public LoginProvider()
@@ -53,6 +64,9 @@ public sealed class LoginProvider : IDisposable
 
     public Lie Lie { get; set; }
 
+    /// <summary>Signs by ES256 instead of RS256.</summary>
+    public bool Elliptic { get; set; }
+
     /// <summary>How often a code was exchanged for a token.</summary>
     public int Exchanges { get; private set; }
 
@@ -61,6 +75,8 @@ public sealed class LoginProvider : IDisposable
         listener.Close();
         key.Dispose();
         other.Dispose();
+        curve.Dispose();
+        otherCurve.Dispose();
     }
 
     private async Task ServeAsync()
@@ -90,8 +106,15 @@ public sealed class LoginProvider : IDisposable
                 await WriteAsync(response, new { issuer = Address, authorization_endpoint = Address + "/authorize", token_endpoint = Address + "/token", jwks_uri = Address + "/keys" });
                 break;
             case "/keys":
-                var held = key.ExportParameters(false);
-                await WriteAsync(response, new { keys = new[] { new { kty = "RSA", use = "sig", kid = "one", n = Text(held.Modulus!), e = Text(held.Exponent!) } } });
+                var (held, point) = (key.ExportParameters(false), curve.ExportParameters(false).Q);
+                await WriteAsync(response, new
+                {
+                    keys = new object[]
+                    {
+                        new { kty = "RSA", use = "sig", kid = "one", n = Text(held.Modulus!), e = Text(held.Exponent!) },
+                        new { kty = "EC", use = "sig", kid = "curve", crv = "P-256", x = Text(point.X!), y = Text(point.Y!) },
+                    },
+                });
                 break;
             case "/authorize":
                 var asked = context.Request.QueryString;
@@ -128,7 +151,8 @@ public sealed class LoginProvider : IDisposable
     private string Token(string nonce)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        var head = new Dictionary<string, object> { ["alg"] = Lie switch { Lie.NoSignature => "none", Lie.SharedSecret => "HS256", _ => "RS256" }, ["kid"] = Lie == Lie.UnknownKey ? "two" : "one" };
+        var algorithm = Lie switch { Lie.NoSignature => "none", Lie.SharedSecret or Lie.PublicKeyAsSecret => "HS256", Lie.OtherAlgorithm => Elliptic ? "ES512" : "RS512", _ => Elliptic ? "ES256" : "RS256" };
+        var head = new Dictionary<string, object> { ["alg"] = algorithm, ["kid"] = Lie == Lie.UnknownKey ? "two" : Elliptic == (Lie == Lie.KeyOfOtherKind) ? "one" : "curve" };
         var body = new Dictionary<string, object>
         {
             ["iss"] = Lie == Lie.OtherIssuer ? "http://127.0.0.1:1" : Address,
@@ -139,11 +163,20 @@ public sealed class LoginProvider : IDisposable
             ["exp"] = Lie == Lie.Expired ? now - 600 : now + 300,
         };
         var signed = $"{Text(JsonSerializer.SerializeToUtf8Bytes(head))}.{Text(JsonSerializer.SerializeToUtf8Bytes(body))}";
+        return $"{signed}.{Text(Signature(Encoding.ASCII.GetBytes(signed)))}";
+    }
+
+    private byte[] Signature(byte[] signed)
+    {
+        var hash = Lie == Lie.OtherAlgorithm ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256;
+        var isForeign = Lie is Lie.OtherKey or Lie.UnknownKey;
         return Lie switch
         {
-            Lie.NoSignature => signed + ".",
-            Lie.SharedSecret => $"{signed}.{Text(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes(signed)))}",
-            _ => $"{signed}.{Text((Lie is Lie.OtherKey or Lie.UnknownKey ? other : key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}",
+            Lie.NoSignature => [],
+            Lie.SharedSecret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed),
+            Lie.PublicKeyAsSecret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Elliptic ? curve.ExportSubjectPublicKeyInfoPem() : key.ExportSubjectPublicKeyInfoPem()), signed),
+            _ when Elliptic => (isForeign ? otherCurve : curve).SignData(signed, hash),
+            _ => (isForeign ? other : key).SignData(signed, hash, RSASignaturePadding.Pkcs1),
         };
     }
 

@@ -8,7 +8,7 @@ public sealed class AnswerTests(WatchedHost host)
 {
     private static readonly string[] Odd =
     [
-        "p=-1", "p=99999999999999999999", "sort=%27%20or%201=1--&dir=x", "year=999999999", "year=2568&year=x", "q=%00", "q=%E0%B8", "lang=../../etc", "id=not-an-id", "handler=Nothing", "return=//elsewhere.example", "from=31/02/2569&until=x",
+        "p=-1", "p=99999999999999999999", "sort=%27%20or%201=1--&dir=x", "year=999999999", "year=2568&year=x", "q=%00", "q=%01%0B", "id=%7F", "p=%00", "q=%E0%B8", "q=%ED%A0%80", "q=%FF", "lang=../../etc", "id=not-an-id", "handler=Nothing", "return=//elsewhere.example", "from=31/02/2569&until=x",
     ];
 
     [Theory]

@@ -19,16 +19,22 @@ public sealed class ConfirmTests(OwnInstallation own)
         await AgeAsync(16);
         var asked = await LeadsAsync(await worker.GetAsync(new Uri(page, UriKind.Relative)));
         asked.ShouldBe("/sign-in/again?returnUrl=" + Uri.EscapeDataString(page));
-        (await GiveAsync("head")).ShouldBe(page, "a form opened in time may be sent for an hour");
-        await AgeAsync(80);
-        (await GiveAsync("executive")).ShouldStartWith("/sign-in/again?");
+        var late = await GiveAsync("executive");
+        late.ShouldBe("/sign-in/again?returnUrl=" + Uri.EscapeDataString("/sign-in/continue"));
         (await GrantsAsync("executive")).ShouldBe(0);
+        (await LeadsAsync(await worker.GetAsync(new Uri("/sign-in/continue", UriKind.Relative)))).ShouldStartWith("/sign-in/again?");
 
         (await AgainAsync("ไม่ใช่รหัสผ่านนี้แน่นอน")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await LeadsAsync(await worker.GetAsync(new Uri(page, UriKind.Relative)))).ShouldStartWith("/sign-in/again?");
         (await LeadsAsync(await AgainAsync(OwnInstallation.Password))).ShouldBe(page);
+
+        var offered = await worker.GetStringAsync(new Uri("/sign-in/continue", UriKind.Relative));
+        offered.ShouldContain($"action=\"{page}?handler=Give\"");
+        offered.ShouldContain("name=\"Input.Role\" value=\"executive\"");
+        token = await RunningHost.TokenAsync(worker, "/sign-in/continue");
         (await GiveAsync("executive")).ShouldBe(page);
         (await GrantsAsync("executive")).ShouldBe(1);
+        (await LeadsAsync(await worker.GetAsync(new Uri("/sign-in/continue", UriKind.Relative)))).ShouldBe("/office");
 
         Task<long> GrantsAsync(string role) => own.CountAsync($"select count(*) from accounts.role_grant where account_id = '{id}' and role = '{role}'");
         async Task<string> GiveAsync(string role)
@@ -41,6 +47,27 @@ public sealed class ConfirmTests(OwnInstallation own)
         {
             using var form = new FormUrlEncodedContent([new("Password", password), new("returnUrl", page), new("__RequestVerificationToken", await RunningHost.TokenAsync(worker, asked))]);
             return await worker.PostAsync(new Uri("/sign-in/again", UriKind.Relative), form);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_to_hand_on_never_carries_a_host_that_only_the_request_names()
+    {
+        using var worker = await own.SignedInAsync();
+
+        var (foreign, ours) = (await InvitedAsync("elsewhere.example"), await InvitedAsync(null));
+
+        foreign.ShouldContain("value=\"/sign-in/link?t=");
+        foreign.ShouldContain("Prongsai__PublicAddress");
+        foreign.ShouldNotContain("elsewhere.example");
+        ours.ShouldContain($"value=\"{own.Address}/sign-in/link?t=");
+
+        async Task<string> InvitedAsync(string? host)
+        {
+            using var form = new FormUrlEncodedContent([new("Input.Name", "นายสมมติ รับเชิญ"), new("Input.Login", $"g{Guid.NewGuid():N}"[..16]), new("Input.Role", "finance"), new("__RequestVerificationToken", await RunningHost.TokenAsync(worker, "/office/accounts/invite"))]);
+            var page = await LeadsAsync(await worker.PostAsync(new Uri("/office/accounts/invite", UriKind.Relative), form));
+            using var asked = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { Host = host } };
+            return WebUtility.HtmlDecode(await (await worker.SendAsync(asked)).Content.ReadAsStringAsync());
         }
     }
 

@@ -34,6 +34,30 @@ public sealed class PostTests(WatchedHost host)
     }
 
     [Fact]
+    public async Task A_letter_that_cannot_be_kept_is_refused_on_every_form_and_breaks_none()
+    {
+        var (wrong, refused) = (new List<string>(), 0);
+        foreach (var person in People)
+        {
+            using var visitor = await host.VisitorAsync(person);
+            var token = await RunningHost.TokenAsync(visitor, "/me");
+            foreach (var (_, address) in Forms)
+            {
+                using var form = new FormUrlEncodedContent([new("Input.Name", "ก\0ข"), new("reason", "ก\u0001ข"), new("__RequestVerificationToken", token)]);
+                using var answer = await visitor.PostAsync(new Uri(address, UriKind.Relative), form);
+                refused += answer.StatusCode == HttpStatusCode.BadRequest ? 1 : 0;
+                if (answer.StatusCode != HttpStatusCode.BadRequest && !Answers.GoesTo(answer, "/_error/403"))
+                {
+                    wrong.Add($"{person} {address}: {(int)answer.StatusCode} {answer.Headers.Location}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        refused.ShouldBeGreaterThan(Forms.Count());
+    }
+
+    [Fact]
     public async Task A_token_of_somebody_else_is_worth_nothing()
     {
         using var thief = await host.VisitorAsync("finance");

@@ -6,7 +6,11 @@ namespace Prongsai.Journeys.Security;
 public sealed class ProviderTests(ProviderInstallation own) : IClassFixture<ProviderInstallation>, IAsyncLifetime
 {
     /// <summary>Nobody is linked when a test begins.</summary>
-    public Task InitializeAsync() => RunAsync("delete from accounts.external_login");
+    public Task InitializeAsync()
+    {
+        own.Provider.Elliptic = false;
+        return RunAsync("delete from accounts.external_login");
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -32,7 +36,43 @@ public sealed class ProviderTests(ProviderInstallation own) : IClassFixture<Prov
         (await EnterAsync(later)).ShouldBe("/sign-in?provider=unlinked");
     }
 
+    [Fact]
+    public async Task A_provider_that_signs_by_an_elliptic_curve_is_believed_as_well()
+    {
+        (own.Provider.Lie, own.Provider.Elliptic, own.Provider.Subject) = (Lie.None, true, "8888888888888");
+        using var worker = await own.SignedInAsync();
+        using var visitor = own.Visitor();
+
+        (await LinkAsync(worker)).ShouldBe("/me/provider");
+        (await EnterAsync(visitor)).ShouldBe("/office");
+    }
+
     [Theory]
+    [InlineData(Lie.OtherKey)]
+    [InlineData(Lie.UnknownKey)]
+    [InlineData(Lie.NoSignature)]
+    [InlineData(Lie.SharedSecret)]
+    [InlineData(Lie.PublicKeyAsSecret)]
+    [InlineData(Lie.OtherAlgorithm)]
+    [InlineData(Lie.KeyOfOtherKind)]
+    [InlineData(Lie.OtherNonce)]
+    public async Task A_wrong_token_of_a_provider_with_an_elliptic_curve_lets_nobody_in(Lie lie)
+    {
+        (own.Provider.Lie, own.Provider.Elliptic, own.Provider.Subject) = (Lie.None, true, "9999999999999");
+        using var worker = await own.SignedInAsync();
+        (await LinkAsync(worker)).ShouldBe("/me/provider");
+        own.Provider.Lie = lie;
+        using var visitor = own.Visitor();
+
+        (await EnterAsync(visitor)).ShouldBe("/sign-in?provider=failed");
+
+        (await visitor.GetAsync(new Uri("/office", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
+    [InlineData(Lie.PublicKeyAsSecret)]
+    [InlineData(Lie.OtherAlgorithm)]
+    [InlineData(Lie.KeyOfOtherKind)]
     [InlineData(Lie.OtherNonce)]
     [InlineData(Lie.OtherAudience)]
     [InlineData(Lie.SecondAudience)]

@@ -26,6 +26,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Answers other than the usual, by the first word of the command; "DROP" closes the line, "SILENT" answers nothing.</summary>
     public ConcurrentDictionary<string, string> Answers { get; } = new();
 
+    public X509Certificate2 Certificate { get; init; } = CertificateFor("localhost");
+
     public string[] Offers { get; set; } = ["8BITMIME"];
 
     public ConcurrentQueue<string> Dialogue { get; } = new();
@@ -74,9 +76,15 @@ internal sealed class SmtpServer : IAsyncDisposable
                 {
                     await SayAsync(stream, "220 go on");
                     var secure = new SslStream(stream);
-                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate() }, _ended.Token);
+                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _ended.Token);
                     stream = secure;
                     continue;
+                }
+
+                if (word == "AUTH")
+                {
+                    await SayAsync(stream, "334 UGFzc3dvcmQ6");
+                    Dialogue.Enqueue(await ReadLineAsync(stream) ?? "");
                 }
 
                 await SayAsync(stream, Usual(word));
@@ -119,10 +127,14 @@ internal sealed class SmtpServer : IAsyncDisposable
         return null;
     }
 
-    private static X509Certificate2 Certificate()
+    /// <summary>One that the server made itself, for a name.</summary>
+    public static X509Certificate2 CertificateFor(string name)
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }

@@ -136,6 +136,19 @@ public sealed class ReadingTests(RecordDatabase database) : IClassFixture<Record
     }
 
     [Fact]
+    public async Task A_changed_row_is_called_by_its_name_where_it_has_one()
+    {
+        await using var scope = await EnterNewAsync();
+        var id = await scope.AddAsync("นายสมมติ หนึ่ง");
+        var opened = (await scope.Get<ActOpening>().FindAsync(2, default))!;
+        using var payload = JsonDocument.Parse(opened.Act!.Payload);
+
+        var named = new ActChanges(scope.Get<WordList>(), opened.Seals, new Dictionary<Guid, RecordName> { [id] = new("รายที่หนึ่ง", null) });
+
+        named.Changes(payload.RootElement, 0, 10).ShouldHaveSingleItem().Title.ShouldBe("ผู้ติดต่อ รายที่หนึ่ง");
+    }
+
+    [Fact]
     public async Task The_csv_opens_as_thai_and_holds_no_formula()
     {
         await using var scope = await EnterNewAsync();

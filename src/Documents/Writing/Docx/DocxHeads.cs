@@ -24,9 +24,9 @@ internal static class DocxHeads
         }
 
         yield return new W.Paragraph(DocxBlocks.Properties(null, Before(6), Left(middle)), DocxInlines.Run(head.Date));
-        foreach (var (label, text) in LetterFields.Of(head))
+        foreach (var (label, text, isFirst) in LetterFields.Of(head))
         {
-            yield return Hanging(label, text, label.Length > 0 && label.Length < 8 ? 1.4 : 2.9);
+            yield return Hanging(isFirst ? label : "", text, label.Length < 8 ? 1.6 : 3.2);
         }
     }
 

@@ -21,9 +21,19 @@ internal static class HtmlHeads
         }
 
         page.Markup.Close("p").Close("div").Line().Element("p", "letter-date", head.Date).Line();
-        foreach (var (label, text) in LetterFields.Of(head))
+        foreach (var (label, text, isFirst) in LetterFields.Of(head))
         {
-            page.Markup.Open("p", "letter-line").Element("span", null, label).Trusted(" ").Open("span");
+            page.Markup.Open("p", "letter-line");
+            if (isFirst)
+            {
+                page.Markup.Element("span", null, label);
+            }
+            else
+            {
+                page.Markup.Open("span", "again", ("aria-hidden", "true")).Text(label).Close("span"); // keeps the room of the label
+            }
+
+            page.Markup.Trusted(" ").Open("span");
             KeptPhrases.Write(page.Markup, text);
             page.Markup.Close("span").Close("p").Line();
         }

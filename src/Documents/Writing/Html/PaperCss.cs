@@ -29,8 +29,9 @@ internal static class PaperCss
     private static string Rules() => $$"""
         .paper{text-align:start;overflow-wrap:break-word}
         .paper p{margin:0 0 .35em;orphans:2;widows:2}
+        .paper p,.paper li{max-width:none}
         .paper .indented{text-indent:min({{Cm(Usual.Indent)}},15vw)}
-        .paper p:has(+ .signature){break-after:avoid}
+        .paper p:has(+ .signature),.paper p:has(+ .check-foot),.paper .signature:has(+ .signature),.paper .signature:has(+ .check-foot){break-after:avoid}
         .paper .keep{white-space:nowrap}
         .paper td .keep,.paper th .keep{display:inline-block;max-width:100%;white-space:normal;text-indent:0}
         .paper .quiet{font-size:{{Em(Usual.QuietPoints)}}}
@@ -62,9 +63,9 @@ internal static class PaperCss
         .paper .memo-head{position:relative;padding-top:.2cm}
         .paper .memo-emblem{position:absolute;left:0;top:0;width:1.5cm;height:1.5cm}
         .paper .memo-emblem svg,.paper .memo-emblem img{display:block;height:1.5cm;width:auto;max-width:3cm}
-        .paper .memo-title{margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
+        .paper .memo-title{min-height:1.35cm;margin:0 0 .1em;text-align:center;font-size:{{Em(Usual.MemoTitlePoints)}};font-weight:700;line-height:1.25}
         .paper .memo-pair{display:grid;grid-template-columns:1fr 1fr;column-gap:.3em}
-        .paper .memo-line{margin:0;overflow:clip;line-height:1.35}
+        .paper .memo-line{margin:0;overflow-x:clip;line-height:1.35}
         .paper .memo-label{font-size:{{Em(Usual.MemoLabelPoints)}};font-weight:700;line-height:1.25;margin-right:.25em}
         .paper .leader{display:inline-block;width:100%;margin-right:-100%;margin-left:.15em;border-bottom:1.5px dotted #000}
         .paper .memo-to{display:flex;gap:.8em;margin:.5em 0 .6em}
@@ -74,14 +75,14 @@ internal static class PaperCss
         .paper .letter-date{margin-left:50%}
         .paper .letter-line{display:flex;gap:.8em}
         .paper .letter-line>span:first-child{flex:none;min-width:2.2em}
-        .paper .letter-line>span:first-child:empty{min-width:6.4em}
+        .paper .again{visibility:hidden}
         .paper .order-title{margin:0;text-align:center;font-size:1em;font-weight:700;line-height:1.4;text-wrap:balance}
         .paper .order-rule{width:5cm;margin:.5em auto .7em;border-bottom:1px solid #000}
         .paper table.plain th,.paper table.plain td{border:0;background:none;text-align:start;font-weight:400}
         .paper table.plain{font-size:1em}
         .paper .signature .sign-room{margin-bottom:2.6em}
         .paper .mark{font-size:{{Em(Usual.QuietPoints)}}}
-        .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-inside:avoid}
+        .paper .check-foot{display:flex;gap:.8em;align-items:center;margin-top:1.6em;padding-top:.4em;border-top:1px solid #777;font-size:.75em;line-height:1.3;break-before:avoid;break-inside:avoid}
         .paper .check-foot svg{flex:none;width:1.8cm;height:1.8cm}
         .paper .check-foot p{margin:0;overflow-wrap:anywhere}
         .paper .signature{margin:1.6em 0 .6em 50%;text-align:center;break-inside:avoid}

@@ -18,7 +18,7 @@ internal static class PlainText
         ListBlock list => ListLines(list, ListMarkers.Top(list, thaiDigits)),
         Table table => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => Of(cell.Content, thaiDigits)))),
         MemoHead head => ["บันทึกข้อความ", $"ส่วนราชการ {head.Agency}", $"ที่ {head.Number}", $"วันที่ {head.Date}", $"เรื่อง {head.Subject}", $"เรียน {head.To}"],
-        LetterHead head => [$"ที่ {head.Number}", .. head.Sender, head.Date, .. LetterFields.Of(head).Select(f => $"{f.Label} {f.Text}".Trim())],
+        LetterHead head => [$"ที่ {head.Number}", .. head.Sender, head.Date, .. LetterFields.Of(head).Select(f => $"{(f.IsFirst ? f.Label : "")} {f.Text}".Trim())],
         OrderHead head => [head.Title, .. head.Number is { } number ? (string[])[$"ที่ {number}"] : [], $"เรื่อง {head.Subject}"],
         CheckBlock check => [.. check.Lines, check.Address],
         SignatureBlock signature => Signature(signature),

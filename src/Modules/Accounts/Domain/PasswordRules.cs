@@ -12,6 +12,8 @@ internal static class PasswordRules
     public const int Shortest = 12;
     public const int Longest = 256;
 
+    private static readonly char[] Tail = [.. "0123456789!@#$%^&*()_+-=./?๐๑๒๓๔๕๖๗๘๙"];
+
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz", "ๆไำพะัีรนยบล", "ฟหกดเ้่าสวง", "ผปแอิืทมใฝ", "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"];
 
     /// <summary>Why it cannot be used and what to do; null when it can.</summary>
@@ -28,7 +30,7 @@ internal static class PasswordRules
         }
 
         var bare = Bare(password);
-        return isCommon(bare) || isCommon(WithoutTail(bare)) ? "รหัสผ่านนี้มีคนใช้มาก ผู้โจมตีลองเป็นอันดับแรก กรุณาใช้คำอื่นที่ไม่เกี่ยวกันต่อกัน"
+        return CommonForms(bare).Any(isCommon) ? "รหัสผ่านนี้มีคนใช้มาก ผู้โจมตีลองเป็นอันดับแรก กรุณาใช้คำอื่นที่ไม่เกี่ยวกันต่อกัน"
             : IsPattern(bare) ? "รหัสผ่านนี้เป็นตัวซ้ำหรือเรียงตามแป้นพิมพ์ เดาได้ง่าย กรุณาใช้คำสามสี่คำที่ไม่เกี่ยวกันต่อกัน"
             : IsOwn(bare, owner) ? "รหัสผ่านนี้มาจากชื่อของท่าน ชื่อเข้าใช้ หรือชื่อหน่วยงาน กรุณาใช้คำอื่นที่คนรู้จักเดาไม่ได้"
             : null;
@@ -50,7 +52,37 @@ internal static class PasswordRules
     private static string Bare(string password) => new([.. password.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(c => !char.IsWhiteSpace(c))]);
 
     /// <summary>"somchai2569!" is "somchai" with a tail.</summary>
-    private static string WithoutTail(string bare) => bare.TrimEnd([.. "0123456789!@#$%^&*()_+-=.?๐๑๒๓๔๕๖๗๘๙"]);
+    private static string WithoutTail(string bare) => bare.TrimEnd(Tail);
+
+    /// <summary>The words behind a password, as those who guess undo it: what is hung on, letters written as digits or signs, a word said twice, the keyboard left in the other language.</summary>
+    private static IEnumerable<string> CommonForms(string bare)
+    {
+        foreach (var typed in new[] { bare, KeyboardLayout.ToLatin(bare), KeyboardLayout.ToLatin(WithoutTail(bare)) })
+        {
+            foreach (var core in new[] { typed, WithoutTail(typed), typed.Trim(Tail) })
+            {
+                yield return core;
+                yield return Plain(core, '1', 'i');
+                yield return Plain(core, '1', 'l');
+                yield return Once(core);
+            }
+        }
+    }
+
+    private static string Plain(string word, char digit, char letter) => new([.. word.Select(c => c == digit ? letter : c switch
+    {
+        '0' => 'o',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        '!' => 'i',
+        _ => c,
+    })]);
+
+    /// <summary>"adminadmin" is "admin".</summary>
+    private static string Once(string word) =>
+        Enumerable.Range(4, Math.Max(0, (word.Length / 2) - 3)).FirstOrDefault(n => word.Length % n == 0 && word == string.Concat(Enumerable.Repeat(word[..n], word.Length / n))) is var length and > 0 ? word[..length] : word;
 
     private static bool IsPattern(string bare)
     {

@@ -25,8 +25,9 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
     private static readonly ActKind Sent = new("correspondence.circular_sent", "แจ้งเวียน");
     private static readonly ActKind Acknowledged = new("correspondence.circular_acknowledged", "รับทราบหนังสือเวียน");
 
+    /// <param name="once">Of the form as it was opened: the same text pressed twice goes out once.</param>
     /// <returns>The circular; <see cref="Error.Invalid"/> when nobody would receive it.</returns>
-    public async Task<Result<Guid>> SendAsync(string title, string text, Guid? letter, LocalDate? due, Addressees to, CancellationToken ct)
+    public async Task<Result<Guid>> SendAsync(string title, string text, Guid? letter, LocalDate? due, Addressees to, CancellationToken ct, Guid? once = null)
     {
         var viewer = await viewing.ReadAsync(ct);
         var receiving = await ResolveAsync(to, ct);
@@ -35,7 +36,13 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
             return new Error.Invalid("circulars.nobody", "ยังไม่ได้เลือกผู้รับ ข้อความยังอยู่ครบ กรุณาเลือกอย่างน้อยหนึ่งคน กลุ่ม ส่วนราชการ หรือคณะ", [new FieldFault("Input.To", "เลือกผู้รับ")]);
         }
 
-        return await data.ActAsync<Guid>(Sent, async (act, ct) =>
+        var before = await SentAsync(once, ct);
+        if (before is not null && (before.Title, before.Text, before.LetterId) == (title, text, letter))
+        {
+            return before.Id;
+        }
+
+        var sent = await data.ActAsync<Guid>(Sent, async (act, ct) =>
         {
             if (letter is { } id && !await LetterSight.Letters(act.Db, viewer).AnyAsync(l => l.Id == id && l.SignedAt != null, ct))
             {
@@ -44,6 +51,7 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
 
             var circular = new Circular
             {
+                Id = before is null && once is { } key ? key : Guid.CreateVersion7(),
                 LetterId = letter,
                 Title = title,
                 Text = text,
@@ -59,7 +67,11 @@ internal sealed class Circulars(AgencyData data, Viewing viewing, IPeople people
             act.Db.AddRange(receiving.Select(p => new Recipient { CircularId = circular.Id, PersonId = p.Id, Name = p.Name, Post = p.Post, UnitId = p.UnitId }));
             return circular.Id;
         }, ct);
+        return sent.Error is Error.Conflict && await SentAsync(once, ct) is { } first ? first.Id : sent;
     }
+
+    private async Task<Circular?> SentAsync(Guid? once, CancellationToken ct) =>
+        once is { } key ? await data.ReadAsync((db, ct) => db.Set<Circular>().SingleOrDefaultAsync(c => c.Id == key, ct), ct) : null;
 
     /// <summary>One press: who and when.</summary>
     public async Task<Result<Unit>> AcknowledgeAsync(Guid id, CancellationToken ct)

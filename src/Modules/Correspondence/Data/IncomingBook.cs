@@ -35,8 +35,17 @@ internal sealed class IncomingBook(AgencyData data, Viewing viewing, FileStore f
     private static readonly ActKind Assigned = new("correspondence.incoming_assigned", "มอบหนังสือรับให้ส่วนราชการ");
     private static readonly ActKind Finished = new("correspondence.incoming_finished", "ดำเนินการหนังสือรับแล้ว");
 
+    private static readonly Error.Conflict Again = new("letters.again", "ลงรับฉบับนี้ไว้แล้วเมื่อครู่ จึงไม่ได้ออกเลขซ้ำ");
+
+    /// <param name="once">Of the form as it was opened: the same letter pressed twice takes one number.</param>
     /// <returns>The number in the book, or what was wrong with the file.</returns>
-    public Task<Result<int>> RegisterAsync(ReceivedLetter received, GivenFile? file, CancellationToken ct) => data.ActAsync<int>(Registered, async (act, ct) =>
+    public async Task<Result<int>> RegisterAsync(ReceivedLetter received, GivenFile? file, CancellationToken ct, Guid? once = null)
+    {
+        var registered = await WriteAsync(received, file, once, ct);
+        return registered.Error == Again ? await data.ReadAsync((db, ct) => db.Set<IncomingLetter>().Where(l => l.Id == once).Select(l => l.Number).SingleAsync(ct), ct) : registered;
+    }
+
+    private Task<Result<int>> WriteAsync(ReceivedLetter received, GivenFile? file, Guid? once, CancellationToken ct) => data.ActAsync<int>(Registered, async (act, ct) =>
     {
         Guid? fileId = null;
         if (file is not null)
@@ -53,7 +62,13 @@ internal sealed class IncomingBook(AgencyData data, Viewing viewing, FileStore f
 
         var day = OfficeYear.DayOf(act.At);
         var number = await NumberBooks.TakeAsync(act, NumberBooks.Key(Book.Incoming, null), day.Year + 543, ct);
-        act.Db.Add(Row(received, act, day, number, fileId));
+        var before = once is { } key ? await act.Db.Set<IncomingLetter>().SingleOrDefaultAsync(l => l.Id == key, ct) : null;
+        if (before is not null && (before.FromWhom, before.Subject, before.TheirNumber) == (received.FromWhom, received.Subject, received.TheirNumber))
+        {
+            return Again; // the number goes back with the act
+        }
+
+        act.Db.Add(Row(received, act, day, number, fileId, before is null ? once : null));
         return number;
     }, ct);
 
@@ -121,8 +136,9 @@ internal sealed class IncomingBook(AgencyData data, Viewing viewing, FileStore f
         }, ct);
     }
 
-    private static IncomingLetter Row(ReceivedLetter received, Act act, LocalDate day, int number, Guid? file) => new()
+    private static IncomingLetter Row(ReceivedLetter received, Act act, LocalDate day, int number, Guid? file, Guid? once) => new()
     {
+        Id = once ?? Guid.CreateVersion7(),
         CalendarYear = day.Year + 543,
         Number = number,
         ReceivedAt = act.At,

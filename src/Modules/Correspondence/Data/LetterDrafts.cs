@@ -34,6 +34,11 @@ internal sealed class LetterDrafts(AgencyData data, Viewing viewing, AgencySessi
                 return LetterErrors.NotFound;
             }
 
+            if (replaces is { } same && await act.Db.Set<Letter>().Where(l => l.ReplacesId == same && l.DrafterAccount == viewer.Account && l.State == LetterState.Draft).Select(l => l.Id).FirstOrDefaultAsync(ct) is var begun && begun != default)
+            {
+                return begun; // begun already, by a second press or another day
+            }
+
             var letter = new Letter
             {
                 Kind = kind,

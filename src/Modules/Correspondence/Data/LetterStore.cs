@@ -4,6 +4,7 @@ using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Domain;
 using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Correspondence.Data;
@@ -48,6 +49,15 @@ internal sealed class LetterStore(AgencyData data, Viewing viewing)
             return letter is null ? null : await ViewAsync(db, letter, ct);
         }, ct);
     }
+
+    /// <summary>Who changed the letter last, and when.</summary>
+    public Task<(string? Who, Instant? At)> LastChangeAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<(string?, Instant?)>(async (db, ct) =>
+    {
+        var row = id.ToString();
+        var act = await db.Set<RecordedAct>().Where(a => db.Set<TouchedRow>().Any(t => t.TableName == "correspondence.letter" && t.RowId == row && t.Sequence == a.Sequence))
+            .OrderByDescending(a => a.Sequence).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
+        return (act?.ActorName, act?.At);
+    }, cancellationToken);
 
     /// <summary>The book of the year; one row more than a page says that there are further ones.</summary>
     public async Task<IReadOnlyList<Letter>> RegisterAsync(RegisterQuery query, int most, CancellationToken ct)

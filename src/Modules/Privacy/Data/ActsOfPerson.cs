@@ -5,7 +5,7 @@ using Prongsai.Platform.Privacy;
 namespace Prongsai.Privacy.Data;
 
 /// <summary>What the record of acts holds about a person: what they did and where they are named, which stays; and values under seal, which can go while the chain stays whole.</summary>
-internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> tables) : IPersonalData
+internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> tables, IEnumerable<RecordWords> words) : IPersonalData
 {
     public const string Acts = "platform.recorded_act";
     public const string Seals = "platform.sealed_value";
@@ -25,6 +25,8 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
     /// <summary>Tables of which every declared column must stay: their history stays too.</summary>
     private readonly string[] _staying = [.. tables.GroupBy(t => t.Table).Where(g => g.All(t => t.Fate == PersonalFate.Stays)).Select(g => g.Key)];
 
+    private readonly Dictionary<string, string> _names = words.GroupBy(w => w.Table).ToDictionary(g => g.Key, g => g.First().NameTh);
+
     public IReadOnlyList<string> Columns =>
     [
         .. new[] { "actor_account", "reason", "payload", "capacity_position", "kind", "kind_name", "capacity", "tables" }.Select(c => $"{Acts}.{c}"),
@@ -36,8 +38,8 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
         var values = Values(subject);
         var sections = new List<PersonalSection>();
         var acts = await db.ListAsync(
-            $"select a.sequence::text, to_char(a.at at time zone 'Asia/Bangkok', 'YYYY-MM-DD HH24:MI'), a.kind_name, a.actor_name, coalesce(a.reason, '') from platform.readable_act a where {Did} order by a.sequence desc limit {Most}",
-            r => new PersonalLine(r.GetString(0), [r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)]), ct, values);
+            $"select a.sequence::text, a.at, a.kind_name, a.actor_name, coalesce(a.reason, '') from platform.readable_act a where {Did} order by a.sequence desc limit {Most}",
+            r => new PersonalLine(r.GetString(0), [r.GetString(0), Moments.Of(r, 1), r.GetString(2), r.GetString(3), r.GetString(4)]), ct, values);
         if (acts.Count > 0)
         {
             var all = await db.ScalarAsync<long>($"select count(*) from platform.readable_act a where {Did}", ct, values);
@@ -45,8 +47,8 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
         }
 
         var seals = await db.ListAsync($"select v.sequence || ':' || v.ordinal, v.sequence::text, v.origin, v.value from platform.sealed_value v where {Sealed} order by v.sequence desc limit {Most}",
-            r => (Origin: r.GetString(2), Line: new PersonalLine(r.GetString(0), [r.GetString(1), r.GetString(2), r.GetString(3)])), ct, values);
-        sections.AddRange(seals.GroupBy(s => _staying.Contains(s.Origin)).Select(part => new PersonalSection("platform", Seals, "ค่าเดิมที่ผนึกไว้ในบันทึกการกระทำ", ["ลำดับ", "ตาราง", "ค่า"], [.. part.Select(s => s.Line)])
+            r => (Origin: r.GetString(2), Line: new PersonalLine(r.GetString(0), [r.GetString(1), NameOf(r.GetString(2)), r.GetString(3)])), ct, values);
+        sections.AddRange(seals.GroupBy(s => _staying.Contains(s.Origin)).Select(part => new PersonalSection("platform", Seals, "ค่าเดิมที่ผนึกไว้ในบันทึกการกระทำ", ["ลำดับ", "ทะเบียน", "ค่า"], [.. part.Select(s => s.Line)])
         {
             Fate = part.Key ? PersonalFate.Stays : PersonalFate.ValuesGo,
             WhyTh = part.Key ? Why : null,
@@ -65,6 +67,9 @@ internal sealed class ActsOfPerson(AgencyData data, IEnumerable<PersonalTable> t
 
         return erased == 0 ? new Dictionary<string, int>() : new Dictionary<string, int> { [Seals] = erased };
     }
+
+    /// <summary>What people call the table.</summary>
+    private string NameOf(string table) => _names.GetValueOrDefault(table, "อื่น ๆ");
 
     private static object[] Values(Subject subject) => [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Accounts.ToArray()];
 }

@@ -21,8 +21,8 @@ internal sealed class OpeningsOfPerson(AgencyData data) : IPersonalData
     {
         object[] values = [subject.Texts.ToArray(), subject.Person ?? Guid.Empty, subject.Accounts.ToArray()];
         var lines = await db.ListAsync(
-            $"select o.id::text, to_char(o.at at time zone 'Asia/Bangkok', 'YYYY-MM-DD HH24:MI'), o.name, o.what, coalesce(o.subject_name, '') from privacy.opening o where {Condition} order by o.at desc limit {Most}",
-            r => new PersonalLine(r.GetString(0), [r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)]), ct, values);
+            $"select o.id::text, o.at, o.name, o.what, coalesce(o.subject_name, '') from privacy.opening o where {Condition} order by o.at desc limit {Most}",
+            r => new PersonalLine(r.GetString(0), [Moments.Of(r, 1), r.GetString(2), r.GetString(3), r.GetString(4)]), ct, values);
         if (lines.Count == 0)
         {
             return [];

@@ -7,26 +7,18 @@ namespace Prongsai.Record.Data;
 /// <summary>Who and what occurs in the record, for the lists of the filter. Jumps from value to value in the index, so that it costs the same however long the record is.</summary>
 internal sealed class FilterChoices(AgencyData data, ClosedActs closed)
 {
-    private const string Accounts = """
-        with recursive found (account) as (
-          select min(actor_account) from platform.recorded_act where agency_id = platform.current_agency()
-          union all
-          select (select min(a.actor_account) from platform.recorded_act a where a.agency_id = platform.current_agency() and a.actor_account > found.account)
-          from found where found.account is not null)
-        select found.account, (select r.actor_name from platform.readable_act r
-          where r.agency_id = platform.current_agency() and r.actor_account = found.account order by r.sequence desc limit 1)
-        from found where found.account is not null
-        """;
+    private static readonly string Accounts = Choices("actor_account", "actor_name"), Kinds = Choices("kind", "kind_name");
 
-    private const string Kinds = """
-        with recursive found (kind) as (
-          select min(kind) from platform.recorded_act where agency_id = platform.current_agency()
+    /// <summary>Every code of a column, each with the name it had last.</summary>
+    private static string Choices(string code, string name) => $"""
+        with recursive found (code) as (
+          select min({code}) from platform.recorded_act where agency_id = platform.current_agency()
           union all
-          select (select min(a.kind) from platform.recorded_act a where a.agency_id = platform.current_agency() and a.kind > found.kind)
-          from found where found.kind is not null)
-        select found.kind, (select a.kind_name from platform.recorded_act a
-          where a.agency_id = platform.current_agency() and a.kind = found.kind order by a.sequence desc limit 1)
-        from found where found.kind is not null
+          select (select min(a.{code}) from platform.recorded_act a where a.agency_id = platform.current_agency() and a.{code} > found.code)
+          from found where found.code is not null)
+        select found.code, (select r.{name} from platform.readable_act r
+          where r.agency_id = platform.current_agency() and r.{code} = found.code order by r.sequence desc limit 1)
+        from found where found.code is not null
         """;
 
     /// <summary>Accounts with the name they had last.</summary>

@@ -14,6 +14,9 @@ public sealed class ErrorModel(WordBook book) : PageModel
     /// <summary>400, 403, 404 or 500: the four kinds that need different doing.</summary>
     public int Kind { get; private set; }
 
+    /// <summary>First part of the words shown: the kind, or that a letter sent cannot be kept.</summary>
+    public string Key => Kind == 400 && WritableText.WasRefused(HttpContext) ? "text" : Kind.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Joins what the person sees with the line in the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 

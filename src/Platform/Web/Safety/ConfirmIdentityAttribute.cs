@@ -10,13 +10,15 @@ namespace Prongsai.Platform.Web;
 /// <summary>When the person at work last proved who they are; the host sets it as a feature of each signed-in request.</summary>
 public sealed record IdentityProof(Instant At);
 
-/// <summary>On a page where much can be done wrong: opens only within a quarter of an hour of signing in or confirming, else asks again and comes back.
-/// A form opened in time may be sent for an hour, so that nothing typed is lost.</summary>
+/// <summary>On a page where much can be done wrong: opens, and takes a form, only within a quarter of an hour of signing in or confirming, else asks again and comes back.
+/// A form sent too late is kept and offered again after the proof (<see cref="KeptForms"/>), so that nothing typed is lost.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ConfirmIdentityAttribute : Attribute, IAsyncPageFilter
 {
     public static readonly Duration Fresh = Duration.FromMinutes(15);
-    public static readonly Duration Grace = Duration.FromHours(1);
+
+    /// <summary>Where a kept form is offered again.</summary>
+    public const string ContinuePath = "/sign-in/continue";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -25,16 +27,23 @@ public sealed class ConfirmIdentityAttribute : Attribute, IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        var now = http.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
-        if (http.Features.Get<IdentityProof>() is { } proof && IsEnough(proof.At, now, HttpMethods.IsGet(http.Request.Method)))
+        var (forms, session) = (http.RequestServices.GetRequiredService<KeptForms>(), http.User.FindFirst(PersonClaims.Session)?.Value ?? "");
+        var posted = HttpMethods.IsPost(http.Request.Method);
+        if (http.Features.Get<IdentityProof>() is { } proof && IsEnough(proof.At, http.RequestServices.GetRequiredService<IClock>().GetCurrentInstant()))
         {
+            if (posted)
+            {
+                forms.Drop(session);
+            }
+
             return next();
         }
 
-        context.Result = new RedirectResult("/sign-in/again?returnUrl=" + Uri.EscapeDataString(http.Request.GetEncodedPathAndQuery()));
+        var back = !posted ? http.Request.GetEncodedPathAndQuery() : forms.Keep(session, http.Request) ? ContinuePath : http.Request.PathBase + http.Request.Path;
+        context.Result = new RedirectResult("/sign-in/again?returnUrl=" + Uri.EscapeDataString(back));
         return Task.CompletedTask;
     }
 
     /// <summary>Is a proof of then enough now?</summary>
-    public static bool IsEnough(Instant proved, Instant now, bool reading) => now - proved < (reading ? Fresh : Fresh + Grace);
+    public static bool IsEnough(Instant proved, Instant now) => now - proved < Fresh;
 }

@@ -99,4 +99,14 @@
       else if (sessionStorage.getItem(key)) location.replace(location.pathname + sessionStorage.getItem(key));
     } catch { /* no storage, no memory */ }
   });
+
+  // A form is sent once, however often its button is pressed; coming back to the page frees it.
+  let sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    if (sent.has(event.target)) { event.preventDefault(); return; }
+    sent.add(event.target);
+    setTimeout(() => sent.delete(event.target), 5000); // a download leaves the page where it is
+  });
+  window.addEventListener("pageshow", () => { sent = new WeakSet(); });
 })();

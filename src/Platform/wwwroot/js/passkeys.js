@@ -40,6 +40,11 @@
         status.textContent = "กำลังรอเครื่องของท่าน";
         const token = form.elements.__RequestVerificationToken.value;
         const answer = await fetch(form.dataset.passkeyCreate || form.dataset.passkeyGet, { method: "POST", headers: { RequestVerificationToken: token }, credentials: "same-origin" });
+        if (answer.redirected) {
+          window.location.assign(answer.url);
+          return;
+        }
+
         form.elements.credential.value = written(await ask[kind](await answer.json()));
         form.submit();
       } catch {

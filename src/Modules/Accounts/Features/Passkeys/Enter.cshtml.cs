@@ -13,20 +13,19 @@ namespace Prongsai.Accounts.Features.Passkeys;
 [AllowAnonymous]
 internal sealed class EnterModel(PasskeySignIn passkeys, SignInSteps steps) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/office";
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? Asked { get; set; }
+
+    public string ReturnUrl => Url.IsLocalUrl(Asked) ? Asked! : "/office";
 
     /// <summary>Someone at work proves once more who they are.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Again { get; set; }
 
-    public void OnGet() => ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/office";
-
     public async Task<IActionResult> OnPostBeginAsync() => Content(await passkeys.BeginAsync(HttpContext), "application/json");
 
     public async Task<IActionResult> OnPostFinishAsync(string? credential, CancellationToken ct)
     {
-        OnGet();
         var proved = await passkeys.FinishAsync(HttpContext, credential, ct);
         if (!proved.IsOk)
         {

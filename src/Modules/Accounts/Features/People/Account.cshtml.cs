@@ -45,8 +45,10 @@ internal sealed class AccountModel(AccountReading accounts, AccountChanges chang
 
     public bool MayApprove => session.Rights.Has("accounts.approve");
 
-    /// <summary>Neither the person nor whoever said who it is.</summary>
-    public bool MayApprovePerson => MayApprove && State.HasWayIn && session.Actor.Account is var me && me != $"{Id}" && me != $"{View.Account.PersonGivenBy}";
+    public bool MayApprovePerson => MayApprove && State.HasWayIn && IsSecondTo(View.Account.PersonGivenBy);
+
+    /// <summary>Is the viewer neither the holder of the account nor whoever did the first half?</summary>
+    public bool IsSecondTo(Guid? first) => session.Actor.Account is var me && me != $"{Id}" && me != $"{first}";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -66,6 +66,11 @@ internal sealed class RightsReader(PermissionBook book, IOffice office, PowersRe
                 continue;
             }
 
+            if (post is { Rank: PostRank.UnitHead, UnitId: null })
+            {
+                continue; // a head of no unit answers for nothing, least of all for the whole office
+            }
+
             foreach (var permission in RoleOf(post.Rank) is { } role ? book.Of(role.Key) : [])
             {
                 held.Add(new(permission, post.Rank == PostRank.UnitHead ? post.UnitId : null));

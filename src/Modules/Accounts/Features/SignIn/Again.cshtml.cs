@@ -16,8 +16,10 @@ internal sealed class AgainModel(PasswordCheck passwords, SecondFactors factors,
     [BindProperty]
     public string? Password { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/office";
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? Asked { get; set; }
+
+    public string ReturnUrl => Url.IsLocalUrl(Asked) ? Asked! : "/office";
 
     public FactorState State { get; private set; } = new(false, false, 0, 0);
 
@@ -55,7 +57,6 @@ internal sealed class AgainModel(PasswordCheck passwords, SecondFactors factors,
 
     private async Task FillAsync(CancellationToken cancellationToken)
     {
-        ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/office";
         State = await factors.StateAsync(Live.Account, cancellationToken);
         Login = await data.ReadAsync((db, ct) => db.Set<Account>().Where(a => a.Id == Live.Account).Select(a => a.Login).SingleAsync(ct), cancellationToken);
     }

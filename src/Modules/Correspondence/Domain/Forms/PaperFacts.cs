@@ -63,7 +63,7 @@ internal static class FormBlocks
         new Table([.. members.Select((m, i) => new TableRow([new($"{i + 1}."), new(m.Name), new(m.Post), new(m.Role)]))])
         {
             Ruled = false,
-            Widths = [1.1, 4.6, 5, 4],
+            Widths = [1.1, 5.6, 4.8, 3.2],
         },
     ];
 

@@ -20,6 +20,10 @@ internal sealed class NewCircularModel(Circulars circulars, LetterStore letters,
     [BindProperty(SupportsGet = true)]
     public Guid? Letter { get; set; }
 
+    /// <summary>Of this form: pressed twice, the circular still goes out once.</summary>
+    [BindProperty]
+    public Guid? Once { get; set; }
+
     public string? LetterTitle { get; private set; }
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
@@ -41,6 +45,7 @@ internal sealed class NewCircularModel(Circulars circulars, LetterStore letters,
             return NotFound();
         }
 
+        Once = Guid.CreateVersion7();
         if (Letter is { } id && await letters.FindAsync(id, ct) is { } view)
         {
             Input.Title = view.Letter.Subject;
@@ -59,7 +64,7 @@ internal sealed class NewCircularModel(Circulars circulars, LetterStore letters,
         }
 
         var read = Input.Read();
-        var sent = read.IsOk ? await circulars.SendAsync(read.Value.Title, read.Value.Text, Letter, read.Value.Due, Input.To(), ct) : read.Error;
+        var sent = read.IsOk ? await circulars.SendAsync(read.Value.Title, read.Value.Text, Letter, read.Value.Due, Input.To(), ct, Once) : read.Error;
         if (sent.IsOk)
         {
             TempData.Done("ส่งหนังสือเวียนแล้ว ผู้รับเห็นในงานของตน");

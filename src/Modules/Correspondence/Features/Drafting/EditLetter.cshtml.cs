@@ -29,8 +29,8 @@ internal sealed class EditLetterModel(LetterStore store, LetterDrafts drafts, Pa
 
     public string? ReturnedBecause { get; private set; }
 
-    /// <summary>The subject that stands when somebody else saved first.</summary>
-    public string? Theirs { get; private set; }
+    /// <summary>What somebody else saved first, beside what is typed; null when nobody did.</summary>
+    public TwoVersions? Both { get; private set; }
 
     public string Preview { get; private set; } = "";
 
@@ -87,12 +87,22 @@ internal sealed class EditLetterModel(LetterStore store, LetterDrafts drafts, Pa
             return Redirect(next == "propose" ? $"/office/letters/{id}/propose" : $"/office/letters/{id}/edit{(next is "room" or "body" ? "#body" : "")}");
         }
 
-        if (saved.Error is Error.Conflict)
+        if (saved.Error is Error.Conflict && await FillAsync(id, ct) is { } now)
         {
-            (Theirs, Version) = (view.Letter.Subject, view.Letter.Version);
+            var (who, at) = await store.LastChangeAsync(id, ct);
+            var fields = TwoVersions.Compare(LetterForm.From(now.Letter, now.Content), Input.As(content.Value!), unit => Units.FirstOrDefault(u => u.Value == $"{unit}")?.Label ?? "");
+            if (fields.Count == 0)
+            {
+                return Redirect(next == "propose" ? $"/office/letters/{id}/propose" : $"/office/letters/{id}/edit"); // the same text saved twice
+            }
+
+            (Both, Version) = (new(who, at, fields), now.Letter.Version);
+        }
+        else
+        {
+            ModelState.Take(saved.Error, "Input");
         }
 
-        ModelState.Take(saved.Error, "Input");
         ModelState.Remove(nameof(Version));
         Input.AddRoom(Kind.Kind);
         Preview = await PreviewAsync(content.Value ?? view.Content, view, ct);

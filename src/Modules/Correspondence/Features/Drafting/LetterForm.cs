@@ -33,7 +33,12 @@ public sealed class LetterForm
     public string? Amount { get; set; }
     public List<string> Secrecy { get; set; } = [];
 
-    internal static LetterForm From(Letter letter, LetterContent content) => new()
+    internal static LetterForm From(Letter letter, LetterContent content) => Of(content, letter.UnitId, letter.Audience.ToString(), letter.Amount?.ToString(), letter.IsUnchecked ? [Secret] : []);
+
+    /// <summary>This form as it would be saved.</summary>
+    internal LetterForm As(LetterContent content) => Of(content, Unit, Audience, Amount, Secrecy);
+
+    private static LetterForm Of(LetterContent content, Guid? unit, string? audience, string? amount, List<string> secrecy) => new()
     {
         Subject = content.Subject,
         To = content.To,
@@ -48,10 +53,10 @@ public sealed class LetterForm
         EnglishSubject = content.EnglishSubject,
         EnglishText = Lines(content.EnglishParagraphs),
         Meeting = MeetingForm.Of(content.Meeting),
-        Unit = letter.UnitId,
-        Audience = letter.Audience.ToString(),
-        Amount = letter.Amount?.ToString(),
-        Secrecy = letter.IsUnchecked ? [Secret] : [],
+        Unit = unit,
+        Audience = audience,
+        Amount = amount,
+        Secrecy = secrecy,
     };
 
     /// <summary>Blank rows after the filled ones, so that there is always room for the next name.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
 using Prongsai.Correspondence.Domain;
 using Prongsai.Organization.Contracts;
@@ -59,6 +60,11 @@ internal sealed class ProposeModel(LetterStore store, LetterChain chain, Viewing
         var known = inCharge.ToDictionary(p => p.PostId.ToString());
         var steps = Posts.Where(p => p is not null && known.ContainsKey(p)).Select(p => Step(known[p!])).ToList();
         var proposed = await chain.ProposeAsync(id, Version, steps, ct);
+        if (!proposed.IsOk && await FillAsync(id, ct) is { Letter: { State: LetterState.Proposed } up } && up.DrafterAccount == (await viewing.ReadAsync(ct)).Account)
+        {
+            return Redirect($"/office/letters/{id}"); // pressed twice
+        }
+
         if (!proposed.IsOk)
         {
             ModelState.Take(proposed.Error);

@@ -19,6 +19,10 @@ internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : Pa
     [BindProperty]
     public ReceivedForm Input { get; set; } = new();
 
+    /// <summary>Of this form: pressed twice, the letter still takes one number.</summary>
+    [BindProperty]
+    public Guid? Once { get; set; }
+
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -28,7 +32,11 @@ internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : Pa
 
     public static IEnumerable<Choice> Urgencies => IncomingBook.Urgencies.Select(u => new Choice(u, u));
 
-    public async Task OnGetAsync(CancellationToken ct) => await FillAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Once = Guid.CreateVersion7();
+        await FillAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -49,11 +57,11 @@ internal sealed class ReceiveLetterModel(IncomingBook book, IOffice office) : Pa
     {
         if (Upload is null)
         {
-            return await book.RegisterAsync(received, null, ct);
+            return await book.RegisterAsync(received, null, ct, Once);
         }
 
         await using var content = Upload.OpenReadStream();
-        return await book.RegisterAsync(received, new(Upload.FileName, content), ct);
+        return await book.RegisterAsync(received, new(Upload.FileName, content), ct, Once);
     }
 
     private async Task FillAsync(CancellationToken ct) => Units = [.. (await office.UnitsAsync(ct)).Select(u => new Choice($"{u.Id}", u.Name))];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
 using Prongsai.Correspondence.Domain;
@@ -17,6 +18,8 @@ namespace Prongsai.Correspondence.Features.Letters;
 /// <param name="Right">In which right the viewer signs the level whose turn it is, or why not; null when no level waits.</param>
 internal sealed record OpenLetter(LetterView View, OfficialDocument Paper, Result<Capacity>? Right)
 {
+    /// <summary>The level that waits is the viewer's, whether or not it may be signed.</summary>
+    public bool IsTheirTurn { get; init; }
     public bool MayEdit { get; init; }
     public bool MayTakeBack { get; init; }
     public bool MayIssue { get; init; }
@@ -52,6 +55,7 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
         var right = view.Turn is { } turn ? SigningRight.Of(view.Letter, turn, viewer, around.Rights) : (Result<Capacity>?)null;
         return new(view, await making.OfAsync(view, ct), right)
         {
+            IsTheirTurn = view.Turn is { } waiting && (waiting.PersonId == viewer.Person || (waiting.PostId is { } post && (viewer.Posts.Contains(post) || viewer.Delegated.Any(p => p.FromPostId == post)))),
             Under = right?.Value?.Order is { } order ? viewer.Delegated.FirstOrDefault(p => p.Order == order) : null,
             MayEdit = isWriter && LetterStates.IsOpen(view.Letter.State),
             MayTakeBack = isWriter && view.Letter.State == LetterState.Proposed,
@@ -62,6 +66,11 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
             People = [.. (await around.PeopleAsync(viewing.Today, ct)).Where(p => p.Id != viewer.Person && p.Id != view.Letter.DrafterPerson).Select(p => new Choice($"{p.Id}", $"{p.Name} · {p.Post}"))],
         };
     }
+
+    /// <summary>Did the same person sign it a moment ago: then a second press is no error.</summary>
+    public bool HasJustSigned(LetterView view) => view.Chain.Any(e => e.State == ChainState.Signed && e.Level != ChainLevel.Maker && e.ByAccount == around.Account && around.IsNow(e.DoneAt));
+
+    public bool WasJustSent(LetterView view) => view.Letter.State == LetterState.Sent && around.IsNow(view.Letter.SentAt);
 
     /// <summary>Address of the public page up to the code; an error where the installation's address is not known, as a signed paper keeps its code for good.</summary>
     public async Task<Result<string>> CheckBaseAsync(HttpRequest request, CancellationToken ct)
@@ -78,15 +87,21 @@ internal sealed class LetterDesk(LetterCommands commands, LetterStore store, Pap
 internal sealed record LetterCommands(LetterDrafts Drafts, LetterChain Chain, LetterSigning Signing, LetterIssuing Issuing, SignedPrinting Printing);
 
 /// <summary>What a letter's page needs from around it.</summary>
-internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site)
+internal sealed class LetterSurroundings(AgencySession session, AgencyDirectory directory, AgencyData data, IPeople people, SiteAddress site, IClock clock)
 {
     public SiteAddress Site => site;
 
+    private static readonly Duration Moment = Duration.FromMinutes(2);
+
     public Rights Rights => session.Rights;
+
+    public string Account => session.Actor.Account;
+
+    public bool IsNow(Instant? at) => at is { } then && clock.GetCurrentInstant() - then < Moment;
 
     public async Task<string> SlugAsync(CancellationToken ct) => (await directory.FindAsync(session.Agency, ct))!.Slug;
 
-    public Task<IReadOnlyList<OfficePerson>> PeopleAsync(NodaTime.LocalDate day, CancellationToken ct) => people.InServiceAsync(day, ct);
+    public Task<IReadOnlyList<OfficePerson>> PeopleAsync(LocalDate day, CancellationToken ct) => people.InServiceAsync(day, ct);
 
     /// <summary>Why the files could not be made; null while they are being made.</summary>
     public Task<string?> PrintFaultAsync(Guid letter, CancellationToken ct) => data.ReadAsync(

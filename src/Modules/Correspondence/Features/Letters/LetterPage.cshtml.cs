@@ -49,6 +49,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
     public bool MaySign { get; private set; }
 
+    /// <summary>Why somebody whose turn it is cannot sign; null for all others.</summary>
     public string? WhyNot { get; private set; }
 
     public string? SigningAs { get; private set; }
@@ -69,7 +70,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
     public Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken ct)
     {
         var said = string.Join(' ', new[] { Usual, Opinion }.Where(o => !string.IsNullOrWhiteSpace(o)));
-        return DoneAsync(id, async () => (await SignedAsync(id, said, ct)).Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct);
+        return DoneAsync(id, async () => (await SignedAsync(id, said, ct)).Then<string>(s => s.IsFinal ? s.Number is { } number ? $"ลงนามแล้ว ออกเลขที่ {number}" : "ลงนามแล้ว" : "ให้ความเห็นแล้ว เรื่องไปยังลำดับถัดไป"), ct, () => desk.HasJustSigned(View));
     }
 
     public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken ct) =>
@@ -82,7 +83,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         DoneAsync(id, async () => (await desk.Chain.TakeBackAsync(id, Version, ct)).Then<string>(_ => "ถอนเรื่องกลับมาเป็นร่างแล้ว"), ct);
 
     public Task<IActionResult> OnPostSendAsync(Guid id, CancellationToken ct) =>
-        DoneAsync(id, async () => (await desk.Issuing.SendAsync(id, Version, Note, ct)).Then<string>(_ => "บันทึกแล้ว"), ct);
+        DoneAsync(id, async () => (await desk.Issuing.SendAsync(id, Version, Note, ct)).Then<string>(_ => "บันทึกแล้ว"), ct, () => desk.WasJustSent(View));
 
     public Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken ct) =>
         DoneAsync(id, async () => (await desk.Issuing.CancelAsync(id, Version, Reason, ct)).Then<string>(_ => "ยกเลิกแล้ว เลขที่คงอยู่ในทะเบียน"), ct);
@@ -118,7 +119,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         return check.IsOk ? await desk.Signing.SignAsync(id, Version, said, check.Value, ct) : check.Error;
     }
 
-    private async Task<IActionResult> DoneAsync(Guid id, Func<Task<Result<string>>> work, CancellationToken ct)
+    private async Task<IActionResult> DoneAsync(Guid id, Func<Task<Result<string>>> work, CancellationToken ct, Func<bool>? isDone = null)
     {
         var done = await work();
         if (done.IsOk)
@@ -130,6 +131,12 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
         if (done.Error is Error.NotFound || !await FillAsync(id, ct))
         {
             return NotFound();
+        }
+
+        if (isDone?.Invoke() == true)
+        {
+            TempData.Done(View.Letter.PrintedNumber is { } number ? $"บันทึกแล้ว เลขที่ {number}" : "บันทึกแล้ว");
+            return Redirect($"/office/letters/{id}"); // the second press of the same button
         }
 
         ModelState.Remove(nameof(Version));
@@ -146,7 +153,7 @@ internal sealed class LetterPageModel(LetterDesk desk) : PageModel
 
         (View, Version, Paper) = (open.View, open.View.Letter.Version, HtmlWriter.Fragment(open.Paper, IOfficePictures.Address));
         (MayEdit, MayTakeBack, MayIssue, MayCirculate) = (open.MayEdit, open.MayTakeBack, open.MayIssue, open.MayCirculate);
-        (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.Right?.Error?.Message, open.Right?.Value?.Printed);
+        (MaySign, WhyNot, SigningAs) = (open.Right is { IsOk: true }, open.IsTheirTurn ? open.Right?.Error?.Message : null, open.Right?.Value?.Printed);
         SigningUnder = open.Under;
         People = MaySign ? open.People : [];
         PrintFault = open.PrintFault;

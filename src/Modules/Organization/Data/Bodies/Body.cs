@@ -61,6 +61,6 @@ internal sealed class BodyMemberTable : IEntityTypeConfiguration<BodyMember>
     public void Configure(EntityTypeBuilder<BodyMember> builder)
     {
         builder.HasIndex(m => new { m.AgencyId, m.BodyId });
-        builder.IsPersonal(m => m.Name, m => m.Id);
+        builder.IsPersonal(m => m.Name, m => m.Id).IsPersonal(m => m.Post, m => m.Id);
     }
 }

@@ -77,6 +77,7 @@ internal sealed class BodyEditing(AgencyData data)
             return fault;
         }
 
+        act.Concerns("organization.body", id);
         act.Db.Add(new BodyMember
         {
             BodyId = id,
@@ -98,6 +99,7 @@ internal sealed class BodyEditing(AgencyData data)
             return NoBody;
         }
 
+        act.Concerns("organization.body", id);
         if (row.Since >= last)
         {
             act.Db.Remove(row); // seated by mistake today

@@ -20,8 +20,10 @@ internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOr
         Powers.ToDictionary(p => p.Id, p => p.ToFact()),
         (post, day) => Roster.Post(post) is { } found ? Roster.InCharge(found, day).Person?.Id : null);
 
-    public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => new(
-        await Roster.ReadAsync(db, ct),
+    public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await Roster.ReadAsync(db, ct), ct);
+
+    public static async Task<DelegationBook> ReadAsync(Db db, Roster roster, CancellationToken ct) => new(
+        roster,
         [.. await db.Set<DelegationOrder>().OrderBy(o => o.SignedOn).ThenBy(o => o.Number).ToListAsync(ct)],
         [.. await db.Set<OrderPower>().OrderBy(p => p.Place).ToListAsync(ct)]);
 
@@ -51,30 +53,35 @@ internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOr
     public IReadOnlyList<DelegationOrder> Below(DelegationOrder order) =>
         [.. _of[order.Id].SelectMany(p => Graph.Below(p.Id)).Select(p => p.Order).Distinct().Select(id => _order[id])];
 
+    /// <summary>A power as others hear of it, narrowed by every order above it.</summary>
+    public DelegatedPower Tell(Guid id)
+    {
+        var (power, order, root) = (Power(id), Order(Power(id).OrderId)!, Graph.RootPost(id));
+        List<OrderPower> chain = [.. Graph.Chain(id).Select(p => Power(p.Id))];
+        var limits = chain.Select(p => p.LimitAmount).OfType<Satang>().ToList();
+        return new(order.Id, order.Number, power.Words, power.Permission, chain.Select(p => p.UnitId).FirstOrDefault(u => u is not null), PostName(root), order.Since, Ended(order))
+        {
+            FromPostId = root,
+            LimitAmount = limits.Count == 0 ? null : limits.MinBy(l => l.Value),
+            LimitWords = string.Join(' ', chain.Select(p => p.LimitWords).OfType<string>().Distinct()) is { Length: > 0 } words ? words : null,
+        };
+    }
+
     /// <summary>Last day of force as far as it is known: revoked, run out, or ended from above.</summary>
     public LocalDate? Ended(DelegationOrder order) => new[] { order.Until, order.RevokedOn?.PlusDays(-1), Above(order) is { } above ? Ended(above) : null }.Min();
 }
 
 internal sealed class DelegationReading(AgencyData data) : IDelegations
 {
-    public Task<DelegationBook> BookAsync(CancellationToken cancellationToken) => data.ReadAsync(DelegationBook.ReadAsync, cancellationToken);
+    public async Task<DelegationBook> BookAsync(CancellationToken cancellationToken)
+    {
+        var roster = await data.ReadOnceAsync(Roster.ReadAsync, cancellationToken);
+        return await data.ReadOnceAsync((db, ct) => DelegationBook.ReadAsync(db, roster, ct), cancellationToken);
+    }
 
     public async Task<IReadOnlyList<DelegatedPower>> OfAsync(Guid person, LocalDate day, CancellationToken cancellationToken)
     {
         var book = await BookAsync(cancellationToken);
-        return book.Roster.InService(person, day) is null ? [] : [.. book.Graph.Held(person, day).Select(p => Told(book, p))];
-    }
-
-    private static DelegatedPower Told(DelegationBook book, PowerFact fact)
-    {
-        var (power, order, root) = (book.Power(fact.Id), book.Order(fact.Order)!, book.Graph.RootPost(fact.Id));
-        List<OrderPower> chain = [.. book.Graph.Chain(fact.Id).Select(p => book.Power(p.Id))];
-        var limits = chain.Select(p => p.LimitAmount).OfType<Satang>().ToList();
-        return new(order.Id, order.Number, power.Words, power.Permission, chain.Select(p => p.UnitId).FirstOrDefault(u => u is not null), book.PostName(root), order.Since, book.Ended(order))
-        {
-            FromPostId = root,
-            LimitAmount = limits.Count == 0 ? null : limits.MinBy(l => l.Value),
-            LimitWords = string.Join(' ', chain.Select(p => p.LimitWords).OfType<string>().Distinct()) is { Length: > 0 } words ? words : null,
-        };
+        return book.Roster.InService(person, day) is null ? [] : [.. book.Graph.Held(person, day).Select(p => book.Tell(p.Id))];
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -74,7 +75,11 @@ internal sealed class DelegationReport : OwnedRow
 
 internal sealed class DelegationReportTable : IEntityTypeConfiguration<DelegationReport>
 {
-    public void Configure(EntityTypeBuilder<DelegationReport> builder) => builder.HasIndex(r => new { r.AgencyId, r.OrderId, r.Month }).IsUnique();
+    public void Configure(EntityTypeBuilder<DelegationReport> builder)
+    {
+        builder.HasIndex(r => new { r.AgencyId, r.OrderId, r.Month }).IsUnique();
+        builder.IsPersonal(r => r.SubmittedBy, r => r.Id).IsPersonal(r => r.Lines, r => r.Id);
+    }
 }
 
 /// <summary>The office's own rules about delegation.</summary>

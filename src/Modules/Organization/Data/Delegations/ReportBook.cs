@@ -65,6 +65,7 @@ internal sealed class ReportBook(AgencyData data, DelegationEditing setting, IOf
                 act.Expect(report, seenVersion);
             }
 
+            act.Concerns("organization.delegation_order", order);
             report.Lines = [.. lines];
             report.SubmittedAt = submit ? act.At : null;
             report.SubmittedBy = submit ? act.Actor.Name : null;

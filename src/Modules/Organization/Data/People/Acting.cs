@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -28,7 +29,12 @@ internal sealed class Acting : OwnedRow
 
 internal sealed class ActingTable : IEntityTypeConfiguration<Acting>
 {
-    public void Configure(EntityTypeBuilder<Acting> builder) => builder.HasIndex(a => new { a.AgencyId, a.PersonId });
+    public void Configure(EntityTypeBuilder<Acting> builder)
+    {
+        builder.HasIndex(a => new { a.AgencyId, a.PersonId });
+        builder.HasIndex(a => new { a.AgencyId, a.PostId });
+        builder.IsPersonal(a => a.Reason, a => a.PersonId);
+    }
 }
 
 /// <summary>The order in which holders of other posts act for one.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -34,5 +35,10 @@ internal sealed class Holding : OwnedRow
 
 internal sealed class HoldingTable : IEntityTypeConfiguration<Holding>
 {
-    public void Configure(EntityTypeBuilder<Holding> builder) => builder.HasIndex(h => new { h.AgencyId, h.PersonId });
+    public void Configure(EntityTypeBuilder<Holding> builder)
+    {
+        builder.HasIndex(h => new { h.AgencyId, h.PersonId });
+        builder.HasIndex(h => new { h.AgencyId, h.PostId });
+        builder.IsPersonal(h => h.Reason, h => h.PersonId).IsPersonal(h => h.EndReason, h => h.PersonId);
+    }
 }

@@ -27,6 +27,7 @@ internal static class HoldingStart
             return new Error.Invalid("people.post_taken", "ตำแหน่งไม่ว่าง", [new("Post", $"{post.Name}มี{name}ครองอยู่ ให้บันทึกการพ้นตำแหน่งของคนเดิมก่อน หรือเลือกตำแหน่งอื่น")]);
         }
 
+        About(act, person, postId);
         if (!appointment.Beside)
         {
             var own = await act.Db.Set<Holding>().Where(h => h.PersonId == person && h.Until == null && !h.Beside).ToListAsync(ct);
@@ -35,12 +36,20 @@ internal static class HoldingStart
                 return new Error.Invalid("people.too_early", "วันเริ่มไม่ถูกต้อง", [new("Since", "กรอกวันเริ่มของตำแหน่งใหม่ ซึ่งต้องหลังวันที่เริ่มตำแหน่งเดิม")]);
             }
 
+            own.ForEach(h => About(act, person, h.PostId));
             own.ForEach(h => (h.Until, h.EndReason) = (appointment.Since!.Value.PlusDays(-1), $"ไปดำรงตำแหน่ง{post.Name}"));
         }
 
         await EndActingForAsync(act, postId, appointment.Since, ct);
         act.Db.Add(new Holding { PersonId = person, PostId = postId, Since = appointment.Since, TermEnds = appointment.TermEnds, Reason = appointment.Reason, Beside = appointment.Beside });
         return Kernel.Unit.Done;
+    }
+
+    /// <summary>The history of the person and that of the post both tell it.</summary>
+    internal static void About(Act act, Guid person, Guid post)
+    {
+        act.Concerns("organization.person", person);
+        act.Concerns("organization.post", post);
     }
 
     private static async Task EndActingForAsync(Act act, Guid post, LocalDate? since, CancellationToken ct)

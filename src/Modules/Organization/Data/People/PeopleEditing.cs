@@ -19,6 +19,9 @@ internal sealed record PostDetails(string Name, string? NameEn, string? Number, 
 /// <param name="Beside">Beside the person's own post.</param>
 internal sealed record Appointment(LocalDate? Since, LocalDate? TermEnds, string? Reason, bool Beside = false);
 
+/// <summary>Why a name or contact was changed; sealed, for it may tell of a marriage or an illness.</summary>
+internal sealed record PersonChangedFor(Personal Reason);
+
 /// <summary>Changes to people and to who holds which post.</summary>
 internal sealed class PeopleEditing(AgencyData data)
 {
@@ -30,7 +33,7 @@ internal sealed class PeopleEditing(AgencyData data)
     internal static readonly Error.NotFound NoPerson = new("people.not_found", "ไม่พบบุคคลนี้ กรุณากลับไปเลือกจากบัญชีบุคลากร");
     internal static readonly Error.NotFound NoPost = new("people.no_post", "ไม่พบตำแหน่งนี้ หรือยุบเลิกไปแล้ว กรุณากลับไปเลือกจากรายการ");
 
-    public Task<Roster> ReadAsync(CancellationToken cancellationToken) => data.ReadAsync(Roster.ReadAsync, cancellationToken);
+    public Task<Roster> ReadAsync(CancellationToken cancellationToken) => data.ReadOnceAsync(Roster.ReadAsync, cancellationToken);
 
     /// <summary>Adds a person into a post that is vacant.</summary>
     public Task<Result<Guid>> AddAsync(PersonDetails details, Guid post, Appointment appointment, CancellationToken cancellationToken) =>
@@ -50,7 +53,7 @@ internal sealed class PeopleEditing(AgencyData data)
         }, cancellationToken);
 
     public Task<Result<Kernel.Unit>> ChangeAsync(Guid id, int seenVersion, PersonDetails details, string? reason, CancellationToken cancellationToken) =>
-        data.ActAsync<Kernel.Unit>(Changed, reason, async (act, ct) =>
+        data.ActAsync<Kernel.Unit>(Changed, async (act, ct) =>
         {
             if (await act.Db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person)
             {
@@ -60,6 +63,11 @@ internal sealed class PeopleEditing(AgencyData data)
             act.Expect(person, seenVersion);
             (person.Title, person.GivenName, person.FamilyName) = (details.Name.Title, details.Name.GivenName, details.Name.FamilyName);
             (person.Email, person.Telephone) = (details.Email, details.Telephone);
+            if (reason is not null)
+            {
+                act.Record(new PersonChangedFor(new(reason, id)));
+            }
+
             return Kernel.Unit.Done;
         }, cancellationToken);
 
@@ -76,7 +84,7 @@ internal sealed class PeopleEditing(AgencyData data)
 
     /// <summary>Ends everything the person holds; the day given is the last one. Acting ends with it.</summary>
     public Task<Result<Kernel.Unit>> LeaveAsync(Guid person, LocalDate last, string reason, CancellationToken cancellationToken) =>
-        data.ActAsync<Kernel.Unit>(Left, reason, async (act, ct) =>
+        data.ActAsync<Kernel.Unit>(Left, async (act, ct) =>
         {
             await OfficeLock.TakeAsync(act, ct);
             var held = await act.Db.Set<Holding>().Where(h => h.PersonId == person && (h.Until == null || h.Until > last)).ToListAsync(ct);
@@ -90,6 +98,7 @@ internal sealed class PeopleEditing(AgencyData data)
                 return new Error.Invalid("people.leave", "วันไม่ถูกต้อง", [new("Last", "วันสุดท้ายต้องไม่ก่อนวันที่เริ่มดำรงตำแหน่ง")]);
             }
 
+            held.ForEach(h => HoldingStart.About(act, person, h.PostId));
             held.ForEach(h => (h.Until, h.EndReason) = (last, reason));
             foreach (var acting in await act.Db.Set<Acting>().Where(a => a.PersonId == person && (a.Until == null || a.Until > last)).ToListAsync(ct))
             {
@@ -101,6 +110,7 @@ internal sealed class PeopleEditing(AgencyData data)
 
     internal static void EndActing(Act act, Acting acting, LocalDate last)
     {
+        HoldingStart.About(act, acting.PersonId, acting.PostId);
         if (acting.Since > last)
         {
             act.Db.Remove(acting);

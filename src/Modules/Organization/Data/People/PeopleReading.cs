@@ -6,16 +6,15 @@ namespace Prongsai.Organization.Data;
 
 internal sealed class PeopleReading(AgencyData data) : IPeople
 {
-    public Task<IReadOnlyList<OfficePerson>> InServiceAsync(LocalDate day, CancellationToken cancellationToken) =>
-        data.ReadAsync(async (db, ct) => (await Roster.ReadAsync(db, ct)).InService(day), cancellationToken);
+    public async Task<IReadOnlyList<OfficePerson>> InServiceAsync(LocalDate day, CancellationToken cancellationToken) => (await RosterAsync(cancellationToken)).InService(day);
 
-    public Task<OfficePerson?> FindAsync(Guid person, LocalDate day, CancellationToken cancellationToken) =>
-        data.ReadAsync(async (db, ct) => (await Roster.ReadAsync(db, ct)).InService(person, day), cancellationToken);
+    public async Task<OfficePerson?> FindAsync(Guid person, LocalDate day, CancellationToken cancellationToken) => (await RosterAsync(cancellationToken)).InService(person, day);
 
-    public Task<IReadOnlyList<PostInCharge>> InChargeAsync(LocalDate day, CancellationToken cancellationToken) =>
-        data.ReadAsync<IReadOnlyList<PostInCharge>>(async (db, ct) =>
-        {
-            var roster = await Roster.ReadAsync(db, ct);
-            return [.. roster.PostsOn(day).Select(p => roster.InCharge(p, day))];
-        }, cancellationToken);
+    public async Task<IReadOnlyList<PostInCharge>> InChargeAsync(LocalDate day, CancellationToken cancellationToken)
+    {
+        var roster = await RosterAsync(cancellationToken);
+        return [.. roster.PostsOn(day).Select(p => roster.InCharge(p, day))];
+    }
+
+    private Task<Roster> RosterAsync(CancellationToken ct) => data.ReadOnceAsync(Roster.ReadAsync, ct);
 }

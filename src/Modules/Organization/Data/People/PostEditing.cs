@@ -84,7 +84,7 @@ internal sealed class PostEditing(AgencyData data)
 
     /// <summary>Vacant post: รักษาการในตำแหน่ง. Held post: รักษาราชการแทน. One person a post at a time.</summary>
     public Task<Result<Kernel.Unit>> SetActingAsync(Guid postId, Guid person, ActingPeriod period, CancellationToken cancellationToken) =>
-        data.ActAsync<Kernel.Unit>(ActingSet, period.Reason, async (act, ct) =>
+        data.ActAsync<Kernel.Unit>(ActingSet, period.OrderNumber, async (act, ct) =>
         {
             await OfficeLock.TakeAsync(act, ct);
             var roster = await Roster.ReadAsync(act.Db, ct);
@@ -103,6 +103,7 @@ internal sealed class PostEditing(AgencyData data)
                 return fault;
             }
 
+            HoldingStart.About(act, person, postId);
             act.Db.Add(new Acting
             {
                 PostId = postId,
@@ -152,6 +153,7 @@ internal sealed class PostEditing(AgencyData data)
                 return Fault("Paper", ExecutivePaper.Wanted);
             }
 
+            act.Concerns("organization.post", post);
             act.Db.RemoveRange(former);
             await act.Db.SaveChangesAsync(ct); // the old order goes before the new one comes
             act.Db.AddRange(wanted.Select((t, i) => new ActingTurn { PostId = post, ActingPostId = t, Place = i + 1 }));

@@ -44,6 +44,8 @@ internal sealed class TermWatch(AgencyData data, DelegationReading delegations, 
 
     public Task<Result<Kernel.Unit>> ReaffirmAsync(Guid paper, Guid holder, LocalDate day, CancellationToken cancellationToken) => data.ActAsync<Kernel.Unit>(Reaffirmed, (act, _) =>
     {
+        act.Concerns("organization.delegation_order", paper);
+        act.Concerns("organization.body", paper); // whichever of the two it is
         act.Db.Add(new Reaffirmation { PaperId = paper, HolderId = holder, On = day });
         return Task.FromResult<Result<Kernel.Unit>>(Kernel.Unit.Done);
     }, cancellationToken);

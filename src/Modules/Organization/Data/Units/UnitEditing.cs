@@ -18,7 +18,7 @@ internal sealed class UnitEditing(AgencyData data)
     private static readonly ActKind Changed = new("organization.unit_changed", "เปลี่ยนโครงสร้างส่วนราชการ");
     private static readonly ActKind Closed = new("organization.unit_closed", "ยุบเลิกส่วนราชการ");
 
-    public Task<UnitHistory> ReadAsync(CancellationToken cancellationToken) => data.ReadAsync(UnitHistory.ReadAsync, cancellationToken);
+    public Task<UnitHistory> ReadAsync(CancellationToken cancellationToken) => data.ReadOnceAsync(UnitHistory.ReadAsync, cancellationToken);
 
     public Task<Result<Guid>> AddAsync(UnitChange change, CancellationToken cancellationToken) => data.ActAsync<Guid>(Added, change.Reason, async (act, ct) =>
     {
@@ -50,6 +50,7 @@ internal sealed class UnitEditing(AgencyData data)
             }
 
             act.Expect(open, seenVersion);
+            act.Concerns("organization.unit", unit);
             await EndAsync(act, open, change.On, ct);
             act.Db.Add(PeriodOf(unit, change));
             return Kernel.Unit.Done;
@@ -73,6 +74,7 @@ internal sealed class UnitEditing(AgencyData data)
             }
 
             act.Expect(open, seenVersion);
+            act.Concerns("organization.unit", unit);
             await EndAsync(act, open, on, ct);
             return Kernel.Unit.Done;
         }, cancellationToken);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Prongsai.Organization.Domain;
 
-/// <summary>JPEG (ITU-T T.81): tables, frames and scans stay; comments and application data go, save Adobe's word about the colours (APP14).</summary>
+/// <summary>JPEG (ITU-T T.81): tables, frames and scans stay; comments and application data go, save Adobe's word about the colours (APP14) and the way the camera was held (<see cref="JpegTurn"/>).</summary>
 internal static class PlainJpeg
 {
     public static PlainPicture? From(ReadOnlySpan<byte> bytes)
@@ -13,14 +13,14 @@ internal static class PlainJpeg
         }
 
         List<byte> kept = [0xFF, 0xD8];
-        var (width, height, at) = (0, 0, 2);
+        var (width, height, at, turn) = (0, 0, 2, JpegTurn.Upright);
         while (at + 1 < bytes.Length && bytes[at] == 0xFF)
         {
             var marker = bytes[at + 1];
             if (marker == 0xD9)
             {
                 kept.AddRange([0xFF, 0xD9]);
-                return width > 0 && height > 0 ? new([.. kept], "image/jpeg", width, height) : null;
+                return width > 0 && height > 0 ? Turned(kept, width, height, turn) : null;
             }
 
             if (marker == 0xFF)
@@ -40,6 +40,7 @@ internal static class PlainJpeg
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]));
             }
 
+            turn = marker == 0xE1 && turn == JpegTurn.Upright ? JpegTurn.Read(bytes.Slice(at + 4, whole - 4)) : turn;
             if (Draws(marker))
             {
                 kept.AddRange(bytes.Slice(at, whole));
@@ -55,6 +56,12 @@ internal static class PlainJpeg
         }
 
         return null;
+    }
+
+    private static PlainPicture Turned(List<byte> kept, int width, int height, byte turn)
+    {
+        kept.InsertRange(2, turn == JpegTurn.Upright ? [] : JpegTurn.Write(turn));
+        return JpegTurn.SwapsSides(turn) ? new([.. kept], "image/jpeg", height, width) : new([.. kept], "image/jpeg", width, height);
     }
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

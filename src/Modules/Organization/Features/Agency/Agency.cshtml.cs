@@ -20,7 +20,7 @@ internal sealed class AgencyModel(OfficeEditing editing, OfficePictures pictures
 
     public string Title { get; private set; } = "";
 
-    public IReadOnlyList<Choice> Sizes { get; } =
+    public static IReadOnlyList<Choice> Sizes { get; } =
     [
         new(nameof(OfficeSize.Small), "ขนาดเล็ก"), new(nameof(OfficeSize.Medium), "ขนาดกลาง"), new(nameof(OfficeSize.Large), "ขนาดใหญ่"),
         new(nameof(OfficeSize.Ordinary), "ประเภทสามัญ"), new(nameof(OfficeSize.OrdinaryHigh), "ประเภทสามัญระดับสูง"), new(nameof(OfficeSize.Special), "ประเภทพิเศษ"),

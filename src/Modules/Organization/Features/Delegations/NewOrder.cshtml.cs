@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
-using Prongsai.Kernel;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Platform;
@@ -14,7 +13,7 @@ namespace Prongsai.Organization.Features.Delegations;
 [Authorize(Policy = "delegation.manage")]
 internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing editing, DelegationPlace place, AgencySession session) : PageModel
 {
-    private const int MostPowers = 8;
+    private const int MostPowers = 30;
     private DelegationBook book = null!;
 
     [BindProperty]
@@ -39,9 +38,8 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public string TitleOf(int index) => ThaiText.Typed(Input.Powers[index].Words) is { } words ? $"ข้อ {index + 1} {words}" : index == 0 ? "ข้อ 1" : $"ข้อ {index + 1} (ถ้ามี)";
-
-    public bool IsOpen(int index) => index == 0 || Input.Powers[index].Source is not null || ThaiText.Typed(Input.Powers[index].Words) is not null;
+    /// <summary>Is a term said, or may the powers be passed on?</summary>
+    public bool HasTerms => Input.MayPassOn || !Input.Since.IsBlank || !Input.Until.IsBlank;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -58,7 +56,21 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
             Input.Powers = [.. book.Of(above.Id).Select(p => new PowerForm { Source = p.Id, Words = p.Words, Law = p.Law, Limit = p.LimitAmount?.ToString(), LimitWords = p.LimitWords, Permission = p.Permission, Unit = p.UnitId })];
         }
 
-        Blanks();
+        AtLeastOne();
+        return Page();
+    }
+
+    /// <summary>One more box for a power; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostMoreAsync(CancellationToken ct)
+    {
+        await FillAsync(ct);
+        ModelState.Clear();
+        AtLeastOne();
+        if (Input.Powers.Count < MostPowers)
+        {
+            Input.Powers.Add(new());
+        }
+
         return Page();
     }
 
@@ -68,7 +80,7 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         var order = Input.Read(ModelState);
         if (order is null)
         {
-            Blanks();
+            AtLeastOne();
             return Page();
         }
 
@@ -76,7 +88,7 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         if (!given.IsOk)
         {
             ModelState.Take(given.Error, nameof(Input));
-            Blanks();
+            AtLeastOne();
             return Page();
         }
 
@@ -84,11 +96,11 @@ internal sealed class NewOrderModel(DelegationReading reading, DelegationEditing
         return Redirect($"/office/delegations/{given.Value}");
     }
 
-    private void Blanks()
+    private void AtLeastOne()
     {
-        if (Above is null)
+        if (Input.Powers.Count == 0)
         {
-            Input.Powers.AddRange(Enumerable.Range(Input.Powers.Count, Math.Max(0, MostPowers - Input.Powers.Count)).Select(_ => new PowerForm()));
+            Input.Powers.Add(new());
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class PowerForm
     public string? Permission { get; set; }
     public Guid? Unit { get; set; }
 
+    /// <summary>Is more said than the words alone?</summary>
+    internal bool HasMore => new[] { Law, Limit, LimitWords, Permission }.Any(t => !string.IsNullOrWhiteSpace(t)) || Unit is not null;
+
     internal NewPower? Read(ModelStateDictionary state, string prefix)
     {
         if (!Taken || ThaiText.Typed(Words) is not { } words)

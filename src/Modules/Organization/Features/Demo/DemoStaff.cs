@@ -25,7 +25,7 @@ internal sealed record DemoStaff(string? Name, string Post, PostRank Rank, Perso
         new("นางสมมติ สภา", "สมาชิกสภาองค์การบริหารส่วนตำบลตัวอย่าง หมู่ที่ 1", CouncilMember, Council, null, null, Elected),
         new("นายสมมติ ปลัด", "ปลัดองค์การบริหารส่วนตำบลตัวอย่าง", ChiefAdministrator, Official, null, "00-3-00-1101-001", new(2020, 10, 1)),
         new("นางสมมุติ รองปลัด", "รองปลัดองค์การบริหารส่วนตำบลตัวอย่าง", DeputyChiefAdministrator, Official, null, "00-3-00-1101-002", new(2021, 2, 15)),
-        new("นางสมมติ ดูแลแทน", "หัวหน้าสำนักปลัด", UnitHead, Official, "office", "00-3-01-2101-001", new(2019, 6, 3)),
+        new("นางสมมติ สำนักงาน", "หัวหน้าสำนักปลัด", UnitHead, Official, "office", "00-3-01-2101-001", new(2019, 6, 3)),
         new("นายสมมุติ การคลัง", "ผู้อำนวยการกองคลัง", UnitHead, Official, "finance", "00-3-04-2102-001", new(2018, 12, 11)),
         new(null, "ผู้อำนวยการกองช่าง", UnitHead, Official, "works", "00-3-05-2103-001", default),
         new("นางสมมติ การศึกษา", "ผู้อำนวยการกองการศึกษา", UnitHead, Official, "education", "00-3-08-2107-001", new(2022, 8, 1)),

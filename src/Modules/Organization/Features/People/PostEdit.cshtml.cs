@@ -27,6 +27,12 @@ internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, Age
     /// <summary>Does the one at work hold or act for this post?</summary>
     public bool IsOwn => OwnHand.Posts(Roster, session.Actor, Today).Contains(Id);
 
+    /// <summary>Nobody holds it or acts for it, so it may be closed.</summary>
+    public bool MayClose => Roster.IsVacant(Id, Today) && Roster.ActingFor(Id, Today) is null;
+
+    /// <summary>Was the closing sent and refused?</summary>
+    public bool IsClosing { get; private set; }
+
     public IEnumerable<Choice> Units => Choices.Units(Roster, Today);
 
     public void OnGet() => Input = PostForm.Of(Post);
@@ -46,6 +52,7 @@ internal sealed class PostEditModel(PeopleEditing people, PostEditing posts, Age
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
     {
+        IsClosing = true;
         ModelState.Clear(); // the other form's boxes were not sent
         Input = PostForm.Of(Post);
         var on = OptionalDate.Needed(ClosedOn, ModelState, nameof(ClosedOn));

@@ -63,7 +63,11 @@ internal sealed class SignersModel(DelegationReading reading, IOffice office, IC
     private SigningDelegate DelegateOf(DelegationBook book, OfficePerson person, IEnumerable<DelegationOrder> orders, LocalDate day) => new(
         person.Name,
         book.Roster.Post(person.PostId) is { } post ? Title(post) : "",
-        [.. orders.SelectMany(o => book.Of(o.Id).Where(p => book.Graph.IsLive(p.Id, day)).Select(p => new SignedPower(p.Words, o.Number, book.Roster.Post(book.Graph.RootPost(p.Id)) is { } from ? Title(from) : "")))]);
+        [.. orders.SelectMany(o => book.Of(o.Id).Where(p => book.Graph.IsLive(p.Id, day)).Select(p => new SignedPower(p.Words, LimitsOf(book, book.Tell(p.Id)), o.Number, book.Roster.Post(book.Graph.RootPost(p.Id)) is { } from ? Title(from) : "")))]);
+
+    /// <summary>How far a power goes, as citizens should know before they rely on the signature.</summary>
+    internal static string LimitsOf(DelegationBook book, DelegatedPower power) =>
+        string.Join(" · ", new[] { power.LimitPrinted, book.Roster.Units.Name(power.Unit) is { } unit ? $"เฉพาะ{unit}" : null }.OfType<string>());
 
     /// <summary>In English the post's own words, else the usual words of its rank with its unit.</summary>
     private string Title(Post post) => !English ? post.Name : post.NameEn ?? HttpContext.Words()[Signs(post.Rank) ? $"signers.rank.{post.Rank}" : "signers.rank.other"]
@@ -76,4 +80,5 @@ internal sealed record SigningPost(string Post, string? Name, string? OwnPost, s
 
 internal sealed record SigningDelegate(string Name, string Post, IReadOnlyList<SignedPower> Powers);
 
-internal sealed record SignedPower(string Words, string Order, string From);
+/// <param name="Limits">"ไม่เกิน 100,000.00 บาท · เฉพาะกองช่าง"; empty without any.</param>
+internal sealed record SignedPower(string Words, string Limits, string Order, string From);

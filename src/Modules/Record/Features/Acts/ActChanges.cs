@@ -47,11 +47,12 @@ internal sealed class ActChanges(WordList words, IReadOnlyDictionary<int, Sealed
     private ShownChange Change(JsonElement change)
     {
         var table = change.GetProperty("table").GetString()!;
-        var names = Names(change, "old").Union(Names(change, "new")).Where(name => !words.IsHidden(table, name));
-        var fields = names.Select(name => new ShownField(words.Column(table, name), Value(table, name, Part(change, "old", name)), Value(table, name, Part(change, "new", name))));
+        var columns = Names(change, "old").Union(Names(change, "new")).Where(name => !words.IsHidden(table, name));
+        var fields = columns.Select(name => new ShownField(words.Column(table, name), Value(table, name, Part(change, "old", name)), Value(table, name, Part(change, "new", name))));
         var id = change.GetProperty("key").TryGetProperty("id", out var key) && key.ValueKind == JsonValueKind.String && key.TryGetGuid(out var guid) ? guid : (Guid?)null;
         var verb = change.GetProperty("op").GetString() switch { "added" => "เพิ่ม", "deleted" => "ลบ", _ => "แก้ไข" };
-        return new(words.Table(table), verb, [.. fields.Where(field => field.Old.Text != field.New.Text || field.Old.ErasedBy is not null || field.New.ErasedBy is not null)],
+        var title = id is { } named && names.TryGetValue(named, out var called) ? $"{words.Table(table)} {called.Text}" : words.Table(table);
+        return new(title, verb, [.. fields.Where(field => field.Old.Text != field.New.Text || field.Old.ErasedBy is not null || field.New.ErasedBy is not null)],
             id is { } history ? RecordLink.Of(table, history) : null, id is { } row && verb != "ลบ" ? words.PathOf(table, row) : null);
     }
 

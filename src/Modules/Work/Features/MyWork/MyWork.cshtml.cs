@@ -14,7 +14,7 @@ namespace Prongsai.Work.Features.MyWork;
 
 /// <summary>What is due for the person at work, from every module that has something.</summary>
 [Authorize(Policy = "office.work")]
-internal sealed class MyWorkModel(OpenWorkReading reading, AgencySession session, IOffice office, IClock clock) : PageModel
+internal sealed class MyWorkModel(OpenWorkReading reading, DoneThisWeek done, YearLead lead, AgencySession session, IClock clock) : PageModel
 {
     public const int Most = 20;
 
@@ -30,7 +30,9 @@ internal sealed class MyWorkModel(OpenWorkReading reading, AgencySession session
     /// <summary>The chosen year is past: what it still lacks is no longer today's work.</summary>
     public bool IsOver => Year < ThisYear;
 
-    public string OfficeName { get; private set; } = "";
+    public ClosingDay Closing { get; private set; } = null!;
+
+    public IReadOnlyList<ScoreOutlook> Scores { get; private set; } = [];
 
     public bool MayGive => session.Rights.Has("work.give");
 
@@ -58,13 +60,14 @@ internal sealed class MyWorkModel(OpenWorkReading reading, AgencySession session
     public async Task OnGetAsync(CancellationToken ct)
     {
         Year = OfficeYear.Chosen(HttpContext, clock);
-        OfficeName = (await office.ProfileAsync(ct)).Name.Short;
         Work = await reading.ReadAsync(session.Actor, Year, ct);
         Reader = Reader.Of(session.Actor, session.Rights, User.FindFirst(PersonClaims.Unit)?.Value, Work.Units);
         var seen = Work.Items.Where(Reader.Sees).ToList();
         (Mine, All) = (seen.Count(i => Reader.Owns(i) && i.State == WorkState.ToDo), seen.Count(i => i.State == WorkState.ToDo));
         ShowsAll = Show is null ? Reader.Coordinates : Show == "all";
         Sort([.. seen.Where(i => ShowsAll || Reader.Owns(i))]);
+        Done = Merged(Done, IsOver ? [] : await done.ReadAsync(ShowsAll, Work.Items, ct));
+        (Closing, Scores) = (lead.Closing(Year, Work.Today), await lead.ScoresAsync(Year, ct));
         Late = IsOver ? [] : [.. seen.Where(i => Reader.IsToldOf(i, Work.LevelOf(i)))];
     }
 
@@ -77,6 +80,9 @@ internal sealed class MyWorkModel(OpenWorkReading reading, AgencySession session
 
     /// <summary>Whose it is, when the list is not the person's own.</summary>
     public string? Whose(WorkItem item) => !ShowsAll || item.Account is not null ? null : Work.UnitName(item.Unit) ?? (item.Key.StartsWith("work:", StringComparison.Ordinal) ? null : "ยังไม่มีผู้รับผิดชอบ");
+
+    /// <summary>What a source itself calls done stands before what the record has of the same thing.</summary>
+    private static IReadOnlyList<WorkItem> Merged(IReadOnlyList<WorkItem> told, IReadOnlyList<WorkItem> recorded) => [.. told.Concat(recorded).DistinctBy(i => i.Path).OrderByDescending(i => i.Since)];
 
     /// <summary>Own work first; today is what is late, due within three working days or, when nothing is, the first of the list.</summary>
     private void Sort(IReadOnlyList<WorkItem> items)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
-namespace Prongsai.Organization.Data.People;
+namespace Prongsai.Organization.Data.Records;
 
 /// <summary>People by their names, for the record of acts.</summary>
 internal sealed class PersonNames : IRecordNames
