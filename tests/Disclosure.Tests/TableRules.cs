@@ -49,6 +49,18 @@ public sealed class TableRules
     }
 
     [Fact]
+    public void A_month_without_purchases_says_so_and_has_nothing_else_to_fill()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.Items.First(i => i.EvidenceSource == "procurement.monthly");
+        var full = Full(item, Year);
+        var nil = new ContentRow(Guid.NewGuid(), ImmutableDictionary<string, string>.Empty.Add("month", "2022-12").Add("work", "ไม่มี"));
+
+        var stated = full with { Rows = full.Rows.SetItem("purchases", [.. full.RowsOf("purchases").Where(r => r["month"] != "2022-12"), nil]) };
+
+        ComponentChecks.Run(item, Year, stated).Where(f => TablePage.Answering(item, f.Component) is not null).ShouldAllBe(f => f.Outcome == Outcome.Pass);
+    }
+
+    [Fact]
     public void What_was_done_must_be_a_measure_of_the_risk_assessment()
     {
         var item = RulePackLibrary.Shipped.Find(Year)!.ItemByKey("fraud_risk_action")!;

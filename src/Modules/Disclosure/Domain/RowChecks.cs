@@ -45,7 +45,7 @@ internal static class RowChecks
 
     private static string? Open(ImmutableArray<ContentRow> rows, Func<ContentRow, bool> isOpen, ContentTable table)
     {
-        var open = rows.Where(isOpen).ToList();
+        var open = rows.Where(r => isOpen(r) && !r.IsNil(table)).ToList();
         var names = string.Join(", ", open.Take(Named).Select(r => r.NameBy(table)));
         return open.Count == 0 ? null : $"{open.Count} {table.One}: {names}{(open.Count > Named ? " และอื่น ๆ" : "")}";
     }
