@@ -46,6 +46,9 @@ public sealed class TableRules
 
         Of(item, Year, less, "every_month").Why.ShouldContain("ธันวาคม 2565");
         Of(item, Year, full, "every_month").Outcome.ShouldBe(Outcome.Pass);
+        Of(item, Year, full, "period").Why.ShouldContain("1 ต.ค. 2565 – 31 มี.ค. 2566");
+        var half = full with { Rows = full.Rows.SetItem("purchases", full.RowsOf("purchases").RemoveAll(r => r["month"] == "2023-03")) };
+        (Of(item, Year, full, "period").Outcome, Of(item, Year, half, "period").Outcome).ShouldBe((Outcome.Pass, Outcome.Fail));
     }
 
     [Fact]
