@@ -21,7 +21,7 @@ public sealed partial class BarrierTests(RunningHost host)
         "/office/letters", "/office/letters?book=order", "/office/letters/waiting", "/office/letters/new", "/office/letters/incoming", "/office/letters/incoming/new", "/office/letters/books", "/office/circulars", "/office/circulars/new",
         "/office/privacy/retention/removed", "/office/privacy/requests?show=closed", "/office/privacy/requests/new", "/office/privacy/requests/00000000-0000-0000-0000-000000000001", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/found",
         "/office/privacy/requests/00000000-0000-0000-0000-000000000001/erase", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/approve", "/office/privacy/mine",
-        "/office/disclosure/2569/annual_plan_progress/tables/projects", "/office/disclosure/2569/annual_plan_progress/tables/projects/row", "/office/disclosure/2569/procurement_monthly/tables/purchases", "/office/disclosure/2569/procurement_monthly/preview", "/office/disclosure/2569/hr_annual/tables/statistics",
+        "/office/disclosure/2569/annual_plan_progress/tables/projects", "/office/disclosure/2569/annual_plan_progress/tables/projects/row", "/office/disclosure/2569/procurement_monthly/tables/purchases", "/office/disclosure/2569/procurement_monthly/preview", "/office/disclosure/2569/hr_annual/tables/statistics", "/office/disclosure/forward?year=2570",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 

@@ -43,6 +43,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<RowEditing>();
         services.AddScoped<YearStart>();
+        services.AddScoped<YearForward>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
         services.AddScoped<TablePages>();
