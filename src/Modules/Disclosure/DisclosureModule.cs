@@ -7,6 +7,7 @@ using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
+using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tables;
@@ -73,6 +74,8 @@ public sealed class DisclosureModule : IModule
         services.TryAddSingleton<ILinkFetcher, LinkFetcher>();
         services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);
         services.AddJob<LinkGatheringRequest, LinkGathering>(LinkGathering.Kind);
+        services.AddJob<LinkNowRequest, LinkNow>(LinkNow.Kind);
+        services.AddScoped<LinkReading>().AddScoped<LinkAsking>().AddScoped<ITaskSource, BrokenLinkTasks>();
         services.AddHostedService<LinkClock>();
     }
 }

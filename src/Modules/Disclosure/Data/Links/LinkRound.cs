@@ -109,7 +109,7 @@ internal sealed class LinkRound(AgencyData data, LinkSettings settings, ILinkFet
 
     private async Task KeepAsync(WatchedLink link, LinkSighting seen, CancellationToken ct) => await data.ActAsync<Unit>(Seen, async (act, token) =>
     {
-        await LinkTable.WriteAsync(act, link, link.State.After(seen, act.At, Random.Shared.NextDouble()), seen, token);
+        await LinkTable.WriteAsync(act, link, link.State.After(seen, act.At, Random.Shared.NextDouble()), seen, act.At, token);
         return Unit.Done;
     }, ct);
 }

@@ -75,7 +75,8 @@ internal static class LinkTable
     public static Task ClearAsync(Act act, Instant checks, Instant unused, CancellationToken ct) =>
         RunAsync(act, ct, new NpgsqlBatchCommand(Clear) { Parameters = { Value(Utc(checks)), Value(Utc(unused)) } });
 
-    public static Task WriteAsync(Act act, WatchedLink link, LinkState now, LinkSighting seen, CancellationToken ct)
+    /// <param name="at">When it was looked at.</param>
+    public static Task WriteAsync(Act act, WatchedLink link, LinkState now, LinkSighting seen, Instant at, CancellationToken ct)
     {
         var (verdict, fault) = (seen.Verdict.ToString(), seen.Fault?.ToString());
         List<NpgsqlBatchCommand> commands =
@@ -84,15 +85,15 @@ internal static class LinkTable
             {
                 Parameters =
                 {
-                    Value(link.Id), Value(Utc(act.At)), Value(Utc(now.NextAt)), Value(verdict), Text(fault), Number(seen.Status), Value(now.Failures), Time(now.FailingSince), Time(now.WorkedAt),
+                    Value(link.Id), Value(Utc(at)), Value(Utc(now.NextAt)), Value(verdict), Text(fault), Number(seen.Status), Value(now.Failures), Time(now.FailingSince), Time(now.WorkedAt),
                     Text(seen.Page?.Title), Text(seen.FinalAddress), new() { Value = (object?)now.Hash ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea }, Time(now.ChangedAt), Time(seen.CertificateEndsAt), Value(seen.TookMs),
                 },
             },
-            new(Check) { Parameters = { Value(Guid.CreateVersion7()), Value(link.Id), Value(Utc(act.At)), Value(verdict), Text(fault), Number(seen.Status), Value(seen.Hops), Value(seen.TookMs), Value(now.Changed) } },
+            new(Check) { Parameters = { Value(Guid.CreateVersion7()), Value(link.Id), Value(Utc(at)), Value(verdict), Text(fault), Number(seen.Status), Value(seen.Hops), Value(seen.TookMs), Value(now.Changed) } },
         ];
         if (seen.Page?.Text is { } text && (now.Changed || link.TextHash is null))
         {
-            commands.Add(new(Snapshot) { Parameters = { Value(Guid.CreateVersion7()), Value(link.Id), Value(Utc(act.At)), Text(seen.Page.Title), Value(text) } });
+            commands.Add(new(Snapshot) { Parameters = { Value(Guid.CreateVersion7()), Value(link.Id), Value(Utc(at)), Text(seen.Page.Title), Value(text) } });
             commands.Add(new(OldSnapshots) { Parameters = { Value(link.Id) } });
         }
 
