@@ -7,6 +7,7 @@ using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
+using Prongsai.Disclosure.Features.Pack;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Submission;
 using Prongsai.Disclosure.Features.Tables;
@@ -51,6 +52,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<PortalPages>();
         services.AddScoped<CarryOverLeftOvers>();
         services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
+        services.AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();

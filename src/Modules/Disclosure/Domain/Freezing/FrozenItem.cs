@@ -12,6 +12,9 @@ internal sealed record FrozenItem(string Key, int Ordinal, string Number, string
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>Id of the item's row, by which the record of acts knows it.</summary>
+    public Guid? Row { get; init; }
+
     /// <summary>The time the content is about: two days as 2026-04-30; null when it was not said.</summary>
     public string? CoversFrom { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         var state = ItemState.Of(view.Item, year, WithoutNames(view));
         return new(view.Item.Key, view.Item.Ordinal, view.Item.Number, view.Item.Title, true, address, written ?? Prepared(view, year, state), (int)state.PreScore)
         {
+            Row = view.Row?.Id,
             CoversFrom = view.Content.Covers is { } from ? LocalDatePattern.Iso.Format(from.From) : null,
             CoversTo = view.Content.Covers is { } to ? LocalDatePattern.Iso.Format(to.To) : null,
             Findings = [.. state.Findings.Select(f => new FrozenFinding(f.Component.Key, f.Component.Text, f.Outcome switch { Outcome.Pass => FrozenFinding.Pass, Outcome.Fail => FrozenFinding.Fail, _ => FrozenFinding.Person }, f.Why))],
