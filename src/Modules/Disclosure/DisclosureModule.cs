@@ -52,13 +52,14 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<PortalPages>();
         services.AddScoped<CarryOverLeftOvers>();
         services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
-        services.AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
+        services.AddScoped<Clarifications>().AddScoped<ClarificationPages>().AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
+        services.AddScoped<IDocumentKind, ClarificationPaper>();
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();

@@ -7,7 +7,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Disclosure.Data.Freezing;
 
 /// <summary>A year's items as they were on a day. The database refuses every change; who did it stands in the record of acts.</summary>
-internal sealed class Freeze : OwnedRow
+internal sealed class SubmissionFreeze : OwnedRow
 {
     public FiscalYear FiscalYear { get; init; }
 
@@ -71,9 +71,9 @@ internal sealed class SubmissionNote : OwnedRow
     public required string Text { get; set; }
 }
 
-internal sealed class FreezeTable : IEntityTypeConfiguration<Freeze>
+internal sealed class SubmissionFreezeTable : IEntityTypeConfiguration<SubmissionFreeze>
 {
-    public void Configure(EntityTypeBuilder<Freeze> builder) => builder.HasIndex(f => new { f.AgencyId, f.FiscalYear, f.Number }).IsUnique();
+    public void Configure(EntityTypeBuilder<SubmissionFreeze> builder) => builder.HasIndex(f => new { f.AgencyId, f.FiscalYear, f.Number }).IsUnique();
 }
 
 internal sealed class FrozenItemTable : IEntityTypeConfiguration<FrozenItemText>

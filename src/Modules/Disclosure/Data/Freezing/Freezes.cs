@@ -22,7 +22,7 @@ internal sealed record SubmissionFrozen(int FiscalYear, int Number, string Manif
 /// <summary>Freezing, and what was frozen. Rows are added, never changed.</summary>
 internal sealed class Freezes(AgencyData data, AgencySession session)
 {
-    public const string Table = "disclosure.freeze";
+    public const string Table = "disclosure.submission_freeze";
 
     public static readonly ActKind Frozen = new("disclosure.submission_frozen", "ตรึงข้อมูลวันส่ง");
     private static readonly Error.Forbidden NotYours = new("freeze.forbidden", "ตรึงข้อมูลวันส่งได้เฉพาะผู้มีสิทธิ์เผยแพร่ข้อมูลเปิดเผยของทั้งหน่วยงาน");
@@ -46,9 +46,9 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
         var year = new FiscalYear(state.Manifest.FiscalYear);
         return await data.ActAsync<FreezeLine>(Frozen, async (act, ct) =>
         {
-            var last = await act.Db.Set<Freeze>().Where(f => f.FiscalYear == year).OrderByDescending(f => f.Number).Select(f => new { f.Number, f.ManifestSha256 }).FirstOrDefaultAsync(ct);
+            var last = await act.Db.Set<SubmissionFreeze>().Where(f => f.FiscalYear == year).OrderByDescending(f => f.Number).Select(f => new { f.Number, f.ManifestSha256 }).FirstOrDefaultAsync(ct);
             var manifest = state.Manifest with { Number = (last?.Number ?? 0) + 1, Previous = last?.ManifestSha256 ?? "", FrozenAt = InstantPattern.ExtendedIso.Format(act.At) };
-            var row = new Freeze { FiscalYear = year, Number = manifest.Number, FrozenAt = act.At, Manifest = manifest.ToText(), ManifestSha256 = manifest.Hash() };
+            var row = new SubmissionFreeze { FiscalYear = year, Number = manifest.Number, FrozenAt = act.At, Manifest = manifest.ToText(), ManifestSha256 = manifest.Hash() };
             act.Db.Add(row);
             await act.Db.SaveChangesAsync(ct);
             foreach (var item in state.Items)
@@ -73,14 +73,18 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
         }
 
         var (manifest, items) = await data.ReadAsync(async (db, ct) => (
-            await db.Set<Freeze>().Where(f => f.Id == line.Id).Select(f => f.Manifest).SingleAsync(ct),
+            await db.Set<SubmissionFreeze>().Where(f => f.Id == line.Id).Select(f => f.Manifest).SingleAsync(ct),
             await db.Set<FrozenItemText>().Where(i => i.FreezeId == line.Id).OrderBy(i => i.Ordinal).Select(i => i.Content).ToListAsync(ct)), cancellationToken);
         return (line, new FrozenState(FreezeManifest.Read(manifest), [.. items.Select(FrozenItem.Read)]));
     }
 
-    /// <summary>The newest freeze of the year.</summary>
-    public async Task<(FreezeLine Line, FrozenState State)?> NewestAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        await ListAsync(year, cancellationToken) is [var newest, ..] ? await FindAsync(year, newest.Number, cancellationToken) : null;
+    /// <summary>The freeze that the assessors' findings were entered for; the newest of the year while there are none.</summary>
+    public async Task<(FreezeLine Line, FrozenState State)?> AssessedAsync(FiscalYear year, CancellationToken cancellationToken)
+    {
+        var number = await data.ReadAsync((db, ct) => db.Set<SubmissionFreeze>().Where(f => f.FiscalYear == year)
+            .OrderByDescending(f => db.Set<AssessorFinding>().Any(a => a.FreezeId == f.Id)).ThenByDescending(f => f.Number).Select(f => (int?)f.Number).FirstOrDefaultAsync(ct), cancellationToken);
+        return number is null ? null : await FindAsync(year, number.Value, cancellationToken);
+    }
 
     /// <summary>SHA-256 of stored files, by their id.</summary>
     public Task<Dictionary<Guid, byte[]>> HashesAsync(IReadOnlyCollection<Guid> files, CancellationToken cancellationToken) =>
@@ -90,7 +94,7 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
     {
         var found = await data.ReadAsync(async (db, ct) =>
         {
-            var rows = await db.Set<Freeze>().Where(f => f.FiscalYear == year && (number == null || f.Number == number)).OrderByDescending(f => f.Number)
+            var rows = await db.Set<SubmissionFreeze>().Where(f => f.FiscalYear == year && (number == null || f.Number == number)).OrderByDescending(f => f.Number)
                 .Select(f => new { f.Id, f.Number, f.FrozenAt, f.ManifestSha256 }).ToListAsync(ct);
             var ids = rows.ConvertAll(r => r.Id.ToString());
             var acts = await db.Set<TouchedRow>().Where(t => t.TableName == Table && ids.Contains(t.RowId))

@@ -19,6 +19,14 @@ internal sealed class PackWriter(AgencyData data, FileStore files)
     public async Task<string> WriteAsync(PackPlan plan, Stream output, CancellationToken ct)
     {
         var at = plan.State.IsFrozen ? InstantPattern.ExtendedIso.Parse(plan.State.Manifest.FrozenAt).Value.ToDateTimeOffset() : Start;
+        await using var patient = new PatientStream(output);
+        var hash = await WriteAsync(plan, patient, at, ct);
+        await patient.FlushAsync(ct);
+        return hash;
+    }
+
+    private async Task<string> WriteAsync(PackPlan plan, PatientStream output, DateTimeOffset at, CancellationToken ct)
+    {
         await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
         var missing = ImmutableArray.CreateBuilder<string>();
         foreach (var file in plan.Files)
