@@ -1,11 +1,14 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Freezing;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
+using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Pack;
 using Prongsai.Disclosure.Features.Portal;
@@ -56,6 +59,7 @@ public sealed class DisclosureModule : IModule
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();
+        AddLinks(services);
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
@@ -66,5 +70,18 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
+    }
+    private static void AddLinks(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => LinkSettings.Read(p.GetService<IConfiguration>()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<HostPace>().AddSingleton<LinkRoom>();
+        services.TryAddSingleton<INet, SystemNet>();
+        services.TryAddSingleton<ILinkFetcher, LinkFetcher>();
+        services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);
+        services.AddJob<LinkGatheringRequest, LinkGathering>(LinkGathering.Kind);
+        services.AddJob<LinkNowRequest, LinkNow>(LinkNow.Kind);
+        services.AddScoped<LinkReading>().AddScoped<LinkAsking>().AddScoped<ITaskSource, BrokenLinkTasks>();
+        services.AddHostedService<LinkClock>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -10,7 +11,7 @@ using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Reads the year's items with all that belongs to them: four queries, whatever the number of items and years.</summary>
+/// <summary>Reads the year's items with all that belongs to them: five queries, whatever the number of items and years.</summary>
 internal sealed class ItemStore(AgencyData data, IClock clock)
 {
     public LocalDate Today => OfficeYear.Today(clock);
@@ -27,16 +28,17 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
     /// <summary>The items of several years, in the order of the years asked for.</summary>
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken)
     {
-        var (items, answers, rowsThere, evidence) = await data.ReadAsync(async (db, ct) => (
+        var (items, answers, rowsThere, evidence, broken) = await data.ReadAsync(async (db, ct) => (
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
-            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct)), cancellationToken);
+            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
+            await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct)), cancellationToken);
         var rows = items.ToDictionary(i => (i.FiscalYear, i.ItemKey));
         var answersOf = answers.ToLookup(a => a.YearItemId);
         var evidenceOf = evidence.ToLookup(e => e.YearItemId);
         var rowsOf = rowsThere.ToLookup(r => r.YearItemId);
-        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, key => rows.GetValueOrDefault((year, key))?.Id)))))];
+        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, key => rows.GetValueOrDefault((year, key))?.Id, broken)))))];
     }
 
     public async Task<ItemView?> FindAsync(FiscalYear year, string key, CancellationToken cancellationToken)
@@ -59,7 +61,8 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
             var answers = await db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
             var rows = await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct);
             var evidence = await EvidenceAsync(db, e => e.YearItemId == row.Id, ct);
-            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), k => found.Find(i => i.ItemKey == k)?.Id));
+            var broken = await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct);
+            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), k => found.Find(i => i.ItemKey == k)?.Id, broken));
         }, cancellationToken);
     }
 
@@ -94,11 +97,12 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings? all) =>
         row is null || all is null
             ? new(item, null, ItemContent.Nothing, [], ItemState.Of(item, year, ItemContent.Nothing))
-            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, all.Column), IsPublic(row));
+            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, all.Column), IsPublic(row), all.Broken);
 
     /// <summary>What belongs to the items read.</summary>
     /// <param name="RowIdOf">Item key → its row of the same year.</param>
-    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, Func<string, Guid?> RowIdOf)
+    /// <param name="Broken">Addresses known not to open.</param>
+    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, Func<string, Guid?> RowIdOf, ImmutableDictionary<string, string> Broken)
     {
         /// <summary>What stands in a column of another item.</summary>
         public ImmutableArray<string> Column(ColumnPath path) => RowIdOf(path.Item) is not { } id ? []

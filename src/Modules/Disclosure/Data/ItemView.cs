@@ -29,7 +29,7 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     public Instant PublicChanged => Instant.Max(PublicSince, Row!.ShownChangedAt ?? Row.ChangedAt);
 
     /// <summary>What the office has put into an item, from its rows.</summary>
-    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic)
+    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null)
     {
         var content = new ItemContent(
             answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
@@ -39,6 +39,7 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
         {
             Rows = rows.GroupBy(r => r.TableKey).ToImmutableDictionary(t => t.Key, t => t.OrderBy(r => r.Place).Select(r => r.ToContent()).ToImmutableArray()),
             Elsewhere = elsewhere,
+            BrokenLinks = broken ?? ImmutableDictionary<string, string>.Empty,
         };
         return new(item, row, content, evidence, ItemState.Of(item, year, content));
     }

@@ -35,7 +35,7 @@ internal static partial class ComponentChecks
                 ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
                 : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
             ComponentRuleKind.Sum => Sum(component, content),
-            ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
+            ComponentRuleKind.Link => Broken(component, content) ?? (HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์")),
             ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
             _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
         };
@@ -103,6 +103,11 @@ internal static partial class ComponentChecks
 
     private static bool IsFilled(ItemComponent component, ItemContent content) =>
         !string.IsNullOrWhiteSpace(Answer(component, content).TextTh) || content.Evidence.Any(e => e.Component == component.Key);
+
+    private static (Outcome, string)? Broken(ItemComponent component, ItemContent content) => content.Evidence
+        .Where(e => e.Component is null || e.Component == component.Key)
+        .Select(e => content.TroubleOf(e.Address) is { } trouble ? (Outcome.Fail, $"ลิงก์{trouble} แก้ที่อยู่หรือแนบไฟล์แทน") : ((Outcome, string)?)null)
+        .FirstOrDefault(found => found is not null);
 
     private static bool HasEvidence(ItemComponent component, ItemContent content) => content.Evidence.Any(e => e.Component is null || e.Component == component.Key);
 

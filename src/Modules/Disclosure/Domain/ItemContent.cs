@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Disclosure.Domain.Links;
 using Prongsai.Frameworks;
 
 namespace Prongsai.Disclosure.Domain;
@@ -14,6 +15,12 @@ internal sealed record ItemContent(ImmutableDictionary<string, ComponentContent>
 
     /// <summary>What stands in columns of other items that this one must match.</summary>
     public ImmutableDictionary<ColumnPath, ImmutableArray<string>> Elsewhere { get; init; } = ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty;
+
+    /// <summary>Addresses known not to open, with what is wrong in words.</summary>
+    public ImmutableDictionary<string, string> BrokenLinks { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is wrong with an address as written; null when nothing is known against it.</summary>
+    public string? TroubleOf(string? address) => BrokenLinks.IsEmpty || LinkAddress.Of(address) is not { } known ? null : BrokenLinks.GetValueOrDefault(known);
 
     public ImmutableArray<ContentRow> RowsOf(string table) => Rows.GetValueOrDefault(table, []);
 

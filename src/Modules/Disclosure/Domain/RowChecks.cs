@@ -25,6 +25,7 @@ internal static class RowChecks
             ?? (feed.Months is { } months ? MissingMonths(months, rows, required) : null)
             ?? (feed.Matches is { } path ? Unmatched(path, feed.By!, rows, content) : null)
             ?? Sums(feed, table, rows)
+            ?? Broken(feed, table, rows, content)
             ?? (Outcome.Pass, $"ครบ {rows.Length} {table.One}");
     }
 
@@ -41,6 +42,15 @@ internal static class RowChecks
         return !feed.Any.IsEmpty && Open(rows, r => feed.Any.All(c => r[c] is null), table) is { } without
             ? (Outcome.Fail, $"ยังไม่ได้กรอก{string.Join("หรือ", feed.Any.Select(c => table.Column(c)!.Title))} {without}")
             : null;
+    }
+
+    /// <summary>An address that does not open shows nobody anything.</summary>
+    private static (Outcome, string)? Broken(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows, ItemContent content)
+    {
+        var links = table.Columns.Where(c => c.Kind == ContentKind.Link && (feed.All.Contains(c.Key) || feed.Any.Contains(c.Key))).Select(c => c.Key).ToList();
+        var broken = rows.SelectMany(r => links.Select(c => (Row: r, Trouble: content.TroubleOf(r[c])))).Where(b => b.Trouble is not null).ToList();
+        return broken.Count == 0 ? null
+            : (Outcome.Fail, $"{broken[0].Row.NameBy(table)}: ลิงก์{broken[0].Trouble}{(broken.Count > 1 ? $" และอีก {broken.Count - 1} ลิงก์" : "")} แก้ที่อยู่ในแถวนั้น");
     }
 
     private static string? Open(ImmutableArray<ContentRow> rows, Func<ContentRow, bool> isOpen, ContentTable table)
