@@ -101,6 +101,7 @@ internal static class WebServer
         app.UseMiddleware<AgencyEntrance>();
         app.UseAuthorization();
         app.MapWebKit();
+        app.MapOpenData();
         return app;
     }
 

@@ -6,6 +6,9 @@ using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
+using Prongsai.Disclosure.Features.Api;
+using Prongsai.Disclosure.Features.OpenData;
+using Microsoft.Extensions.Configuration;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
@@ -47,6 +50,10 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemPages>();
         services.AddScoped<TablePages>();
         services.AddScoped<PortalPages>();
+        services.AddScoped<PortalPlace>();
+        services.AddScoped<OpenDataPages>();
+        services.AddSingleton(p => new DataTerms(p.GetService<IConfiguration>()));
+        services.AddPublicApi();
         services.AddScoped<CarryOverLeftOvers>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
@@ -59,6 +66,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddWords<DisclosureModule>();
+        services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
 }
