@@ -105,7 +105,7 @@ internal static class WebServer
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
+    internal static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
     {
         services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo));

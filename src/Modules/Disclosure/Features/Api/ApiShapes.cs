@@ -12,6 +12,7 @@ internal static class ApiShapes
         Encoder = JsonFile.Thai,
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 }
 

@@ -63,7 +63,7 @@ internal static class DataEndpoints
                 await JsonFile.WriteAsync(data, frame.Permanent(data.Place), pages.Terms.Licence.Name, context.Response.Body, ct);
                 break;
             default:
-                await context.Response.Body.WriteAsync(TableSheet.Write(data.Table, data.Rows), ct);
+                await context.Response.Body.WriteAsync(StableSheet.Of(TableSheet.Write(data.Table, data.Rows)), ct);
                 break;
         }
     }
