@@ -106,7 +106,7 @@ internal sealed class Catalogue(PortalFrame frame, PortalFrame other, DataTerms 
         ? $"{data.Table.TitleEn} of {data.View.Item.Number} {data.View.Item.TitleEn}, fiscal year {data.Year}, {data.Rows.Length} rows: {string.Join(", ", data.Columns.Select(c => c.TitleEn))}"
         : $"{data.Table.Title} ของข้อ {data.View.Item.Number} {data.View.Item.Title} ปีงบประมาณ {data.Year} จำนวน {data.Rows.Length} {data.Table.One} มีช่อง {string.Join(" ", data.Columns.Select(c => c.Title))}";
 
-    public static IReadOnlyList<string> Keywords(DataSet data) => [data.Table.Title, data.Table.One, "ITA", "OIT", $"ปีงบประมาณ {data.Year}"];
+    public static IReadOnlyList<string> Keywords(DataSet data) => [.. new[] { data.Table.Title, data.Table.One, "ITA", "OIT", $"ปีงบประมาณ {data.Year}" }.Distinct(StringComparer.Ordinal)];
 
     private JsonObject Office() => new()
     {
