@@ -6,10 +6,12 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
+using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.OitTable;
+using Prongsai.Disclosure.Features.OpenData;
 using Prongsai.Disclosure.Features.Pack;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Submission;
@@ -54,6 +56,10 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemPages>();
         services.AddScoped<TablePages>();
         services.AddScoped<PortalPages>();
+        services.AddScoped<PortalPlace>();
+        services.AddScoped<OpenDataPages>();
+        services.AddSingleton(p => new DataTerms(p.GetService<IConfiguration>()));
+        services.AddPublicApi();
         services.AddScoped<CarryOverLeftOvers>();
         services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
         services.AddScoped<Clarifications>().AddScoped<ClarificationPages>().AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
@@ -69,7 +75,9 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
+        services.AddScoped<IDemoContent, DemoRows>();
         services.AddWords<DisclosureModule>();
+        services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
     private static void AddLinks(IServiceCollection services)
