@@ -38,6 +38,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
+        services.AddScoped<LiveSources>();
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();

@@ -20,6 +20,8 @@ internal sealed class RowEditing(ItemEditing items)
     private static readonly ActKind Changed = new("disclosure.row_changed", "แก้แถวของข้อ");
     private static readonly ActKind Removed = new("disclosure.row_removed", "ลบแถวของข้อ");
     private static readonly ActKind Taken = new("disclosure.rows_imported", "นำเข้าแถวของข้อ");
+    private static readonly ActKind ByHand = new("disclosure.table_by_hand", "เปลี่ยนตารางเป็นกรอกเอง");
+    private static readonly ActKind FromRegister = new("disclosure.table_from_register", "เปลี่ยนตารางเป็นใช้ข้อมูลจากทะเบียน");
     private static readonly Error Gone = new Error.NotFound("content.row_gone", "แถวนี้ถูกลบไปแล้ว กรุณาเปิดตารางใหม่");
 
     public Task<Result<Unit>> AddAsync(RowPlace place, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken) =>
@@ -78,6 +80,30 @@ internal sealed class RowEditing(ItemEditing items)
             }
 
             return Unit.Done;
+        }, cancellationToken);
+
+    /// <summary>The table is typed from now on. Rows typed before come back; without any, the register's rows are the start.</summary>
+    public Task<Result<Unit>> ByHandAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> start, CancellationToken cancellationToken) =>
+        items.ChangeAsync(ByHand, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            item.LiveTables = [.. item.LiveTables.Where(t => t != place.Table.Key)];
+            if (!await RowsOf(act, item, place).AnyAsync(ct))
+            {
+                foreach (var (at, cells) in start.Index())
+                {
+                    Put(act, item, place, cells, at + 1);
+                }
+            }
+
+            return Unit.Done;
+        }, cancellationToken);
+
+    /// <summary>The table shows its register; rows typed stay where they are.</summary>
+    public Task<Result<Unit>> FromRegisterAsync(RowPlace place, CancellationToken cancellationToken) =>
+        items.ChangeAsync(FromRegister, null, place.Year, place.Item.Key, null, (_, item, _) =>
+        {
+            item.LiveTables = [.. item.LiveTables.Append(place.Table.Key).Distinct()];
+            return Task.FromResult<Result<Unit>>(Unit.Done);
         }, cancellationToken);
 
     private static IQueryable<ItemRow> RowsOf(Act act, YearItem item, RowPlace place) =>

@@ -43,7 +43,7 @@ internal static class ItemRecordWords
                 ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["unit_id"] = "ส่วนราชการที่รับผิดชอบ", ["due_on"] = "ครบกำหนด", ["prominence"] = "การแสดง",
                 ["embargo_until"] = "เผยแพร่ตั้งแต่", ["published_at"] = "เผยแพร่เมื่อ", ["covers_from"] = "ข้อมูลตั้งแต่", ["covers_to"] = "ข้อมูลถึง", ["progress"] = "ความก้าวหน้า",
                 ["changed_at"] = "แก้ไขเมื่อ", ["shown_changed_at"] = "เนื้อหาที่ประชาชนเห็นเปลี่ยนเมื่อ", ["reported_done"] = "รายงานว่าเสร็จแล้ว", ["left_over"] = "เหลือจากเกณฑ์เดิม",
-                ["review"] = "สิ่งที่ต้องให้คนดู", ["pack_year"] = "ชุดเกณฑ์ปี", ["import_made"] = "ได้จากการนำเข้า",
+                ["review"] = "สิ่งที่ต้องให้คนดู", ["pack_year"] = "ชุดเกณฑ์ปี", ["live_tables"] = "ตารางที่ใช้ข้อมูลจากทะเบียน", ["import_made"] = "ได้จากการนำเข้า",
             },
             Values = { ["prominence"] = Showing, ["item_key"] = Items },
             Hidden = { "import_id", "imported_unit_id", "imported_progress" },

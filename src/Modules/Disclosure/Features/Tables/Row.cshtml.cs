@@ -112,6 +112,6 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
             Cells.TryAdd(column.Key, null);
         }
 
-        return row is not null && Row is null ? NotFound() : shown.Item is { IsOpen: true, MayEdit: true } ? null : Forbid();
+        return row is not null && Row is null ? NotFound() : shown.Item is not { IsOpen: true, MayEdit: true } ? Forbid() : shown.IsLive ? Redirect(shown.Path) : null;
     }
 }
