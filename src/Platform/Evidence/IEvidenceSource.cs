@@ -32,6 +32,9 @@ public sealed record SourcedContent(string FromTh, string FromEn, string Path)
 /// <summary>A text from a register.</summary>
 public sealed record SourcedText(string Th, string? En)
 {
+    /// <summary>Page below the agency's public address that the text leads to, for example <c>/questions</c>; null for text alone.</summary>
+    public string? PublicPath { get; init; }
+
     /// <summary>In a sentence, what in the register itself fulfils a component that otherwise waits for a person; null leaves it to one.</summary>
     public string? ProofTh { get; init; }
 }

@@ -52,7 +52,7 @@ internal sealed record LiveYear(ILookup<string, SourcedContent> ByKey)
                 };
             }
 
-            foreach (var (component, text) in source.Texts)
+            foreach (var (component, text) in source.Texts.Where(t => item.Components.Any(c => c.Key == t.Key)))
             {
                 content = Said(content, source, component, text);
             }
@@ -66,7 +66,7 @@ internal sealed record LiveYear(ILookup<string, SourcedContent> ByKey)
         var own = content.Components.GetValueOrDefault(component) ?? ComponentContent.Empty;
         return own.TextTh is not null || own.TextEn is not null || own.IsNil ? content : content with
         {
-            Components = content.Components.SetItem(component, own with { TextTh = text.Th, TextEn = text.En, Source = new(source.FromTh, source.FromEn, source.Path, true, 0) { ProofTh = text.ProofTh } }),
+            Components = content.Components.SetItem(component, own with { TextTh = text.Th, TextEn = text.En, Source = new(source.FromTh, source.FromEn, source.Path, true, 0) { ProofTh = text.ProofTh, PublicPath = text.PublicPath } }),
         };
     }
 }

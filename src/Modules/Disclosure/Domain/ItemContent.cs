@@ -57,6 +57,9 @@ internal sealed record EvidenceContent(string? Component, string TitleTh, string
 /// <param name="Aside">Rows that the office typed and that wait while the register is shown.</param>
 internal sealed record ContentSource(string FromTh, string FromEn, string Path, bool IsLive, int Aside)
 {
+    /// <summary>Public page below the agency's address that a text leads to.</summary>
+    public string? PublicPath { get; init; }
+
     /// <summary>What in the register fulfils the component by itself.</summary>
     public string? ProofTh { get; init; }
 }

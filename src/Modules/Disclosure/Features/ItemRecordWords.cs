@@ -55,6 +55,17 @@ internal static class ItemRecordWords
             Hidden = { "year_item_id" },
         },
         new("disclosure.item_row", "แถวในตารางของข้อ") { Columns = { ["table_key"] = "ตาราง", ["place"] = "ลำดับ", ["cells"] = "ช่องข้อมูล" }, Values = { ["table_key"] = Tables }, Hidden = { "year_item_id" } },
+        new("disclosure.question", "คำถามจากประชาชน")
+        {
+            Columns =
+            {
+                ["state"] = "สถานะ", ["text"] = "คำถาม", ["asker_name"] = "ชื่อผู้ถาม", ["asker_email"] = "อีเมลผู้ถาม", ["english"] = "ถามเป็นภาษาอังกฤษ", ["asked_at"] = "ถามเมื่อ", ["due_on"] = "ต้องตอบภายใน",
+                ["answer"] = "คำตอบ", ["answered_by_post"] = "ตำแหน่งผู้ตอบ", ["answered_at"] = "ตอบเมื่อ", ["hidden_reason"] = "เหตุที่ไม่แสดง", ["closed_at"] = "ปิดเมื่อ",
+            },
+            Values = { ["state"] = new Dictionary<string, string> { ["Waiting"] = "รอตอบ", ["Shown"] = "ตอบแล้ว แสดงอยู่", ["Private"] = "ตอบแล้ว เฉพาะผู้ถาม", ["Hidden"] = "ไม่แสดง" } },
+            Hidden = { "code" },
+            Path = id => $"/office/questions/{id}",
+        },
         new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
     ];

@@ -50,6 +50,8 @@ internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers,
     /// <summary>Years that have something public, newest first.</summary>
     public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken ct) => await store.PublicYearsAsync(ct);
 
+    public NodaTime.LocalDate Today => store.Today;
+
     public FiscalYear CurrentYear => FiscalYear.Of(store.Today);
 
     /// <summary>The item with only the evidence that everyone may see today, whether the item itself is out or not.</summary>
