@@ -5,6 +5,7 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
+using Prongsai.Disclosure.Features.Live;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Questions;
@@ -54,6 +55,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<RowEditing>();
+        services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
@@ -70,6 +72,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
+        services.AddScoped<IDemoContent, DemoQuestions>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }

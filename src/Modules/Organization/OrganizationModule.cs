@@ -76,6 +76,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IOfficePictures>(scope => scope.GetRequiredService<OfficePictures>());
         services.AddScoped<IAgencyLogo, PublicLogo>();
         services.AddScoped<PictureEditing>();
+        services.AddScoped<PersonPhotos>();
         services.AddScoped<OfficeCalendar>();
         services.AddScoped<IOfficeCalendar>(scope => scope.GetRequiredService<OfficeCalendar>());
         services.AddSingleton<IOfficeSetup, OfficeSetup>();
