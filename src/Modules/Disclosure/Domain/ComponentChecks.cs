@@ -28,6 +28,7 @@ internal static partial class ComponentChecks
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
         var (outcome, why) = component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
+            : Answer(component, content).Source?.ProofTh is { } proof ? (Outcome.Pass, proof)
             : FromRows(item, component, year, content) ?? component.Rule.Kind switch
         {
             ComponentRuleKind.Period => Period(item, year, content),
