@@ -89,7 +89,6 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
-        services.AddScoped<IDemoContent, DemoRows>();
         services.AddScoped<IDemoContent, DemoQuestions>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));

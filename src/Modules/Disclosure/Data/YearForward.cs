@@ -16,15 +16,18 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
 
     public async Task<ForwardPlan> PlanAsync(FiscalYear year, CancellationToken cancellationToken)
     {
-        var now = (await store.YearAsync(year, cancellationToken)).Where(v => !v.Content.IsEmpty).Select(v => v.Item.Key).ToHashSet();
+        var now = (await OwnAsync(year, cancellationToken)).Keys.ToHashSet();
         if (await FromAsync(year, cancellationToken) is not { } from)
         {
             return new(null, [], []);
         }
 
-        var before = (await store.YearAsync(from, cancellationToken)).Where(v => !v.Content.IsEmpty).ToDictionary(v => v.Item.Key, v => v.Content);
-        return ForwardPlan.Of(ItemStore.Pack(from), ItemStore.Pack(year), RulePackLibrary.Shipped.Crosswalk, from, before, now);
+        return ForwardPlan.Of(ItemStore.Pack(from), ItemStore.Pack(year), RulePackLibrary.Shipped.Crosswalk, from, await OwnAsync(from, cancellationToken), now);
     }
+
+    /// <summary>What the office itself has put into the items of a year; what registers say of them comes by itself every year.</summary>
+    private async Task<Dictionary<string, ItemContent>> OwnAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        (await store.YearsAsync([year], cancellationToken, withRegisters: false)).Where(v => !v.View.Content.IsEmpty).ToDictionary(v => v.View.Item.Key, v => v.View.Content);
 
     /// <returns>How many items took something over.</returns>
     public async Task<Result<int>> TakeAsync(FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
