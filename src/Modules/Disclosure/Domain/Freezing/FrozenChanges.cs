@@ -95,7 +95,11 @@ internal static class FrozenChanges
             {
                 yield return $"เนื้อของ{Kind(now)} \"{now.Title}\" ไม่ใช่ชุดเดิม";
             }
-            else if (old != now)
+            else if (old.PageSha256 is not null && now.PageSha256 is not null && old.PageSha256 != now.PageSha256)
+            {
+                yield return $"หน้าเว็บของลิงก์ \"{now.Title}\" เปลี่ยนเนื้อหา";
+            }
+            else if (old with { PageSha256 = null } != now with { PageSha256 = null })
             {
                 yield return $"แก้ชื่อหรือวันที่ของ{Kind(now)} \"{now.Title}\"";
             }
