@@ -25,6 +25,7 @@ var root = new RootCommand("โปร่งใส: งานคุณธรร�
     BackupCommand.MakeRestore(),
     DoctorCommand.Make(),
     InviteCommand.Make(),
+    ArchiveCommand.Make(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

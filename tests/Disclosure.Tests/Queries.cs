@@ -17,12 +17,13 @@ namespace Prongsai.Disclosure.Tests;
 public sealed class Queries(DisclosureDatabase database, ITestOutputHelper output) : IClassFixture<DisclosureDatabase>
 {
     [Theory]
-    [InlineData("board", 5)]
+    [InlineData("board", 16)] // 5 of its own, 7 for people, posts and units, 2 for the office's particulars, 2 for the board of questions: each register once, whatever the items
     [InlineData("officer's item", 5)]
+    [InlineData("item from a register", 12)]
     [InlineData("front", 9)]
     [InlineData("year", 9)]
     [InlineData("item", 7)]
-    [InlineData("search", 9)]
+    [InlineData("search", 20)] // reads what the registers say, as the board
     [InlineData("feed", 9)]
     [InlineData("sitemap", 9)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
@@ -30,8 +31,9 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId);
         await PublishAsync(scope, "news");
-        await CountAsync(() => AskAsync(page, scope, office)); // what is remembered between requests is asked for once
-        var one = await CountAsync(() => AskAsync(page, scope, office));
+        await PublishAsync(scope, "structure_and_powers");
+        await FreshAsync(page, office); // what is remembered between requests is asked for once
+        var one = await FreshAsync(page, office);
 
         foreach (var year in new FiscalYear[] { new(2569), new(2568) })
         {
@@ -41,10 +43,17 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             }
         }
 
-        var full = await CountAsync(() => AskAsync(page, scope, office));
+        var full = await FreshAsync(page, office);
         output.WriteLine($"{page}: {full}");
         full.ShouldBe(one);
         full.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    /// <summary>In a scope of its own, as every request is: what a scope reads once counts.</summary>
+    private async Task<int> FreshAsync(string page, AgencyEntry office)
+    {
+        await using var scope = database.Enter(office.AgencyId);
+        return await CountAsync(() => AskAsync(page, scope, office));
     }
 
     private static async Task AskAsync(string page, AgencyScope scope, AgencyEntry office)
@@ -54,6 +63,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
         {
             "board" => scope.Get<ItemStore>().YearAsync(DisclosureDatabase.Year, default),
             "officer's item" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "news", default),
+            "item from a register" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "structure_and_powers", default),
             "front" => On(new FrontModel(portal), scope, office).OnGetAsync(default),
             "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
             "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),

@@ -110,7 +110,7 @@ internal static class FrozenChanges
 
     private static IEnumerable<(T? Old, T? Now)> Pairs<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, string> key) where T : class
     {
-        var (old, now) = (before.ToDictionary(key), after.ToDictionary(key));
+        var (old, now) = (before.DistinctBy(key).ToDictionary(key), after.DistinctBy(key).ToDictionary(key));
         return before.Select(key).Union(after.Select(key)).Select(k => (old.GetValueOrDefault(k), now.GetValueOrDefault(k)));
     }
 }

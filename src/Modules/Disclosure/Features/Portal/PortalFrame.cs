@@ -12,6 +12,9 @@ namespace Prongsai.Disclosure.Features.Portal;
 /// <param name="Files">Where files are served from: the public way, or the officers' in a preview.</param>
 internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Words, string Origin, string Files)
 {
+    /// <summary>The year whose archive is being written; null on the living site. What needs a server is not offered there.</summary>
+    public FiscalYear? Archived { get; init; }
+
     public bool English => Words.Language == Language.English;
 
     public string Name => English ? Office.NameEn : Office.Name.Full;
@@ -27,6 +30,9 @@ internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Word
     public string Title(Evidence evidence) => English && evidence.TitleEn is { } english ? english : evidence.TitleTh;
 
     public string FilePath(Evidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
+
+    /// <summary>A picture that stands in a cell of the item; served exactly as long as the item shows it.</summary>
+    public string PicturePath(ItemView view, string file) => $"{Files}/pictures/{view.Year}/{view.Slug}/{file}";
 
     public string Date(Instant at) => Date(OfficeYear.DayOf(at));
 

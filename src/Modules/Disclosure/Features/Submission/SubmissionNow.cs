@@ -66,7 +66,20 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
     {
         var columns = table.Columns.Where(c => c.Kind != ContentKind.Picture).ToList();
         return new(table.Key, table.Title, [.. columns.Select(c => new FrozenColumn(c.Key, c.Title))],
-            [.. rows.Select(r => new FrozenRow(r.Id, columns.Where(c => r[c.Key] is not null).ToImmutableSortedDictionary(c => c.Key, c => r[c.Key]!, StringComparer.Ordinal)))]);
+            [.. rows.Select((r, at) => new FrozenRow(IdOf(table, rows, at), columns.Where(c => r[c.Key] is not null).ToImmutableSortedDictionary(c => c.Key, c => r[c.Key]!, StringComparer.Ordinal)))]);
+    }
+
+    /// <summary>A row from a register has no id of its own: its first cell stands for it, and how many of that name came before.</summary>
+    private static Guid IdOf(ContentTable table, ImmutableArray<ContentRow> rows, int at)
+    {
+        if (rows[at].Id != Guid.Empty)
+        {
+            return rows[at].Id;
+        }
+
+        var name = rows[at].NameBy(table);
+        var before = rows.Take(at).Count(r => r.NameBy(table) == name);
+        return new Guid(Convert.FromHexString(CanonicalJson.Hash($"{table.Key}\n{name}\n{before}"))[..16]);
     }
 
     private static FrozenEvidence EvidenceOf(Evidence one, Fingerprints prints) => new(one.Id, one.ComponentKey, one.TitleTh, one.TitleEn,

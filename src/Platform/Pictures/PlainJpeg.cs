@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Platform.Pictures;
 
 /// <summary>JPEG (ITU-T T.81): tables, frames and scans stay; comments and application data go, save Adobe's word about the colours (APP14) and the way the camera was held (<see cref="JpegTurn"/>).</summary>
 internal static class PlainJpeg

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Platform.Pictures;
 
 /// <summary>WebP (RFC 9649): the picture and its transparency stay; Exif, XMP and profiles go. Moving pictures are not taken.</summary>
 internal static class PlainWebp

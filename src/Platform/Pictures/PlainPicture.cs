@@ -1,11 +1,11 @@
 using Prongsai.Kernel;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Platform.Pictures;
 
 /// <summary>A picture of which only what is seen is left: no camera data, place, comments, nor anything hidden behind its end. The kind is told from the bytes, never from a name.</summary>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-internal sealed record PlainPicture(byte[] Bytes, string MediaType, int Width, int Height)
+public sealed record PlainPicture(byte[] Bytes, string MediaType, int Width, int Height)
 {
     public const int LargestFile = 2 * 1024 * 1024;
     public const int SmallestSide = 64;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Platform.Pictures;
 
 /// <summary>How a camera was held (Exif 2.32, tag 0112): the one word of camera data that is seen. Browsers and printing turn the picture by it; all else of Exif goes.</summary>
 internal static class JpegTurn

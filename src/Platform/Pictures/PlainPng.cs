@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Prongsai.Organization.Domain;
+namespace Prongsai.Platform.Pictures;
 
 /// <summary>PNG (ISO/IEC 15948): the chunks that draw stay, all others go.</summary>
 internal static class PlainPng
