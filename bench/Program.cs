@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prongsai.Bench.Acts;
 using Prongsai.Bench.Office;
+using Prongsai.Bench.Packs;
 using Prongsai.Bench.Pages;
 using Prongsai.Bench.Printing;
 using Prongsai.Bench.Reading;
@@ -18,7 +19,7 @@ if (args is ["floor", var address, var file])
     return 0;
 }
 
-string[] parts = ["scoring", "reading", "starts", "pages", "printing", "acts", "office"];
+string[] parts = ["scoring", "reading", "starts", "pages", "printing", "acts", "office", "pack"];
 if (args.FirstOrDefault(a => !parts.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine($"unknown part {unknown}; parts: {string.Join(' ', parts)}");
@@ -41,6 +42,7 @@ if (Wanted("pages") || Wanted("printing"))
 
 if (Wanted("acts")) await ActBench.RunAsync(table);
 if (Wanted("office")) await OfficeBench.RunAsync(table);
+if (Wanted("pack")) await PackBench.RunAsync(table);
 
 Console.Error.WriteLine(table.Missed == 0 ? "every aim met" : $"{table.Missed} aims missed");
 return 0;

@@ -79,7 +79,7 @@ internal static class OfficeBench
         }
     }
 
-    private static async Task<string> OwnerAsync(ProductServer server)
+    internal static async Task<string> OwnerAsync(ProductServer server)
     {
         var opened = await PrivateCluster.OpenAsync(new ClusterOptions(server.Folder) { JoinRunning = true });
         await using var cluster = opened.IsOk ? opened.Value : throw new InvalidOperationException(opened.Error.Message);

@@ -175,6 +175,7 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         var english = On(new PublicItemModel(portal), scope, office, "?lang=en");
         await english.OnGetAsync(DisclosureDatabase.Year.BuddhistYear, Slug, default);
         english.Frame.English.ShouldBeTrue();
+        (await Freezing.FreezeStory.IsHandedOnAsync(scope, DisclosureDatabase.Item)).ShouldBe(item.View is not null);
         var find = On(new FindModel(portal), scope, office);
         await find.OnGetAsync("ถนนสมมติ", default);
         return new(front.Latest.Count > 0 || front.Doors.Count > 0, year.Items.Count > 0, item.View is not null, english.View is not null, find.Found.Count > 0, feed.Content!.Contains(Slug, StringComparison.Ordinal), sitemap.Content!.Contains(Slug, StringComparison.Ordinal), await FileAsync(scope, office, file));

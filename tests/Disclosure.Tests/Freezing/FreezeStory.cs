@@ -43,6 +43,15 @@ internal static class FreezeStory
         return pack;
     }
 
+    /// <summary>Is the item on the sheet for ITAS, or any of its content in a pack of today?</summary>
+    public static async Task<bool> IsHandedOnAsync(AgencyScope scope, string key)
+    {
+        var onSheet = (await NowAsync(scope)).Item(key)!.IsPublic;
+        using var zip = new System.IO.Compression.ZipArchive(await PackAsync(scope, null));
+        zip.Entries.Any(e => e.FullName.Contains(key, StringComparison.Ordinal) || e.FullName.StartsWith("files/", StringComparison.Ordinal)).ShouldBe(onSheet);
+        return onSheet;
+    }
+
     /// <summary>As an answer is sent: no seeking, no reading, nothing but asynchronous writing.</summary>
     private sealed class OneWay(Stream inner) : Stream
     {

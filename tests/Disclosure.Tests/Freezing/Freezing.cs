@@ -13,6 +13,7 @@ namespace Prongsai.Disclosure.Tests.Freezing;
 /// <summary>What was frozen stays as it was, whatever happens after.</summary>
 public sealed class FreezingTests(DisclosureDatabase database) : IClassFixture<DisclosureDatabase>
 {
+    private const string Executives = "executives";
     private static readonly ActKind Test = new("disclosure.test", "ทดสอบ");
 
     [Fact]
@@ -33,11 +34,29 @@ public sealed class FreezingTests(DisclosureDatabase database) : IClassFixture<D
         kept.By.ShouldContain("ตัวอย่าง");
         var item = state.Item(DisclosureDatabase.Item).ShouldNotBeNull();
         item.Address.ShouldBe($"{FreezeStory.Site}/{office.Slug}/ita/2569/contact-and-enquiry");
-        item.Texts.ShouldHaveSingleItem().Thai.ShouldBe("1 ถนนสมมติ");
+        item.Texts.Single(t => t.Component == "address").Thai.ShouldBe("1 ถนนสมมติ");
         item.Files.ShouldHaveSingleItem().Sha256.ShouldBe(CanonicalJson.Hash("แฟ้มสมมติ"));
         var changes = FrozenChanges.Between(item, (await FreezeStory.NowAsync(scope)).Item(DisclosureDatabase.Item));
         changes.ShouldContain(c => c.StartsWith("แก้ข้อความ", StringComparison.Ordinal));
         changes.ShouldContain("ประชาชนไม่เห็นแฟ้ม \"แผนสมมติ\" แล้ว");
+    }
+
+    [Fact]
+    public async Task Rows_of_a_register_are_frozen_and_known_again()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        (await scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, Executives, null, null, default)).IsOk.ShouldBeTrue();
+        await LiveItems.HireAsync(scope, "สมมติ", "หนึ่ง");
+        await LiveItems.HireAsync(scope, "สมมติ", "สอง", Organization.Contracts.PostRank.DeputyExecutive);
+        await FreezeStory.FreezeAsync(scope);
+
+        var item = (await scope.Get<Freezes>().FindAsync(DisclosureDatabase.Year, 1, default))!.Value.State.Item(Executives)!;
+        item.Tables.Single(t => t.Key == "people").Rows.Select(r => r.Id).Distinct().Count().ShouldBe(2);
+        FrozenChanges.Between(item, (await FreezeStory.NowAsync(scope)).Item(Executives)).ShouldBeEmpty();
+
+        await LiveItems.HireAsync(scope, "สมมติ", "สาม", Organization.Contracts.PostRank.DeputyExecutive);
+        FrozenChanges.Between(item, (await FreezeStory.NowAsync(scope)).Item(Executives)).ShouldContain(c => c.Contains("เพิ่ม 1 แถว", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -76,6 +76,8 @@ public sealed class Packing(DisclosureDatabase database) : IClassFixture<Disclos
         Wrong(pack, zip => Swap(zip, pack, item, TextOf(pack, item).Replace("1 ถนน", "9 ถนน", StringComparison.Ordinal))).ShouldBe(item);
         Wrong(pack, zip => Swap(zip, pack, PackManifest.ActPath, TextOf(pack, PackManifest.ActPath).Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal))).ShouldBe(PackManifest.ActPath);
         Wrong(pack, zip => Swap(zip, pack, PackManifest.FreezePath, TextOf(pack, PackManifest.FreezePath).Replace("2026", "2025", StringComparison.Ordinal))).ShouldBe(PackManifest.FreezePath);
+        Wrong(pack, zip => Swap(zip, pack, PackManifest.IndexPath, TextOf(pack, PackManifest.IndexPath).Replace("1 ถนน", "9 ถนน", StringComparison.Ordinal))).ShouldBe(PackManifest.IndexPath);
+        Wrong(pack, zip => Swap(zip, pack, PackManifest.FreezePath, "{\"items\":null}")).ShouldNotBeNull();
         Wrong(pack, zip => Swap(zip, pack, item, "{\"tables\":[{\"key\":null}]}")).ShouldBe(item);
     }
 

@@ -23,6 +23,14 @@ public static class PackVerifier
 
         using (entries)
         {
+            return Verify(entries, expected);
+        }
+    }
+
+    private static PackReport Verify(PackEntries entries, string? expected)
+    {
+        try
+        {
             if (entries.Text(PackManifest.Path) is not { } text || PackManifest.Read(text) is not { } manifest)
             {
                 return new(new(PackManifest.Path, entries.Has(PackManifest.Path) ? "อ่านบัญชีแฟ้มไม่ได้ หรือไม่ใช่ชุดหลักฐานของโปร่งใส" : "ไม่มีบัญชีแฟ้ม จึงไม่ใช่ชุดหลักฐานของโปร่งใส"));
@@ -30,6 +38,10 @@ public static class PackVerifier
 
             var report = new PackReport(null, manifest.Files.Length, manifest.Frozen, manifest.Withheld.Length, manifest.FreezeSha256, CanonicalJson.Hash(text));
             return Listed(entries, manifest) is { } fault ? report with { Fault = fault } : Whole(entries, manifest, report, text, expected);
+        }
+        catch (Exception shapeless) when (shapeless is InvalidOperationException or NullReferenceException or ArgumentException or FormatException or OverflowException or NodaTime.Text.UnparsableValueException)
+        {
+            return new(new(PackManifest.Path, "เนื้อในไม่เป็นไปตามแบบของชุดหลักฐาน จึงถูกแก้ไขมา"));
         }
     }
 
@@ -84,7 +96,14 @@ public static class PackVerifier
         }
 
         var paths = manifest.Files.Select(f => f.Path).Concat(manifest.Missing).ToHashSet(StringComparer.Ordinal);
-        return freeze.Items.Where(i => i.IsPublic).Select(i => Item(entries, manifest, i, paths)).FirstOrDefault(f => f is not null);
+        return freeze.Items.Where(i => i.IsPublic).Select(i => Item(entries, manifest, i, paths)).FirstOrDefault(f => f is not null) ?? Index(entries, manifest, freeze);
+    }
+
+    /// <summary>The page that people read says what the items say.</summary>
+    private static PackFault? Index(PackEntries entries, PackManifest manifest, FreezeManifest freeze)
+    {
+        var shown = freeze.Items.Where(i => i.IsPublic && !manifest.Withheld.Contains(new(i.Key, ""))).Select(i => FrozenItem.Read(entries.Text(PackManifest.ItemPath(i.Number, i.Key))!));
+        return entries.Text(PackManifest.IndexPath) == PackIndex.Of(new(freeze, []), [.. shown], manifest.Withheld) ? null : new(PackManifest.IndexPath, "หน้าอ่านไม่ตรงกับเนื้อหาของข้อ");
     }
 
     private static PackFault? Item(PackEntries entries, PackManifest manifest, ManifestItem listed, HashSet<string> paths)

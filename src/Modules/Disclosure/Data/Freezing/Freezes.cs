@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain.Freezing;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -89,6 +90,10 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
     /// <summary>SHA-256 of stored files, by their id.</summary>
     public Task<Dictionary<Guid, byte[]>> HashesAsync(IReadOnlyCollection<Guid> files, CancellationToken cancellationToken) =>
         data.ReadAsync((db, ct) => db.Set<StoredFile>().Where(f => files.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Sha256, ct), cancellationToken);
+
+    /// <summary>SHA-256 of the text of watched pages, by their address.</summary>
+    public Task<Dictionary<string, byte[]>> PagesAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+        (await db.Set<WatchedLink>().Where(l => addresses.Contains(l.Address) && l.TextHash != null).Select(l => new { l.Address, l.TextHash }).ToListAsync(ct)).ToDictionary(l => l.Address, l => l.TextHash!), cancellationToken);
 
     private async Task<IReadOnlyList<FreezeLine>> LinesAsync(FiscalYear year, int? number, CancellationToken cancellationToken)
     {

@@ -95,7 +95,11 @@ internal static class FrozenChanges
             {
                 yield return $"เนื้อของ{Kind(now)} \"{now.Title}\" ไม่ใช่ชุดเดิม";
             }
-            else if (old != now)
+            else if (old.PageSha256 is not null && now.PageSha256 is not null && old.PageSha256 != now.PageSha256)
+            {
+                yield return $"หน้าเว็บของลิงก์ \"{now.Title}\" เปลี่ยนเนื้อหา";
+            }
+            else if (old with { PageSha256 = null } != now with { PageSha256 = null })
             {
                 yield return $"แก้ชื่อหรือวันที่ของ{Kind(now)} \"{now.Title}\"";
             }
@@ -106,7 +110,7 @@ internal static class FrozenChanges
 
     private static IEnumerable<(T? Old, T? Now)> Pairs<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, string> key) where T : class
     {
-        var (old, now) = (before.ToDictionary(key), after.ToDictionary(key));
+        var (old, now) = (before.DistinctBy(key).ToDictionary(key), after.DistinctBy(key).ToDictionary(key));
         return before.Select(key).Union(after.Select(key)).Select(k => (old.GetValueOrDefault(k), now.GetValueOrDefault(k)));
     }
 }

@@ -56,4 +56,8 @@ internal sealed record FrozenRow(Guid Id, ImmutableSortedDictionary<string, stri
 /// <param name="Component">The component it backs; null for the item as a whole.</param>
 /// <param name="Address">Of a link.</param>
 /// <param name="Sha256">Of the file's bytes, or of the link's text; hexadecimal.</param>
-internal sealed record FrozenEvidence(Guid Id, string? Component, string Title, string? TitleEn, string? AsOf, string? Address, Guid? FileId, string? FileName, string? ContentType, long Size, string Sha256);
+internal sealed record FrozenEvidence(Guid Id, string? Component, string Title, string? TitleEn, string? AsOf, string? Address, Guid? FileId, string? FileName, string? ContentType, long Size, string Sha256)
+{
+    /// <summary>Of a link: SHA-256 of the page's text as the monitor last read it; null when it has not.</summary>
+    public string? PageSha256 { get; init; }
+}

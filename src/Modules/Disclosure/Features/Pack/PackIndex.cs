@@ -9,7 +9,8 @@ using Prongsai.Kernel;
 
 namespace Prongsai.Disclosure.Features.Pack;
 
-/// <summary>The page of a pack for people: opens from the folder, without script and without a network.</summary>
+/// <summary>The page of a pack for people: opens from the folder, without script and without a network. The check of a pack makes it again,
+/// so whoever changes a letter of it raises the version of <see cref="PackManifest"/>; the same goes for <see cref="PackCsv"/>.</summary>
 internal static class PackIndex
 {
     private const string Style = "body{font:18px/1.6 system-ui,sans-serif;max-width:50rem;margin:1rem auto;padding:0 1rem;color:#111}h2{margin-top:2rem;border-top:1px solid #999;padding-top:1rem}"

@@ -22,12 +22,13 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         var views = (await portal.YearAsync(year, ct)).ToDictionary(v => v.Item.Key);
         var written = await notes.YearAsync(year, ct);
         var hashes = await freezes.HashesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()], ct);
+        var pages = await freezes.PagesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.Address).OfType<string>().Distinct()], ct);
         return FrozenState.Of(agency.Slug, agency.NameTh, year.BuddhistYear, 0, "", "", [.. ItemStore.Pack(year).Items.Select(item => views.GetValueOrDefault(item.Key) is { } view
-            ? Item(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, hashes)
+            ? Item(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, new(hashes, pages))
             : new FrozenItem(item.Key, item.Ordinal, item.Number, item.Title, false, "", "", 0))]);
     }
 
-    private static FrozenItem Item(ItemView view, FiscalYear year, string address, string? written, Dictionary<Guid, byte[]> hashes)
+    private static FrozenItem Item(ItemView view, FiscalYear year, string address, string? written, Fingerprints prints)
     {
         var state = ItemState.Of(view.Item, year, WithoutNames(view));
         return new(view.Item.Key, view.Item.Ordinal, view.Item.Number, view.Item.Title, true, address, written ?? Prepared(view, year, state), (int)state.PreScore)
@@ -39,7 +40,7 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
             Texts = [.. view.Item.Components.Select(c => (Component: c, Answer: view.Content.Components.GetValueOrDefault(c.Key))).Where(c => c.Answer is { IsNil: true } or { TextTh: not null } or { TextEn: not null })
                 .Select(c => new FrozenText(c.Component.Key, c.Component.Text, c.Answer!.TextTh, c.Answer.TextEn, c.Answer.IsNil))],
             Tables = [.. TablePage.Of(view.Item).Where(t => view.Content.RowsOf(t.Key).Length > 0).Select(t => TableOf(t, view.Content.RowsOf(t.Key)))],
-            Evidence = [.. view.Evidence.Select(e => EvidenceOf(e, hashes))],
+            Evidence = [.. view.Evidence.Select(e => EvidenceOf(e, prints))],
         };
     }
 
@@ -65,10 +66,30 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
     {
         var columns = table.Columns.Where(c => c.Kind != ContentKind.Picture).ToList();
         return new(table.Key, table.Title, [.. columns.Select(c => new FrozenColumn(c.Key, c.Title))],
-            [.. rows.Select(r => new FrozenRow(r.Id, columns.Where(c => r[c.Key] is not null).ToImmutableSortedDictionary(c => c.Key, c => r[c.Key]!, StringComparer.Ordinal)))]);
+            [.. rows.Select((r, at) => new FrozenRow(IdOf(table, rows, at), columns.Where(c => r[c.Key] is not null).ToImmutableSortedDictionary(c => c.Key, c => r[c.Key]!, StringComparer.Ordinal)))]);
     }
 
-    private static FrozenEvidence EvidenceOf(Evidence one, Dictionary<Guid, byte[]> hashes) => new(one.Id, one.ComponentKey, one.TitleTh, one.TitleEn,
+    /// <summary>A row from a register has no id of its own: its first cell stands for it, and how many of that name came before.</summary>
+    private static Guid IdOf(ContentTable table, ImmutableArray<ContentRow> rows, int at)
+    {
+        if (rows[at].Id != Guid.Empty)
+        {
+            return rows[at].Id;
+        }
+
+        var name = rows[at].NameBy(table);
+        var before = rows.Take(at).Count(r => r.NameBy(table) == name);
+        return new Guid(Convert.FromHexString(CanonicalJson.Hash($"{table.Key}\n{name}\n{before}"))[..16]);
+    }
+
+    private static FrozenEvidence EvidenceOf(Evidence one, Fingerprints prints) => new(one.Id, one.ComponentKey, one.TitleTh, one.TitleEn,
         one.AsOf is { } day ? LocalDatePattern.Iso.Format(day) : null, one.Address, one.FileId, one.File?.Name, one.File?.ContentType, one.File?.Size ?? 0,
-        one.FileId is { } file ? Convert.ToHexStringLower(hashes[file]) : CanonicalJson.Hash(one.Address ?? ""));
+        one.FileId is { } file ? Convert.ToHexStringLower(prints.Files[file]) : CanonicalJson.Hash(one.Address ?? ""))
+    {
+        PageSha256 = one.Address is { } address && prints.Pages.TryGetValue(address, out var page) ? Convert.ToHexStringLower(page) : null,
+    };
+
+    /// <param name="Files">By the file's id.</param>
+    /// <param name="Pages">By the link's address.</param>
+    private sealed record Fingerprints(Dictionary<Guid, byte[]> Files, Dictionary<string, byte[]> Pages);
 }
