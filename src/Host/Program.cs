@@ -19,11 +19,13 @@ var root = new RootCommand("โปร่งใส: งานคุณธรร�
     FrameworksCommand.Make(),
     ReportCommand.Make(),
     VerifyCommand.Make(),
+    VerifyPackCommand.Make(),
     MigrateCommand.Make(),
     BackupCommand.MakeBackup(),
     BackupCommand.MakeRestore(),
     DoctorCommand.Make(),
     InviteCommand.Make(),
+    ArchiveCommand.Make(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -101,10 +101,11 @@ internal static class WebServer
         app.UseMiddleware<AgencyEntrance>();
         app.UseAuthorization();
         app.MapWebKit();
+        app.MapOpenData();
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
+    internal static void AddServices(IServiceCollection services, IConfiguration configuration, ServeOptions options, ModuleRegistry modules, DatabaseAddress address)
     {
         services.AddSingleton(DemoFolder.Clock(options.Demo));
         services.AddSingleton(new SignInSettings(options.Demo));

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -49,7 +50,7 @@ public static class WebKit
     }
 
     /// <summary>Pages, the kit's files, and the health addresses.</summary>
-    public static void MapWebKit(this WebApplication app)
+    public static void MapWebKit(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
         app.MapHealth();

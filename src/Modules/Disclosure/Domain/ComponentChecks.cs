@@ -50,7 +50,7 @@ internal static partial class ComponentChecks
     private static (Outcome, string) Period(PackItem item, FiscalYear year, ItemContent content)
     {
         var required = Required(item.Period, year);
-        if (content.Covers is not { } covers)
+        if ((content.Covers ?? RowChecks.Covered(item, content)) is not { } covers)
         {
             return (Outcome.Fail, $"ยังไม่ได้ระบุช่วงเวลาของข้อมูล ต้องครอบคลุม {Text(required)}");
         }

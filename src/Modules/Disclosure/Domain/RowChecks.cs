@@ -29,6 +29,16 @@ internal static class RowChecks
             ?? (Outcome.Pass, $"ครบ {rows.Length} {table.One}");
     }
 
+    /// <summary>The time that rows of months speak of, first to last; null when the item has no such rows.</summary>
+    public static (LocalDate From, LocalDate To)? Covered(PackItem item, ItemContent content)
+    {
+        var months = RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Where(f => f.Months is not null)
+            .SelectMany(f => content.RowsOf(f.Table).Select(r => r[f.Months!])).OfType<string>().Order(StringComparer.Ordinal).ToList() ?? [];
+        return months.Count == 0 ? null : (FirstOf(months[0]), FirstOf(months[^1]).PlusMonths(1).PlusDays(-1));
+    }
+
+    private static LocalDate FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01").Value;
+
     private static (Outcome, string)? Incomplete(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
     {
         foreach (var column in feed.All)
@@ -55,7 +65,7 @@ internal static class RowChecks
 
     private static string? Open(ImmutableArray<ContentRow> rows, Func<ContentRow, bool> isOpen, ContentTable table)
     {
-        var open = rows.Where(isOpen).ToList();
+        var open = rows.Where(r => isOpen(r) && !r.IsNil(table)).ToList();
         var names = string.Join(", ", open.Take(Named).Select(r => r.NameBy(table)));
         return open.Count == 0 ? null : $"{open.Count} {table.One}: {names}{(open.Count > Named ? " และอื่น ๆ" : "")}";
     }

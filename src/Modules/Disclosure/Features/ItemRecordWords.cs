@@ -57,6 +57,12 @@ internal static class ItemRecordWords
         new("disclosure.item_row", "แถวในตารางของข้อ") { Columns = { ["table_key"] = "ตาราง", ["place"] = "ลำดับ", ["cells"] = "ช่องข้อมูล" }, Values = { ["table_key"] = Tables }, Hidden = { "year_item_id" } },
         new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.submission_freeze", "ข้อมูลวันส่งที่ตรึง") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["number"] = "ครั้งที่", ["frozen_at"] = "ตรึงเมื่อ", ["manifest_sha256"] = "รหัสยืนยัน" }, Hidden = { "manifest" } },
+        new("disclosure.frozen_item_text", "ข้อที่ตรึง") { Columns = { ["item_key"] = "ข้อ", ["ordinal"] = "ลำดับ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "content" } },
+        new("disclosure.frozen_file", "แฟ้มที่ตรึง") { Columns = { ["item_key"] = "ข้อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "file_id", "sha256" } },
+        new("disclosure.assessor_finding", "ผลของผู้ตรวจ") { Columns = { ["item_key"] = "ข้อ", ["score"] = "คะแนน", ["remark"] = "ข้อสังเกต", ["entered_at"] = "กรอกเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
+        new("disclosure.clarification_answer", "คำชี้แจง") { Columns = { ["item_key"] = "ข้อ", ["place"] = "ฉบับที่", ["text"] = "ข้อความ", ["written_at"] = "เขียนเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
+        new("disclosure.submission_note", "คำอธิบายสำหรับ ITAS") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["text"] = "ข้อความ" }, Values = { ["item_key"] = Items } },
     ];
 
     /// <summary>Keys as the newest pack that has them names them; a key that means different things in different items keeps no word.</summary>

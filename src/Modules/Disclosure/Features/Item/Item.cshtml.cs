@@ -55,7 +55,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     /// <summary>Nobody may be left to answer for it only where the right is of the whole office.</summary>
     public string? NoUnit => session.Rights.Has("disclosure.assign", null) ? "ยังไม่มอบหมาย" : null;
 
-    public string PublicAddress => $"{Request.Scheme}://{Request.Host}{Shown.PublicPath}";
+    public string PublicAddress => portal.Origin(Request) + Shown.PublicPath;
 
     public IReadOnlyList<string> History { get; private set; } = [];
 

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prongsai.Platform;
 
 namespace Prongsai.Disclosure.Features.Portal;
 
@@ -68,18 +67,18 @@ internal sealed class SitemapModel(PortalPages portal) : PageModel
 
 /// <summary>One sitemap an agency.</summary>
 [AllowAnonymous]
-internal sealed class SitemapIndexModel(AgencyDirectory directory) : PageModel
+internal sealed class SitemapIndexModel(PortalPlace place) : PageModel
 {
     public async Task<ContentResult> OnGetAsync(CancellationToken ct)
     {
-        var origin = $"{Request.Scheme}://{Request.Host}";
-        var maps = (await directory.AllAsync(ct)).Select(a => new XElement(SitemapModel.Ns + "sitemap", new XElement(SitemapModel.Ns + "loc", $"{origin}/{a.Slug}/sitemap.xml")));
+        var origin = place.Origin(Request);
+        var maps = (await place.Directory.AllAsync(ct)).Select(a => new XElement(SitemapModel.Ns + "sitemap", new XElement(SitemapModel.Ns + "loc", $"{origin}/{a.Slug}/sitemap.xml")));
         return FeedModel.Xml(new XElement(SitemapModel.Ns + "sitemapindex", maps), "application/xml");
     }
 }
 
 [AllowAnonymous]
-internal sealed class RobotsModel : PageModel
+internal sealed class RobotsModel(PortalPlace place) : PageModel
 {
-    public ContentResult OnGet() => Content($"User-agent: *\nDisallow: /office\nDisallow: /sign-in\nSitemap: {Request.Scheme}://{Request.Host}/sitemap.xml\n", "text/plain; charset=utf-8");
+    public ContentResult OnGet() => Content($"User-agent: *\nDisallow: /office\nDisallow: /sign-in\nSitemap: {place.Origin(Request)}/sitemap.xml\n", "text/plain; charset=utf-8");
 }

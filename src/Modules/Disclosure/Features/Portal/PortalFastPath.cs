@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.OpenData;
 using Prongsai.Platform;
 
 namespace Prongsai.Disclosure.Features.Portal;
 
 /// <summary>Answers public pages from ready bytes, before anything else runs; keeps the bytes of those it lets through.</summary>
-internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, PortalLog log, IClock clock)
+internal sealed partial class PortalFastPath(RequestDelegate next, PortalCache cache, PortalLog log, IClock clock)
 {
     private const string PageRoute = "{agency}";
     private const int LongestHost = 255;
@@ -53,12 +55,21 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, Po
     private static string? Address(HttpRequest request)
     {
         var path = request.Path.Value ?? "";
-        var english = request.QueryString.Value == "?lang=en";
-        return path.Length < 2 || path.Length > 200 || (request.Host.Value?.Length ?? 0) > LongestHost || (request.QueryString.HasValue && !english) || path.StartsWith("/office", StringComparison.Ordinal) || path.StartsWith("/_", StringComparison.Ordinal)
-            || path.Contains("/files/", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal)
+        return path.Length < 2 || path.Length > 200 || (request.Host.Value?.Length ?? 0) > LongestHost || !IsKept(path, request.QueryString.Value ?? "") || path.StartsWith("/office", StringComparison.Ordinal) || path.StartsWith("/_", StringComparison.Ordinal)
+            || path.Contains("/files/", StringComparison.Ordinal) || IsDataFile(path) || path.StartsWith("/health", StringComparison.Ordinal)
             ? null
             : request.Scheme + "://" + request.Host.Value + path + request.QueryString.Value;
     }
+
+    /// <summary>Files of data sets may be large: they go out as they are written and have their own tags.</summary>
+    private static bool IsDataFile(string path) => path.Contains("/data/", StringComparison.Ordinal) && DataEndpoints.Formats.Any(f => path.EndsWith("." + f.Extension, StringComparison.Ordinal));
+
+    /// <summary>No query, the language of a page, or year and page of a list of the API.</summary>
+    private static bool IsKept(string path, string query) =>
+        query is "" or "?lang=en" || (query.Length < 30 && path.Contains("/api/v1/", StringComparison.Ordinal) && ListQuery().IsMatch(query));
+
+    [GeneratedRegex(@"^\?(year=\d{4}(&page=\d{1,3})?|page=\d{1,3})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ListQuery();
 
     private static Task AnswerAsync(HttpContext context, ReadyPage ready)
     {
@@ -69,7 +80,7 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, Po
 
         context.Response.Headers.ETag = ready.ETag;
         context.Response.Headers.CacheControl = "public, no-cache";
-        if (context.Request.Headers.IfNoneMatch == ready.ETag)
+        if (Answers.Names(context.Request.Headers.IfNoneMatch.ToString(), ready.ETag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -88,7 +99,7 @@ internal sealed class PortalFastPath(RequestDelegate next, PortalCache cache, Po
         }
 
         var body = page.ToArray();
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
+        var tag = context.Response.Headers.ETag.ToString() is { Length: > 0 } own ? own : $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var agency = context.RequestServices.GetRequiredService<AgencySession>().Agency;
         context.Response.Headers.ETag = tag;
         cache.Keep(address, new(agency, "/" + route, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()), begunAt);

@@ -12,6 +12,9 @@ namespace Prongsai.Disclosure.Features.Portal;
 /// <param name="Files">Where files are served from: the public way, or the officers' in a preview.</param>
 internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Words, string Origin, string Files)
 {
+    /// <summary>The year whose archive is being written; null on the living site. What needs a server is not offered there.</summary>
+    public FiscalYear? Archived { get; init; }
+
     public bool English => Words.Language == Language.English;
 
     public string Name => English ? Office.NameEn : Office.Name.Full;

@@ -10,23 +10,23 @@ using Prongsai.Platform.Web;
 namespace Prongsai.Disclosure.Features.Portal;
 
 /// <summary>What the portal may show: every list and page of it passes through here, so nothing hidden can slip by another way.</summary>
-internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers, IOffice office, AgencyDirectory directory, WordBook book)
+internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers, IOffice office, PortalPlace place)
 {
     public async Task<PortalFrame> FrameAsync(HttpContext context, CancellationToken ct)
     {
         var slug = (string)context.GetRouteValue("agency")!;
-        return new(slug, await office.ProfileAsync(ct), context.Words(), Origin(context), $"/{slug}/files");
+        return new(slug, await office.ProfileAsync(ct), context.Words(), place.Origin(context.Request), $"/{slug}/files") { Archived = place.Archive?.Year };
     }
 
     /// <summary>The same frame for an officer who looks at what is not out yet: files come by the officers' way.</summary>
     public async Task<PortalFrame> PreviewFrameAsync(HttpContext context, AgencySession session, CancellationToken ct)
     {
-        var slug = (await directory.FindAsync(session.Agency, ct))!.Slug;
-        return new(slug, await office.ProfileAsync(ct), context.Words(), Origin(context), "/office/disclosure/files");
+        var slug = (await place.Directory.FindAsync(session.Agency, ct))!.Slug;
+        return new(slug, await office.ProfileAsync(ct), context.Words(), place.Origin(context.Request), "/office/disclosure/files");
     }
 
     /// <summary>The same frame in the other language.</summary>
-    public PortalFrame InOther(PortalFrame frame) => frame with { Words = book.In(frame.English ? Language.Thai : Language.English) };
+    public PortalFrame InOther(PortalFrame frame) => frame with { Words = place.Book.In(frame.English ? Language.Thai : Language.English) };
 
     /// <summary>Public items of a year, in the year's order, with only their public evidence.</summary>
     public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken ct) =>
@@ -43,13 +43,14 @@ internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers,
     /// <summary>Where the item of an older pack lives on, for whoever comes by its old address; null when it does not.</summary>
     public string? NewSlug(FiscalYear year, string slug) => leftOvers.SuccessorOf(year, slug.Replace('-', '_')) is { } item ? ItemView.SlugOf(item.Key) : null;
 
-    /// <summary>Years that have something public, newest first.</summary>
-    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken ct) => await store.PublicYearsAsync(ct);
+    /// <summary>Years that have something public, newest first; in an archive only the archive's.</summary>
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken ct) =>
+        [.. (await store.PublicYearsAsync(ct)).Where(y => place.Archive is not { } archive || archive.Year == y)];
+
+    public string Origin(HttpRequest request) => place.Origin(request);
 
     public FiscalYear CurrentYear => FiscalYear.Of(store.Today);
 
     /// <summary>The item with only the evidence that everyone may see today, whether the item itself is out or not.</summary>
     public ItemView Shown(ItemView view) => view with { Evidence = [.. view.Evidence.Where(e => ProminenceRule.IsPublic(e.Prominence, e.EmbargoUntil, store.Today))] };
-
-    private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }
