@@ -12,7 +12,7 @@ public sealed class LookTests(RunningHost host)
         "/office", "/office/results?year=2568", "/office/results?year=2560", "/office/results/what-if?year=2568", "/office/results/edit?year=2568",
         "/office/letters?book=order", "/office/letters/waiting", "/office/letters/incoming", "/office/circulars",
         "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
-        "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569",
+        "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569", "/office/disclosure/links",
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
