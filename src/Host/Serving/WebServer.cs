@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Prongsai.Accounts.Features.Provider;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Disclosure.Contracts;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Documents;
 using Prongsai.Host.Commands;
 using Prongsai.Platform;
@@ -111,6 +112,11 @@ internal static class WebServer
         services.AddSingleton(new SignInSettings(options.Demo));
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton(options.Demo ? MailSettings.None : MailSettings.Read(configuration)); // the demo writes to nobody
+        if (options.Demo)
+        {
+            services.AddSingleton(LinkSettings.MadeUp);
+        }
+
         services.AddPlatformData(modules, address, options.DataFolder);
         services.AddJobWorker();
         services.AddTelemetry(configuration);

@@ -100,7 +100,9 @@ public sealed class DisclosureModule : IModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HostPace>().AddSingleton<LinkRoom>();
         services.TryAddSingleton<INet, SystemNet>();
-        services.TryAddSingleton<ILinkFetcher, LinkFetcher>();
+        services.AddSingleton<MadeUpSites>().AddSingleton<LinkFetcher>();
+        services.TryAddSingleton<ILinkFetcher>(p => p.GetRequiredService<LinkSettings>().IsMadeUp ? p.GetRequiredService<MadeUpSites>() : p.GetRequiredService<LinkFetcher>());
+        services.AddScoped<IDemoContent, DemoLinks>();
         services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);
         services.AddJob<LinkGatheringRequest, LinkGathering>(LinkGathering.Kind);
         services.AddJob<LinkNowRequest, LinkNow>(LinkNow.Kind);

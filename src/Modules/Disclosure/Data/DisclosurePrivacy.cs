@@ -52,6 +52,19 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.RowGoes,
     };
 
+    private static readonly PersonalTable Links = new("disclosure", "disclosure.watched_link", "ลิงก์ภายนอกที่มีชื่อนี้",
+        new("address", "ที่อยู่เว็บ") { Mention = true }, new("title", "ชื่อหน้าเว็บ") { Mention = true }, new("final_address", "ที่อยู่ที่ส่งต่อไป") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Published,
+    };
+
+    private static readonly PersonalTable Snapshots = new("disclosure", "disclosure.link_snapshot", "ข้อความของหน้าเว็บภายนอกที่มีชื่อนี้",
+        new("title", "ชื่อหน้าเว็บ") { Mention = true }, new("text", "ข้อความ") { Mention = true })
+    {
+        Fate = PersonalFate.RowGoes,
+    };
+
     public static readonly RetentionRule RemovedEvidence = new("disclosure", "removed_evidence", "หลักฐานที่เอาออกจากข้อแล้ว พร้อมแฟ้ม", "disclosure.removed_evidence", "removed_at")
     {
         SinceTh = "นับจากวันที่เอาออก",
@@ -91,5 +104,5 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.RowGoes,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed, Frozen, Clarified, Remarks, Explanations];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed, Frozen, Clarified, Remarks, Explanations, Links, Snapshots];
 }

@@ -7,6 +7,9 @@ internal sealed class HostPace(LinkSettings settings, TimeProvider time)
 
     private readonly Dictionary<string, Turn> _turns = [];
 
+    /// <summary>Hosts in memory.</summary>
+    public int Remembers => _turns.Count;
+
     /// <summary>Waits for the host's turn; dispose what comes back when the answer is in.</summary>
     public async Task<IDisposable> EnterAsync(string host, CancellationToken ct)
     {

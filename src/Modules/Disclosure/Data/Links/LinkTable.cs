@@ -62,13 +62,17 @@ internal static class LinkTable
     }
 
     /// <summary>Watches these addresses and no others.</summary>
-    public static async Task GatherAsync(Act act, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    /// <param name="id">Of a new one; its own when null.</param>
+    public static async Task GatherAsync(Act act, IReadOnlyCollection<string> addresses, CancellationToken ct, Func<string, Guid>? id = null)
     {
         string[] all = [.. addresses];
         await RunAsync(act, ct,
-            new(Gather) { Parameters = { Value(Array.ConvertAll(all, _ => Guid.CreateVersion7())), Value(all), Value(Array.ConvertAll(all, a => LinkAddress.HostOf(new Uri(a)))), Value(Utc(act.At)) } },
+            new(Gather) { Parameters = { Value(Array.ConvertAll(all, a => id?.Invoke(a) ?? Guid.CreateVersion7())), Value(all), Value(Array.ConvertAll(all, a => LinkAddress.HostOf(new Uri(a)))), Value(Utc(act.At)) } },
             new(Drop) { Parameters = { Value(all), Value(Utc(act.At)) } });
     }
+
+    /// <summary>All that are watched.</summary>
+    public static Task<List<WatchedLink>> WatchedAsync(Act act, CancellationToken ct) => act.Db.Set<WatchedLink>().AsNoTracking().Where(l => l.UnusedSince == null).ToListAsync(ct);
 
     /// <param name="checks">Looks before then go.</param>
     /// <param name="unused">Addresses that no item names since then go.</param>

@@ -41,6 +41,9 @@ internal sealed class WatchedLink : IOwned
 
     public bool IsKnownBroken => Failures >= LinkState.Alarming;
 
+    /// <summary>The link once a page with these words has been read.</summary>
+    public WatchedLink Read(byte[] hash) => new() { AgencyId = AgencyId, Id = Id, Address = Address, Host = Host, TextHash = hash };
+
     public LinkState State => new(Failures, FailingSince, WorkedAt, TextHash, ChangedAt, NextAt);
 }
 
