@@ -13,12 +13,12 @@ public sealed class LookTests(RunningHost host)
         "/office/letters?book=order", "/office/letters/waiting", "/office/letters/incoming", "/office/circulars",
         "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
         "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569",
-        "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
+        "/office/people", "/office/questions", "/office/bodies", "/office/delegations", "/office/terms",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];
 
-    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/nowhere"];
+    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/demo/questions", "/demo/questions?lang=en", "/demo/questions/ask", "/demo/questions/follow", "/demo/ita/2569/structure-and-powers", "/demo/ita/2569/contact-and-enquiry", "/nowhere"];
 
     public static TheoryData<string, bool> Pages
     {
