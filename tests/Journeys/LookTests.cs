@@ -15,11 +15,12 @@ public sealed class LookTests(RunningHost host)
         "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569", "/office/disclosure/submission?year=2569",
         "/office/disclosure/links",
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
+        "/office/questions",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];
 
-    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/nowhere"];
+    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/demo/questions", "/demo/questions?lang=en", "/demo/questions/ask", "/demo/questions/follow", "/demo/ita/2569/structure-and-powers", "/demo/ita/2569/contact-and-enquiry", "/nowhere"];
 
     public static TheoryData<string, bool> Pages
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
@@ -8,6 +9,7 @@ using Prongsai.Platform.Web;
 using Prongsai.Privacy.Data;
 using Prongsai.Privacy.Features;
 using Prongsai.Privacy.Features.Demo;
+using Prongsai.Privacy.Features.Disclosed;
 using Prongsai.Privacy.Features.Requests;
 
 namespace Prongsai.Privacy;
@@ -44,6 +46,7 @@ public sealed class PrivacyModule : IModule
         services.AddScoped<Erasure>();
         services.AddScoped<PersonAccounts>();
         services.AddScoped<NoticeBook>();
+        services.AddScoped<IEvidenceSource, PolicySource>();
         services.AddScoped<ITaskSource, RequestTasks>();
         services.AddScoped<IRecordNames, RequestNames>();
         services.AddSingleton<Features.Public.AskingLimit>();

@@ -8,7 +8,7 @@ internal sealed record ChartBox(ChartNode Node, int X, int Y, int Width, int Hei
 /// <summary>Where the boxes of a chart stand: the head on top, those directly below in rows of four, each with its own below it in a column. Sizes in points of the drawing.</summary>
 internal sealed record ChartLayout(ImmutableArray<ChartBox> Boxes, ImmutableArray<(int X1, int Y1, int X2, int Y2)> Lines, int Width, int Height)
 {
-    private const int BoxWidth = 216, Gap = 16, LineHeight = 18, Padding = 10, InARow = 4, LettersInALine = 26, MostLines = 3, Indent = 14;
+    private const int BoxWidth = 216, Gap = 16, LineHeight = 18, Padding = 10, InARow = 4, LetterWidth = 8, MostLines = 3, Indent = 14;
 
     public static ChartLayout Of(ImmutableArray<ChartNode> tops, bool english)
     {
@@ -67,23 +67,23 @@ internal sealed record ChartLayout(ImmutableArray<ChartBox> Boxes, ImmutableArra
 
     private static ChartBox Box(ChartNode node, int x, int y, int width, bool english)
     {
-        ImmutableArray<string> lines = [.. Wrapped(node.In(english), MostLines), .. node.Name is { } name ? Wrapped(name, 2) : []];
+        ImmutableArray<string> lines = [.. Wrapped(node.In(english), MostLines, (width - Padding) / LetterWidth), .. node.Name is { } name ? Wrapped(name, 2, (width - Padding) / LetterWidth) : []];
         return new(node, x, y, width, (2 * Padding) + (lines.Length * LineHeight), lines);
     }
 
     /// <summary>Broken at spaces where there are some, else where the line is full: the whole text stands in the list beside the drawing.</summary>
-    private static IEnumerable<string> Wrapped(string text, int most)
+    private static IEnumerable<string> Wrapped(string text, int most, int letters)
     {
         var rest = text;
         for (var line = 1; rest.Length > 0 && line <= most; line++)
         {
-            if (Seen(rest) <= LettersInALine || line == most)
+            if (Seen(rest) <= letters || line == most)
             {
-                yield return Seen(rest) <= LettersInALine ? rest : rest[..Cut(rest, LettersInALine - 1)] + "…";
+                yield return Seen(rest) <= letters ? rest : rest[..Cut(rest, letters - 1)] + "…";
                 yield break;
             }
 
-            var cut = Cut(rest, LettersInALine);
+            var cut = Cut(rest, letters);
             var space = rest.LastIndexOf(' ', cut - 1);
             cut = space > cut / 2 ? space : cut;
             yield return rest[..cut].TrimEnd();

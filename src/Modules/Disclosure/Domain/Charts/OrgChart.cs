@@ -11,6 +11,9 @@ internal sealed record ChartNode(string Title, string? TitleEn, string? Name, st
 {
     public string In(bool english) => english ? TitleEn ?? Title : Title;
 
+    /// <summary>The same with the office's name written short, to fit into boxes.</summary>
+    public ChartNode Short(string full, string brief) => this with { Title = Title.Replace(full, " " + brief, StringComparison.Ordinal).Trim(), Name = Name?.Replace(full, " " + brief, StringComparison.Ordinal), Below = [.. Below.Select(b => b.Short(full, brief))] };
+
     public IEnumerable<ChartNode> All => Below.SelectMany(b => b.All).Prepend(this);
 }
 
@@ -21,7 +24,6 @@ internal sealed record OrgChart(ImmutableArray<ChartNode> Posts, ImmutableArray<
 
     public bool IsEmpty => Posts.IsEmpty && Units.IsEmpty;
 
-    /// <summary>The posts of one side whose superior is not of that side, with those below.</summary>
     public static OrgChart Of(ImmutableArray<ContentRow> posts, ImmutableArray<ContentRow> units) => new(Tree(posts, "post", "name"), Tree(units, "name", "head"));
 
     /// <summary>The council stands beside the executive, not under it.</summary>

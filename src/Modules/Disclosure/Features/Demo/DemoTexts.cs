@@ -16,27 +16,16 @@ internal static class DemoTexts
 
     private static readonly DemoText Contact = new("contact_and_enquiry", true,
     [
-        new("address", "99 หมู่ 9 ตำบลตัวอย่าง อำเภอสาธิต จังหวัดสมมติ 99999", "99 Moo 9, Tua Yang, Sathit District, Sommut Province 99999"),
-        new("telephone", "0 0000 0000 ในวันและเวลาราชการ", "0 0000 0000 during office hours"),
-        new("email", "office@example.go.th", "office@example.go.th"),
         new("map", "อยู่ริมทางหลวงหมายเลข 0 ห่างที่ว่าการอำเภอ 4 กิโลเมตร ตรงข้ามโรงเรียนตัวอย่าง", "On highway 0, four kilometres from the district office, opposite Tua Yang School"),
-        new("two_way", "ถามที่กระดานถาม-ตอบบนเว็บไซต์ เจ้าหน้าที่ตอบภายใน 3 วันทำการ", "Ask on the question board; staff answer within three working days", Seen: true),
     ]);
 
     private static readonly DemoText Structure = new("structure_and_powers", true,
     [
-        new("chart", "นายก อบต. กำกับ 4 ส่วนราชการ คือ สำนักปลัด กองคลัง กองช่าง และกองการศึกษา โดยมีหน่วยตรวจสอบภายในขึ้นตรงต่อปลัด", "The mayor oversees four divisions: the Office of the Chief Administrator, Finance, Public Works and Education. Internal audit reports to the chief administrator."),
-        new("posts", "ปลัด อบต. หัวหน้าสำนักปลัด ผู้อำนวยการกองคลัง ผู้อำนวยการกองช่าง ผู้อำนวยการกองการศึกษา", "Chief administrator, head of office, directors of finance, public works and education"),
-        new("political", "นายก รองนายก 2 คน เลขานุการ และสมาชิกสภา 9 คน", "Mayor, two deputies, a secretary and nine councillors"),
-        new("permanent", "พนักงานส่วนตำบล 18 คน ลูกจ้างและพนักงานจ้าง 23 คน", "18 officers and 23 employees"),
         new("duties", "ดูแลทาง น้ำ ไฟฟ้า ขยะ โรคระบาด เด็กเล็ก และงานป้องกันภัยในตำบล ตามกฎหมายว่าด้วยสภาตำบลและองค์การบริหารส่วนตำบล", "Roads, water, light, waste, disease control, child care and disaster relief in the subdistrict"),
     ]);
 
     private static readonly DemoText Executives = new("executives", false,
     [
-        new("head", "นายสมมติ บริหาร (บุคคลสมมติ) นายก อบต.ตัวอย่าง และรองนายกอีก 2 คน", "Mr Sommut Borihan (made up), mayor, and two deputies"),
-        new("names", "นายก รองนายก ปลัด หัวหน้าสำนักปลัด และผู้อำนวยการกองทุกกอง"),
-        new("contacts", "ติดต่อทุกคนผ่านโทรศัพท์ 0 0000 0000"),
     ]);
 
     private static readonly DemoText News = new("news", true,

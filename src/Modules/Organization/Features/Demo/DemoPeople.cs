@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
@@ -27,6 +28,8 @@ internal sealed class DemoPeople(AgencyData data, IOffice office) : IDemoContent
         var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Key, u => u.Id);
         return await data.ActAsync<Kernel.Unit>(Written, async (act, ct) =>
         {
+            var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
+            (profile.Latitude, profile.Longitude, profile.Fax, profile.Hours) = (15m, 101m, "ไม่มี", "จันทร์-ศุกร์ 08.30-16.30 น."); // round numbers: a made-up place
             act.Db.AddRange(DemoStaff.All.Select((s, i) => new Post
             {
                 Id = PostId(i + 1),
