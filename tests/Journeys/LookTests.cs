@@ -18,7 +18,7 @@ public sealed class LookTests(RunningHost host)
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];
 
-    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/nowhere"];
+    internal static readonly string[] Public = ["/", "/start", "/sign-in", "/demo", "/demo/ita/2569", "/demo/ita/2569?lang=en", "/demo/signers", "/demo/check", "/demo/check?lang=en", "/demo/privacy", "/demo/privacy?lang=en", "/demo/privacy/ask", "/demo/privacy/follow", "/demo/data", "/demo/data/2569/news/news?lang=en", "/demo/api", "/nowhere"];
 
     public static TheoryData<string, bool> Pages
     {
