@@ -34,8 +34,8 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId);
         await PublishAsync(scope, "news");
-        await CountAsync(() => AskAsync(page, scope, office)); // what is remembered between requests is asked for once
-        var one = await CountAsync(() => AskAsync(page, scope, office));
+        await CountAsync(() => RequestAsync(page, office)); // what is remembered between requests is asked for once
+        var one = await CountAsync(() => RequestAsync(page, office));
 
         foreach (var year in new FiscalYear[] { new(2569), new(2568) })
         {
@@ -45,10 +45,17 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             }
         }
 
-        var full = await CountAsync(() => AskAsync(page, scope, office));
+        var full = await CountAsync(() => RequestAsync(page, office));
         output.WriteLine($"{page}: {full}");
         full.ShouldBe(one);
         full.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    /// <summary>A scope of its own, as every request has: what one remembers, the next does not.</summary>
+    private async Task RequestAsync(string page, AgencyEntry office)
+    {
+        await using var scope = database.Enter(office.AgencyId);
+        await AskAsync(page, scope, office);
     }
 
     private static async Task AskAsync(string page, AgencyScope scope, AgencyEntry office)
