@@ -93,6 +93,31 @@ public sealed class CatalogueShape(DisclosureDatabase database) : IClassFixture<
         Encoding(page).ShouldBeLessThan(100 * 1024);
     }
 
+    [Fact]
+    public async Task A_full_year_is_all_in_the_catalogue_and_its_page_stays_small()
+    {
+        await using var site = new OpenSite(database);
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        var tables = 0;
+        foreach (var item in Data.ItemStore.Pack(DisclosureDatabase.Year).Items)
+        {
+            foreach (var table in Features.Tables.TablePage.Of(item))
+            {
+                await Filled.RowsAsync(scope, new(DisclosureDatabase.Year, item, table), Filled.Cells([.. table.Columns.Select(c => (c.Key, "1"))]));
+                tables++;
+            }
+
+            await Filled.PublishAsync(scope, item.Key);
+        }
+
+        (JsonNode.Parse((await site.AskAsync($"/{office.Slug}/data/catalog.jsonld")).Body)!["dcat:dataset"]!.AsArray().Count).ShouldBe(tables);
+        foreach (var address in (string[])["/data", "/data?lang=en"])
+        {
+            Encoding((await site.AskAsync($"/{office.Slug}{address}")).Text).ShouldBeLessThan(48 * 1024);
+        }
+    }
+
     private static int Encoding(string page) => System.Text.Encoding.UTF8.GetByteCount(page);
 
     private async Task<(string Slug, JsonObject Catalogue)> CatalogueAsync(OpenSite site)
