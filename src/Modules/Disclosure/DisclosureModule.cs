@@ -1,14 +1,14 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Features;
+using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.OitTable;
-using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.OpenData;
-using Microsoft.Extensions.Configuration;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
