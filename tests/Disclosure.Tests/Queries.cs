@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Api;
+using Prongsai.Disclosure.Features.OpenData;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -26,6 +28,8 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
     [InlineData("search", 21)] // reads what the registers say, as the board
     [InlineData("feed", 10)]
     [InlineData("sitemap", 10)]
+    [InlineData("data sets", 21)]
+    [InlineData("api", 21)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
     {
         var office = await database.OfficeAsync();
@@ -68,6 +72,8 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
             "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),
             "search" => On(new FindModel(portal), scope, office).OnGetAsync("ข่าว", default),
+            "data sets" => On(new DataModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(null, default),
+            "api" => On(new ApiModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(default),
             "feed" => On(new FeedModel(portal), scope, office).OnGetAsync(default),
             _ => (Task)On(new SitemapModel(portal), scope, office).OnGetAsync(default),
         });

@@ -34,7 +34,7 @@ public sealed partial class BarrierTests(RunningHost host)
 
     private const string Person = "/office/people/0de00000-0000-7000-8000-000000000001", VacantPost = "/office/people/posts/0de00000-0000-7000-9000-000000000011", ChiefPost = "/office/people/posts/0de00000-0000-7000-9000-000000000007";
 
-    private static readonly string[] MoreOfPublic = ["/demo/signers?lang=en", "/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
+    private static readonly string[] MoreOfPublic = ["/demo/signers?lang=en", "/demo/data?lang=en", "/demo/data/2568", "/demo/data/2566", "/demo/data/2569/news/news", "/demo/data/2569/news/nothing", "/demo/api?lang=en", "/sign-in/passkey", "/sign-in/link?t=none", "/sign-in/code", "/sign-in/first", "/demo/ita/2564", "/demo/find?q=แผน", "/demo/find?q=xyzzy&lang=en", "/demo/ita/2569/no-such-item", "/demo?lang=en", "/_error/403", "/_error/500"];
 
     [Theory]
     [InlineData(1280)]

@@ -94,6 +94,7 @@ internal static class WebServer
 
         var app = builder.Build();
         app.UseTrustedProxy(app.Configuration);
+        app.UseAgencyHosts();
         app.UsePortalFastPath();
         app.UseWebKit();
         app.UseRouting();

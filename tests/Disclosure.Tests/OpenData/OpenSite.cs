@@ -41,6 +41,7 @@ internal sealed class OpenSite : IAsyncDisposable
         builder.Services.AddWebKit().AddApplicationPart(typeof(OrganizationModule).Assembly).AddApplicationPart(typeof(DisclosureModule).Assembly);
         app = builder.Build();
         var made = new ApplicationBuilder(app.Services);
+        made.UseAgencyHosts();
         made.UsePortalFastPath();
         made.UseWebKit();
         made.UseRouting();
@@ -58,11 +59,13 @@ internal sealed class OpenSite : IAsyncDisposable
 
     public IReadOnlyList<RouteEndpoint> Endpoints { get; private set; } = [];
 
-    public async Task<Answer> AskAsync(string address, string method = "GET", params (string Name, string Value)[] headers)
+    public Task<Answer> AskAsync(string address, string method = "GET", params (string Name, string Value)[] headers) => AskAtAsync("example.go.th", address, method, headers);
+
+    public async Task<Answer> AskAtAsync(string host, string address, string method = "GET", params (string Name, string Value)[] headers)
     {
         var factory = app.Services.GetRequiredService<IHttpContextFactory>();
         using var body = new MemoryStream();
-        var context = InnerRequest.Make(factory, address, body, default, method, "example.go.th");
+        var context = InnerRequest.Make(factory, address, body, default, method, host);
         foreach (var (name, value) in headers)
         {
             context.Request.Headers[name] = value;

@@ -12,6 +12,9 @@ public static class PortalServing
     /// <summary>Outermost middleware: public pages that are ready are answered without running the rest.</summary>
     public static void UsePortalFastPath(this IApplicationBuilder app) => app.UseMiddleware<PortalFastPath>();
 
+    /// <summary>Before everything that looks at the path: hosts of their own for agencies (setting <c>Prongsai:Hosts</c>).</summary>
+    public static void UseAgencyHosts(this IApplicationBuilder app) => app.UseMiddleware<AgencyHosts>();
+
     /// <summary>Addresses that machines read: files of data sets, the catalogue, the API.</summary>
     public static void MapOpenData(this IEndpointRouteBuilder routes)
     {
