@@ -3,7 +3,6 @@ using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
-using Prongsai.Organization.Domain;
 using Prongsai.Platform.Pictures;
 using Prongsai.TestKit;
 
