@@ -1,5 +1,5 @@
 alter table agency_profile
-  add column fax text, add column latitude numeric(9,6), add column longitude numeric(9,6), add column hours text;
+  add column fax text, add column latitude numeric, add column longitude numeric, add column hours text;
 alter table agency_profile add constraint agency_profile_point check ((latitude is null) = (longitude is null) and (latitude is null or (latitude between -90 and 90 and longitude between -180 and 180)));
 
 -- The photograph of a person, shown where the office discloses its executives
