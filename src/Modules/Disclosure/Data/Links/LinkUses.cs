@@ -20,6 +20,10 @@ internal static class LinkUses
     private static readonly ImmutableHashSet<(string Table, string Column)> Columns =
         [.. RulePackLibrary.Shipped.Forms.SelectMany(f => f.Tables).SelectMany(t => t.Columns.Where(c => c.Kind == ContentKind.Link).Select(c => (t.Key, c.Key)))];
 
+    /// <summary>Table → its columns of words, in order: what a row is called by.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Names = RulePackLibrary.Shipped.Forms.SelectMany(f => f.Tables).GroupBy(t => t.Key)
+        .ToImmutableDictionary(g => g.Key, g => g.First().Columns.Where(c => c.Kind == ContentKind.Text).Select(c => c.Key).ToImmutableArray());
+
     public static async Task<IReadOnlyList<LinkUse>> ReadAsync(Db db, CancellationToken ct)
     {
         var tables = Columns.Select(c => c.Table).Distinct().ToList();
@@ -43,7 +47,7 @@ internal static class LinkUses
         {
             if (Columns.Contains((row.TableKey, column)) && LinkAddress.Of(value) is { } address)
             {
-                yield return (address, cells.Where(c => c.Key != column).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value).FirstOrDefault() ?? address);
+                yield return (address, Names[row.TableKey].Select(c => cells.GetValueOrDefault(c)).FirstOrDefault(c => c is not null) ?? address);
             }
         }
     }

@@ -5,7 +5,6 @@ using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Jobs;
-using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Links;
 
@@ -33,7 +32,7 @@ internal sealed class LinkModel(LinkReading reading, LinkAsking asking, IOffice 
     /// <summary>The look somebody asked for, while it is under way.</summary>
     public QueuedJob? Running { get; private set; }
 
-    /// <summary>Why the look asked for could not be done.</summary>
+    /// <summary>Why the look asked for was not done.</summary>
     public string? Failed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ReadAsync(id, ct) ? Page() : NotFound();
@@ -48,7 +47,7 @@ internal sealed class LinkModel(LinkReading reading, LinkAsking asking, IOffice 
         var asked = await asking.AskAsync(Line.Link, ct);
         if (!asked.IsOk)
         {
-            ModelState.Take(asked.Error, "");
+            Failed = asked.Error.Message;
             return Page();
         }
 

@@ -54,7 +54,7 @@ internal sealed record LinkLine(WatchedLink Link, ImmutableArray<LinkUse> Uses, 
     /// <summary>What is the matter and what to do; empty when nothing is.</summary>
     public string Sentence => Stand switch
     {
-        LinkStand.Broken => $"{LinkWords.Trouble(Link.Fault, Link.Status, Link.FailingSince, Now)} {LinkWords.Cure(Link.Fault, Link.Status)}",
+        LinkStand.Broken => $"{LinkWords.Trouble(Link.Fault, Link.Status, Link.FailingSince, Now)[Word.Length..].TrimStart(':', ' ')} {LinkWords.Cure(Link.Fault, Link.Status)}",
         LinkStand.Doubtful => $"ครั้งล่าสุด{LinkWords.Of(Link.Fault, Link.Status)} ระบบจะตรวจซ้ำเองก่อนเตือน",
         LinkStand.Guarded => $"{LinkWords.Of(Link.Fault, Link.Status)} {LinkWords.Cure(Link.Fault, Link.Status)}",
         LinkStand.CertificateNear => $"ใบรับรองของเว็บหมดอายุ {Day(Link.CertificateEndsAt!.Value)} แจ้งผู้ดูแลเว็บนั้นก่อนถึงวัน",
