@@ -9,12 +9,14 @@ using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Submission;
 
 /// <summary>What the assessors found, taken in, and the items to be answered.</summary>
 [Authorize(Policy = "disclosure.edit")]
+[RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class ClarifyModel(ClarificationPages pages, Clarifications clarifications, AgencySession session, IClock clock) : PageModel
 {
     [BindProperty]
