@@ -19,6 +19,7 @@ var root = new RootCommand("โปร่งใส: งานคุณธรร�
     FrameworksCommand.Make(),
     ReportCommand.Make(),
     VerifyCommand.Make(),
+    VerifyPackCommand.Make(),
     MigrateCommand.Make(),
     BackupCommand.MakeBackup(),
     BackupCommand.MakeRestore(),

@@ -19,23 +19,25 @@ namespace Prongsai.Disclosure.Tests;
 public sealed class Queries(DisclosureDatabase database, ITestOutputHelper output) : IClassFixture<DisclosureDatabase>
 {
     [Theory]
-    [InlineData("board", 5)]
+    [InlineData("board", 16)] // 5 of its own, 7 for people, posts and units, 2 for the office's particulars, 2 for the board of questions: each register once, whatever the items
     [InlineData("officer's item", 5)]
+    [InlineData("item from a register", 12)]
     [InlineData("front", 9)]
     [InlineData("year", 9)]
     [InlineData("item", 7)]
-    [InlineData("search", 9)]
+    [InlineData("search", 20)] // reads what the registers say, as the board
     [InlineData("feed", 9)]
     [InlineData("sitemap", 9)]
-    [InlineData("data sets", 9)]
-    [InlineData("api", 9)]
+    [InlineData("data sets", 20)]
+    [InlineData("api", 20)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
     {
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId);
         await PublishAsync(scope, "news");
-        await CountAsync(() => RequestAsync(page, office)); // what is remembered between requests is asked for once
-        var one = await CountAsync(() => RequestAsync(page, office));
+        await PublishAsync(scope, "structure_and_powers");
+        await FreshAsync(page, office); // what is remembered between requests is asked for once
+        var one = await FreshAsync(page, office);
 
         foreach (var year in new FiscalYear[] { new(2569), new(2568) })
         {
@@ -45,17 +47,17 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             }
         }
 
-        var full = await CountAsync(() => RequestAsync(page, office));
+        var full = await FreshAsync(page, office);
         output.WriteLine($"{page}: {full}");
         full.ShouldBe(one);
         full.ShouldBeLessThanOrEqualTo(most);
     }
 
-    /// <summary>A scope of its own, as every request has: what one remembers, the next does not.</summary>
-    private async Task RequestAsync(string page, AgencyEntry office)
+    /// <summary>In a scope of its own, as every request is: what a scope reads once counts.</summary>
+    private async Task<int> FreshAsync(string page, AgencyEntry office)
     {
         await using var scope = database.Enter(office.AgencyId);
-        await AskAsync(page, scope, office);
+        return await CountAsync(() => AskAsync(page, scope, office));
     }
 
     private static async Task AskAsync(string page, AgencyScope scope, AgencyEntry office)
@@ -65,6 +67,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
         {
             "board" => scope.Get<ItemStore>().YearAsync(DisclosureDatabase.Year, default),
             "officer's item" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "news", default),
+            "item from a register" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "structure_and_powers", default),
             "front" => On(new FrontModel(portal), scope, office).OnGetAsync(default),
             "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
             "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),

@@ -46,6 +46,21 @@ public sealed class TableRules
 
         Of(item, Year, less, "every_month").Why.ShouldContain("ธันวาคม 2565");
         Of(item, Year, full, "every_month").Outcome.ShouldBe(Outcome.Pass);
+        Of(item, Year, full, "period").Why.ShouldContain("1 ต.ค. 2565 – 31 มี.ค. 2566");
+        var half = full with { Rows = full.Rows.SetItem("purchases", full.RowsOf("purchases").RemoveAll(r => r["month"] == "2023-03")) };
+        (Of(item, Year, full, "period").Outcome, Of(item, Year, half, "period").Outcome).ShouldBe((Outcome.Pass, Outcome.Fail));
+    }
+
+    [Fact]
+    public void A_month_without_purchases_says_so_and_has_nothing_else_to_fill()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.Items.First(i => i.EvidenceSource == "procurement.monthly");
+        var full = Full(item, Year);
+        var nil = new ContentRow(Guid.NewGuid(), ImmutableDictionary<string, string>.Empty.Add("month", "2022-12").Add("work", "ไม่มี"));
+
+        var stated = full with { Rows = full.Rows.SetItem("purchases", [.. full.RowsOf("purchases").Where(r => r["month"] != "2022-12"), nil]) };
+
+        ComponentChecks.Run(item, Year, stated).Where(f => TablePage.Answering(item, f.Component) is not null).ShouldAllBe(f => f.Outcome == Outcome.Pass);
     }
 
     [Fact]

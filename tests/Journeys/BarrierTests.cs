@@ -21,13 +21,14 @@ public sealed partial class BarrierTests(RunningHost host)
         "/office/letters", "/office/letters?book=order", "/office/letters/waiting", "/office/letters/new", "/office/letters/incoming", "/office/letters/incoming/new", "/office/letters/books", "/office/circulars", "/office/circulars/new",
         "/office/privacy/retention/removed", "/office/privacy/requests?show=closed", "/office/privacy/requests/new", "/office/privacy/requests/00000000-0000-0000-0000-000000000001", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/found",
         "/office/privacy/requests/00000000-0000-0000-0000-000000000001/erase", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/approve", "/office/privacy/mine",
+        "/office/disclosure/2569/annual_plan_progress/tables/projects", "/office/disclosure/2569/annual_plan_progress/tables/projects/row", "/office/disclosure/2569/procurement_monthly/tables/purchases", "/office/disclosure/2569/procurement_monthly/preview", "/office/disclosure/2569/hr_annual/tables/statistics", "/office/disclosure/forward?year=2570",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 
     /// <summary>Whatever is for those who look after accounts, and everyone's own account.</summary>
     private static readonly string[] OfAdministrators =
     [
-        "/me", "/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/me/provider", "/office/accounts", "/office/accounts/invite", "/office/accounts/invite-many", "/office/roles", "/sign-in/again", "/office/accounts/0",
+        "/me", "/me/password", "/me/authenticator", "/me/codes", "/me/passkeys", "/me/provider", "/office/accounts", "/office/accounts/invite", "/office/accounts/invite-many", "/office/roles", "/sign-in/again", "/sign-in/continue", "/office/accounts/0",
     ];
 
     private const string Person = "/office/people/0de00000-0000-7000-8000-000000000001", VacantPost = "/office/people/posts/0de00000-0000-7000-9000-000000000011", ChiefPost = "/office/people/posts/0de00000-0000-7000-9000-000000000007";

@@ -174,8 +174,14 @@ public sealed class ItemJourneyTests(RunningHost host)
 
     private static async Task WriteAsync(IPage page, string thai, string english)
     {
-        await page.FillAsync("textarea[name^=th] >> nth=0", thai);
-        await page.ClickAsync("fieldset details summary >> nth=0");
+        var thaiBox = page.Locator("textarea[name^=th]").First;
+        if (!await thaiBox.IsVisibleAsync())
+        {
+            await page.ClickAsync("section details > summary >> nth=0"); // an item with a table folds the text that stands in for it
+        }
+
+        await thaiBox.FillAsync(thai);
+        await page.ClickAsync("textarea[name^=th] >> nth=0 >> xpath=following-sibling::details/summary");
         await page.FillAsync("textarea[name^=en] >> nth=0", english);
     }
 

@@ -6,6 +6,7 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Delegations;
+using Prongsai.Platform.Pictures;
 using Prongsai.Platform.Modules;
 using Prongsai.TestKit;
 

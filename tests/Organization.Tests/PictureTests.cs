@@ -4,6 +4,7 @@ using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
+using Prongsai.Platform.Pictures;
 using Prongsai.TestKit;
 
 namespace Prongsai.Organization.Tests;

@@ -3,18 +3,26 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Freezing;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Item;
+using Prongsai.Disclosure.Features.Links;
+using Prongsai.Disclosure.Features.Live;
 using Prongsai.Disclosure.Features.OitTable;
 using Prongsai.Disclosure.Features.OpenData;
+using Prongsai.Disclosure.Features.Pack;
 using Prongsai.Disclosure.Features.Portal;
+using Prongsai.Disclosure.Features.Questions;
+using Prongsai.Disclosure.Features.Submission;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
@@ -31,6 +39,7 @@ public sealed class DisclosureModule : IModule
     [
         new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Executive, Role.Legal, Role.Finance, Role.HumanResources),
         new("disclosure.assign", "มอบหมายข้อ", Role.Coordinator),
+        new("disclosure.questions", "ตอบคำถามของประชาชนบนหน้าเว็บ", Role.Coordinator, Role.Head, Role.ItemOwner),
         new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่", Role.Coordinator, Role.Executive) { Delegable = true },
     ];
 
@@ -41,11 +50,22 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
+        services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
+        services.AddScoped<LiveSources>();
+        services.AddScoped<QuestionBook>();
+        services.AddSingleton<AskingLimit>();
+        services.AddScoped<IEvidenceSource, QuestionsSource>();
+        services.AddScoped<IEvidenceSource, ContactQuestionsSource>();
+        services.AddScoped<ITaskSource, WaitingQuestions>();
+        services.AddScoped<IRecordNames, QuestionNames>();
+        services.AddSingleton(new FootLink("foot.questions", "/questions"));
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<RowEditing>();
+        services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();
+        services.AddScoped<YearForward>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemPages>();
         services.AddScoped<TablePages>();
@@ -55,19 +75,37 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(p => new DataTerms(p.GetService<IConfiguration>()));
         services.AddPublicApi();
         services.AddScoped<CarryOverLeftOvers>();
+        services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
+        services.AddScoped<Clarifications>().AddScoped<ClarificationPages>().AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();
+        AddLinks(services);
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
+        services.AddScoped<IDocumentKind, ClarificationPaper>();
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddScoped<IDemoContent, DemoRows>();
+        services.AddScoped<IDemoContent, DemoQuestions>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
+    }
+    private static void AddLinks(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => LinkSettings.Read(p.GetService<IConfiguration>()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<HostPace>().AddSingleton<LinkRoom>();
+        services.TryAddSingleton<INet, SystemNet>();
+        services.TryAddSingleton<ILinkFetcher, LinkFetcher>();
+        services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);
+        services.AddJob<LinkGatheringRequest, LinkGathering>(LinkGathering.Kind);
+        services.AddJob<LinkNowRequest, LinkNow>(LinkNow.Kind);
+        services.AddScoped<LinkReading>().AddScoped<LinkAsking>().AddScoped<ITaskSource, BrokenLinkTasks>();
+        services.AddHostedService<LinkClock>();
     }
 }

@@ -63,5 +63,33 @@ internal static class DisclosurePrivacy
         UnsureTh = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน",
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed];
+    private const string Proof = "เป็นหลักฐานของสิ่งที่เผยแพร่ในวันส่ง แก้หรือลบแล้วพิสูจน์ไม่ได้อีก ข้อที่ปิดภายหลังไม่ส่งออกให้คนนอก";
+
+    private static readonly PersonalTable Frozen = new("disclosure", "disclosure.frozen_item_text", "ข้อมูลวันส่งที่มีชื่อนี้",
+        new PersonalColumn("content", "เนื้อหาในวันตรึง") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Proof,
+    };
+
+    private static readonly PersonalTable Clarified = new("disclosure", "disclosure.clarification_answer", "คำชี้แจงที่มีชื่อนี้",
+        new PersonalColumn("text", "คำชี้แจง") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Proof,
+    };
+
+    private static readonly PersonalTable Remarks = new("disclosure", "disclosure.assessor_finding", "ข้อสังเกตของผู้ตรวจที่มีชื่อนี้",
+        new PersonalColumn("remark", "ข้อสังเกต") { Mention = true })
+    {
+        Fate = PersonalFate.ValuesGo,
+    };
+
+    private static readonly PersonalTable Explanations = new("disclosure", "disclosure.submission_note", "คำอธิบายสำหรับ ITAS ที่มีชื่อนี้",
+        new PersonalColumn("text", "คำอธิบาย") { Mention = true })
+    {
+        Fate = PersonalFate.RowGoes,
+    };
+
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed, Frozen, Clarified, Remarks, Explanations];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -10,8 +11,8 @@ using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Reads the year's items with all that belongs to them: four queries, whatever the number of items and years.</summary>
-internal sealed class ItemStore(AgencyData data, IClock clock)
+/// <summary>Reads the year's items with all that belongs to them: five queries, whatever the number of items and years, and each register that fills an item once a year.</summary>
+internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clock)
 {
     public LocalDate Today => OfficeYear.Today(clock);
 
@@ -25,18 +26,26 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
         data.ReadAsync((db, ct) => db.Set<YearItem>().AnyAsync(i => i.FiscalYear == year, ct), cancellationToken);
 
     /// <summary>The items of several years, in the order of the years asked for.</summary>
-    public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken)
+    /// <param name="withRegisters">False for lists that show no content: then no register is asked.</param>
+    public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken, bool withRegisters = true)
     {
-        var (items, answers, rowsThere, evidence) = await data.ReadAsync(async (db, ct) => (
+        var (items, answers, rowsThere, evidence, broken) = await data.ReadAsync(async (db, ct) => (
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
-            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct)), cancellationToken);
+            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
+            await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct)), cancellationToken);
+        var live = new Dictionary<FiscalYear, LiveYear>();
+        foreach (var year in years)
+        {
+            live[year] = await sources.ReadAsync(year, withRegisters ? Pack(year).Items : [], Today, cancellationToken);
+        }
+
         var rows = items.ToDictionary(i => (i.FiscalYear, i.ItemKey));
         var answersOf = answers.ToLookup(a => a.YearItemId);
         var evidenceOf = evidence.ToLookup(e => e.YearItemId);
         var rowsOf = rowsThere.ToLookup(r => r.YearItemId);
-        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, key => rows.GetValueOrDefault((year, key))?.Id)))))];
+        return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, live[year], key => rows.GetValueOrDefault((year, key)), broken)))))];
     }
 
     public async Task<ItemView?> FindAsync(FiscalYear year, string key, CancellationToken cancellationToken)
@@ -47,19 +56,21 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
         }
 
         string[] keys = [key, .. Matched(item).Select(p => p.Item)];
+        var live = await sources.ReadAsync(year, keys.Select(k => Pack(year).ItemByKey(k)).OfType<PackItem>(), Today, cancellationToken);
         return await data.ReadAsync(async (db, ct) =>
         {
             var found = await db.Set<YearItem>().Where(i => i.FiscalYear == year && keys.Contains(i.ItemKey)).ToListAsync(ct);
             if (found.Find(i => i.ItemKey == key) is not { } row)
             {
-                return View(item, year, null, null);
+                return ItemView.Of(item, year, live);
             }
 
             var ids = found.ConvertAll(i => i.Id);
             var answers = await db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
             var rows = await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct);
             var evidence = await EvidenceAsync(db, e => e.YearItemId == row.Id, ct);
-            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), k => found.Find(i => i.ItemKey == k)?.Id));
+            var broken = await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct);
+            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), live, k => found.Find(i => i.ItemKey == k), broken));
         }, cancellationToken);
     }
 
@@ -91,17 +102,23 @@ internal sealed class ItemStore(AgencyData data, IClock clock)
     private static IEnumerable<ColumnPath> Matched(PackItem item) =>
         RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
 
-    private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings? all) =>
-        row is null || all is null
-            ? new(item, null, ItemContent.Nothing, [], ItemState.Of(item, year, ItemContent.Nothing))
-            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, all.Column), IsPublic(row));
+    private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings all) =>
+        row is null
+            ? ItemView.Of(item, year, all.Live)
+            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, p => all.Column(p, year)), IsPublic(row), all.Broken, all.Live);
 
     /// <summary>What belongs to the items read.</summary>
-    /// <param name="RowIdOf">Item key → its row of the same year.</param>
-    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, Func<string, Guid?> RowIdOf)
+    /// <param name="RowOf">Item key → its row of the same year.</param>
+    /// <param name="Broken">Addresses known not to open.</param>
+    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, LiveYear Live, Func<string, YearItem?> RowOf, ImmutableDictionary<string, string> Broken)
     {
-        /// <summary>What stands in a column of another item.</summary>
-        public ImmutableArray<string> Column(ColumnPath path) => RowIdOf(path.Item) is not { } id ? []
-            : [.. Rows[id].Where(r => r.TableKey == path.Table).Select(r => r.ToContent()[path.Column]).OfType<string>()];
+        /// <summary>What stands in a column of another item, typed or from its register.</summary>
+        public ImmutableArray<string> Column(ColumnPath path, FiscalYear year)
+        {
+            var row = RowOf(path.Item);
+            List<ContentRow> own = row is null || row.LiveTables.Contains(path.Table) ? [] : [.. Rows[row.Id].Where(r => r.TableKey == path.Table).Select(r => r.ToContent())];
+            IEnumerable<ContentRow> shown = own.Count > 0 || Pack(year).ItemByKey(path.Item) is not { } item ? own : Live.Rows(item, path.Table);
+            return [.. shown.Select(r => r[path.Column]).OfType<string>()];
+        }
     }
 }

@@ -10,6 +10,8 @@ namespace Prongsai.Disclosure.Data;
 /// <summary>An item with what the office has put into it. <see cref="Row"/> is null while nobody has worked on it.</summary>
 internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<Evidence> Evidence, ItemState State)
 {
+    public FiscalYear Year { get; init; }
+
     /// <summary>The item's part of its permanent address.</summary>
     public string Slug => SlugOf(Item.Key);
 
@@ -28,8 +30,15 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     /// <summary>When what everyone reads last changed; only of a published item.</summary>
     public Instant PublicChanged => Instant.Max(PublicSince, Row!.ShownChangedAt ?? Row.ChangedAt);
 
-    /// <summary>What the office has put into an item, from its rows.</summary>
-    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic)
+    /// <summary>An item that nobody has worked on: only what the registers say of it.</summary>
+    public static ItemView Of(PackItem item, FiscalYear year, LiveYear live)
+    {
+        var content = live.Into(ItemContent.Nothing, item, []);
+        return new(item, null, content, [], ItemState.Of(item, year, content)) { Year = year };
+    }
+
+    /// <summary>What the office has put into an item, from its rows, with what the registers say of the rest.</summary>
+    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
     {
         var content = new ItemContent(
             answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
@@ -39,8 +48,10 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
         {
             Rows = rows.GroupBy(r => r.TableKey).ToImmutableDictionary(t => t.Key, t => t.OrderBy(r => r.Place).Select(r => r.ToContent()).ToImmutableArray()),
             Elsewhere = elsewhere,
+            BrokenLinks = broken ?? ImmutableDictionary<string, string>.Empty,
         };
-        return new(item, row, content, evidence, ItemState.Of(item, year, content));
+        content = live?.Into(content, item, row.LiveTables) ?? content;
+        return new(item, row, content, evidence, ItemState.Of(item, year, content)) { Year = year };
     }
 
     public static string SlugOf(string key) => key.Replace('_', '-');

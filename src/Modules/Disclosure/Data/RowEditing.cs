@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Files;
+using Prongsai.Platform.Pictures;
 
 namespace Prongsai.Disclosure.Data;
 
@@ -11,7 +13,7 @@ namespace Prongsai.Disclosure.Data;
 internal sealed record RowPlace(FiscalYear Year, PackItem Item, ContentTable Table);
 
 /// <summary>Changes of the rows of an item's tables, each as one act of the item.</summary>
-internal sealed class RowEditing(ItemEditing items)
+internal sealed class RowEditing(ItemEditing items, FileStore files)
 {
     /// <summary>Rows of one table; more belong in a file.</summary>
     public const int Most = 2000;
@@ -20,17 +22,24 @@ internal sealed class RowEditing(ItemEditing items)
     private static readonly ActKind Changed = new("disclosure.row_changed", "แก้แถวของข้อ");
     private static readonly ActKind Removed = new("disclosure.row_removed", "ลบแถวของข้อ");
     private static readonly ActKind Taken = new("disclosure.rows_imported", "นำเข้าแถวของข้อ");
+    private static readonly ActKind ByHand = new("disclosure.table_by_hand", "เปลี่ยนตารางเป็นกรอกเอง");
+    private static readonly ActKind FromRegister = new("disclosure.table_from_register", "เปลี่ยนตารางเป็นใช้ข้อมูลจากทะเบียน");
     private static readonly Error Gone = new Error.NotFound("content.row_gone", "แถวนี้ถูกลบไปแล้ว กรุณาเปิดตารางใหม่");
 
-    public Task<Result<Unit>> AddAsync(RowPlace place, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> AddAsync(RowPlace place, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken, IReadOnlyDictionary<string, PlainPicture>? pictures = null) =>
         items.ChangeAsync(Added, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
         {
             var there = await RowsOf(act, item, place).Select(r => (int?)r.Place).ToListAsync(ct);
-            return there.Count >= Most ? TooMany(place)
-                : Put(act, item, place, cells, (there.Max() ?? 0) + 1);
+            if (there.Count >= Most)
+            {
+                return TooMany(place);
+            }
+
+            var whole = await WithPicturesAsync(act, cells, pictures, ct);
+            return whole.IsOk ? Put(act, item, place, whole.Value, (there.Max() ?? 0) + 1) : whole.Error;
         }, cancellationToken);
 
-    public Task<Result<Unit>> ChangeAsync(RowPlace place, Guid row, int seen, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ChangeAsync(RowPlace place, Guid row, int seen, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken, IReadOnlyDictionary<string, PlainPicture>? pictures = null) =>
         items.ChangeAsync(Changed, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
         {
             if (await RowsOf(act, item, place).SingleOrDefaultAsync(r => r.Id == row, ct) is not { } there)
@@ -39,7 +48,13 @@ internal sealed class RowEditing(ItemEditing items)
             }
 
             act.Expect(there, seen);
-            there.Cells = ItemRow.CellsOf(cells);
+            var whole = await WithPicturesAsync(act, cells, pictures, ct);
+            if (!whole.IsOk)
+            {
+                return whole.Error;
+            }
+
+            there.Cells = ItemRow.CellsOf(whole.Value);
             return Unit.Done;
         }, cancellationToken);
 
@@ -79,6 +94,49 @@ internal sealed class RowEditing(ItemEditing items)
 
             return Unit.Done;
         }, cancellationToken);
+
+    /// <summary>The table is typed from now on. Rows typed before come back; without any, the register's rows are the start.</summary>
+    public Task<Result<Unit>> ByHandAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> start, CancellationToken cancellationToken) =>
+        items.ChangeAsync(ByHand, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+        {
+            item.LiveTables = [.. item.LiveTables.Where(t => t != place.Table.Key)];
+            if (!await RowsOf(act, item, place).AnyAsync(ct))
+            {
+                foreach (var (at, cells) in start.Index())
+                {
+                    Put(act, item, place, cells, at + 1);
+                }
+            }
+
+            return Unit.Done;
+        }, cancellationToken);
+
+    /// <summary>The table shows its register; rows typed stay where they are.</summary>
+    public Task<Result<Unit>> FromRegisterAsync(RowPlace place, CancellationToken cancellationToken) =>
+        items.ChangeAsync(FromRegister, null, place.Year, place.Item.Key, null, (_, item, _) =>
+        {
+            item.LiveTables = [.. item.LiveTables.Append(place.Table.Key).Distinct()];
+            return Task.FromResult<Result<Unit>>(Unit.Done);
+        }, cancellationToken);
+
+    /// <summary>The cells with the pictures chosen, each stored as a file.</summary>
+    private async Task<Result<IReadOnlyDictionary<string, string>>> WithPicturesAsync(Act act, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, PlainPicture>? pictures, CancellationToken ct)
+    {
+        var whole = cells.ToDictionary();
+        foreach (var (column, picture) in pictures ?? ImmutableDictionary<string, PlainPicture>.Empty)
+        {
+            using var content = new MemoryStream(picture.Bytes);
+            var stored = await files.AddAsync(act, content, column, ct);
+            if (!stored.IsOk)
+            {
+                return stored.Error;
+            }
+
+            whole[column] = stored.Value.Id.ToString();
+        }
+
+        return whole;
+    }
 
     private static IQueryable<ItemRow> RowsOf(Act act, YearItem item, RowPlace place) =>
         act.Db.Set<ItemRow>().Where(r => r.YearItemId == item.Id && r.TableKey == place.Table.Key);

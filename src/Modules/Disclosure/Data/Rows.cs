@@ -47,6 +47,9 @@ internal sealed class YearItem : OwnedRow
 
     /// <summary>What the imported paper ticked: done or not yet; null when no paper says.</summary>
     public bool? ReportedDone { get; set; }
+
+    /// <summary>Tables that show their register again although rows typed before are kept.</summary>
+    public string[] LiveTables { get; set; } = [];
 }
 
 internal sealed class ComponentAnswer : OwnedRow

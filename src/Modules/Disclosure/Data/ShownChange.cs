@@ -7,7 +7,7 @@ namespace Prongsai.Disclosure.Data;
 internal static class ShownChange
 {
     private static readonly HashSet<string> Shown =
-        [nameof(YearItem.CoversFrom), nameof(YearItem.CoversTo), nameof(YearItem.Prominence), nameof(YearItem.EmbargoUntil), nameof(YearItem.PublishedAt)];
+        [nameof(YearItem.CoversFrom), nameof(YearItem.CoversTo), nameof(YearItem.Prominence), nameof(YearItem.EmbargoUntil), nameof(YearItem.PublishedAt), nameof(YearItem.LiveTables)];
 
     public static bool IsIn(ChangeTracker tracker) => tracker.Entries().Any(entry => entry.Entity switch
     {

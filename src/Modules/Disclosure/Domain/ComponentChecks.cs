@@ -28,6 +28,7 @@ internal static partial class ComponentChecks
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
         var (outcome, why) = component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
+            : Answer(component, content).Source?.ProofTh is { } proof ? (Outcome.Pass, proof)
             : FromRows(item, component, year, content) ?? component.Rule.Kind switch
         {
             ComponentRuleKind.Period => Period(item, year, content),
@@ -35,7 +36,7 @@ internal static partial class ComponentChecks
                 ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
                 : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
             ComponentRuleKind.Sum => Sum(component, content),
-            ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
+            ComponentRuleKind.Link => Broken(component, content) ?? (HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์")),
             ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
             _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
         };
@@ -50,7 +51,7 @@ internal static partial class ComponentChecks
     private static (Outcome, string) Period(PackItem item, FiscalYear year, ItemContent content)
     {
         var required = Required(item.Period, year);
-        if (content.Covers is not { } covers)
+        if ((content.Covers ?? RowChecks.Covered(item, content)) is not { } covers)
         {
             return (Outcome.Fail, $"ยังไม่ได้ระบุช่วงเวลาของข้อมูล ต้องครอบคลุม {Text(required)}");
         }
@@ -103,6 +104,11 @@ internal static partial class ComponentChecks
 
     private static bool IsFilled(ItemComponent component, ItemContent content) =>
         !string.IsNullOrWhiteSpace(Answer(component, content).TextTh) || content.Evidence.Any(e => e.Component == component.Key);
+
+    private static (Outcome, string)? Broken(ItemComponent component, ItemContent content) => content.Evidence
+        .Where(e => e.Component is null || e.Component == component.Key)
+        .Select(e => content.TroubleOf(e.Address) is { } trouble ? (Outcome.Fail, $"ลิงก์{trouble} แก้ที่อยู่หรือแนบไฟล์แทน") : ((Outcome, string)?)null)
+        .FirstOrDefault(found => found is not null);
 
     private static bool HasEvidence(ItemComponent component, ItemContent content) => content.Evidence.Any(e => e.Component is null || e.Component == component.Key);
 

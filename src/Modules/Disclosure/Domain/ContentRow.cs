@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Prongsai.Frameworks;
 
 namespace Prongsai.Disclosure.Domain;
 
@@ -12,5 +13,8 @@ internal sealed record ContentRow(Guid Id, ImmutableDictionary<string, string> C
     public string? this[string column] => Cells.GetValueOrDefault(column);
 
     /// <summary>What tells the row from others in a sentence: its first cell.</summary>
-    public string NameBy(Frameworks.ContentTable table) => table.Columns.Select(c => this[c.Key]).OfType<string>().FirstOrDefault() ?? "แถวว่าง";
+    public string NameBy(ContentTable table) => table.Columns.Where(c => this[c.Key] is not null).Select(c => CellRules.Show(c, this[c.Key]!)).FirstOrDefault() ?? "แถวว่าง";
+
+    /// <summary>States that there was none, as a month without purchases does: its other columns have nothing to fill.</summary>
+    public bool IsNil(ContentTable table) => table.Columns.Any(c => c is { Kind: ContentKind.Text, Required: true } && this[c.Key] == "ไม่มี");
 }

@@ -25,8 +25,19 @@ internal static class RowChecks
             ?? (feed.Months is { } months ? MissingMonths(months, rows, required) : null)
             ?? (feed.Matches is { } path ? Unmatched(path, feed.By!, rows, content) : null)
             ?? Sums(feed, table, rows)
+            ?? Broken(feed, table, rows, content)
             ?? (Outcome.Pass, $"ครบ {rows.Length} {table.One}");
     }
+
+    /// <summary>The time that rows of months speak of, first to last; null when the item has no such rows.</summary>
+    public static (LocalDate From, LocalDate To)? Covered(PackItem item, ItemContent content)
+    {
+        var months = RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Where(f => f.Months is not null)
+            .SelectMany(f => content.RowsOf(f.Table).Select(r => r[f.Months!])).OfType<string>().Order(StringComparer.Ordinal).ToList() ?? [];
+        return months.Count == 0 ? null : (FirstOf(months[0]), FirstOf(months[^1]).PlusMonths(1).PlusDays(-1));
+    }
+
+    private static LocalDate FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01").Value;
 
     private static (Outcome, string)? Incomplete(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
     {
@@ -43,9 +54,18 @@ internal static class RowChecks
             : null;
     }
 
+    /// <summary>An address that does not open shows nobody anything.</summary>
+    private static (Outcome, string)? Broken(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows, ItemContent content)
+    {
+        var links = table.Columns.Where(c => c.Kind == ContentKind.Link && (feed.All.Contains(c.Key) || feed.Any.Contains(c.Key))).Select(c => c.Key).ToList();
+        var broken = rows.SelectMany(r => links.Select(c => (Row: r, Trouble: content.TroubleOf(r[c])))).Where(b => b.Trouble is not null).ToList();
+        return broken.Count == 0 ? null
+            : (Outcome.Fail, $"{broken[0].Row.NameBy(table)}: ลิงก์{broken[0].Trouble}{(broken.Count > 1 ? $" และอีก {broken.Count - 1} ลิงก์" : "")} แก้ที่อยู่ในแถวนั้น");
+    }
+
     private static string? Open(ImmutableArray<ContentRow> rows, Func<ContentRow, bool> isOpen, ContentTable table)
     {
-        var open = rows.Where(isOpen).ToList();
+        var open = rows.Where(r => isOpen(r) && !r.IsNil(table)).ToList();
         var names = string.Join(", ", open.Take(Named).Select(r => r.NameBy(table)));
         return open.Count == 0 ? null : $"{open.Count} {table.One}: {names}{(open.Count > Named ? " และอื่น ๆ" : "")}";
     }

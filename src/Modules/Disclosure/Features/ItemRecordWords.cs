@@ -43,7 +43,7 @@ internal static class ItemRecordWords
                 ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["unit_id"] = "ส่วนราชการที่รับผิดชอบ", ["due_on"] = "ครบกำหนด", ["prominence"] = "การแสดง",
                 ["embargo_until"] = "เผยแพร่ตั้งแต่", ["published_at"] = "เผยแพร่เมื่อ", ["covers_from"] = "ข้อมูลตั้งแต่", ["covers_to"] = "ข้อมูลถึง", ["progress"] = "ความก้าวหน้า",
                 ["changed_at"] = "แก้ไขเมื่อ", ["shown_changed_at"] = "เนื้อหาที่ประชาชนเห็นเปลี่ยนเมื่อ", ["reported_done"] = "รายงานว่าเสร็จแล้ว", ["left_over"] = "เหลือจากเกณฑ์เดิม",
-                ["review"] = "สิ่งที่ต้องให้คนดู", ["pack_year"] = "ชุดเกณฑ์ปี", ["import_made"] = "ได้จากการนำเข้า",
+                ["review"] = "สิ่งที่ต้องให้คนดู", ["pack_year"] = "ชุดเกณฑ์ปี", ["live_tables"] = "ตารางที่ใช้ข้อมูลจากทะเบียน", ["import_made"] = "ได้จากการนำเข้า",
             },
             Values = { ["prominence"] = Showing, ["item_key"] = Items },
             Hidden = { "import_id", "imported_unit_id", "imported_progress" },
@@ -55,8 +55,25 @@ internal static class ItemRecordWords
             Hidden = { "year_item_id" },
         },
         new("disclosure.item_row", "แถวในตารางของข้อ") { Columns = { ["table_key"] = "ตาราง", ["place"] = "ลำดับ", ["cells"] = "ช่องข้อมูล" }, Values = { ["table_key"] = Tables }, Hidden = { "year_item_id" } },
+        new("disclosure.question", "คำถามจากประชาชน")
+        {
+            Columns =
+            {
+                ["state"] = "สถานะ", ["text"] = "คำถาม", ["asker_name"] = "ชื่อผู้ถาม", ["asker_email"] = "อีเมลผู้ถาม", ["english"] = "ถามเป็นภาษาอังกฤษ", ["asked_at"] = "ถามเมื่อ", ["due_on"] = "ต้องตอบภายใน",
+                ["answer"] = "คำตอบ", ["answered_by_post"] = "ตำแหน่งผู้ตอบ", ["answered_at"] = "ตอบเมื่อ", ["hidden_reason"] = "เหตุที่ไม่แสดง", ["closed_at"] = "ปิดเมื่อ",
+            },
+            Values = { ["state"] = new Dictionary<string, string> { ["Waiting"] = "รอตอบ", ["Shown"] = "ตอบแล้ว แสดงอยู่", ["Private"] = "ตอบแล้ว เฉพาะผู้ถาม", ["Hidden"] = "ไม่แสดง" } },
+            Hidden = { "code" },
+            Path = id => $"/office/questions/{id}",
+        },
         new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.submission_freeze", "ข้อมูลวันส่งที่ตรึง") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["number"] = "ครั้งที่", ["frozen_at"] = "ตรึงเมื่อ", ["manifest_sha256"] = "รหัสยืนยัน" }, Hidden = { "manifest" } },
+        new("disclosure.frozen_item_text", "ข้อที่ตรึง") { Columns = { ["item_key"] = "ข้อ", ["ordinal"] = "ลำดับ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "content" } },
+        new("disclosure.frozen_file", "แฟ้มที่ตรึง") { Columns = { ["item_key"] = "ข้อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "file_id", "sha256" } },
+        new("disclosure.assessor_finding", "ผลของผู้ตรวจ") { Columns = { ["item_key"] = "ข้อ", ["score"] = "คะแนน", ["remark"] = "ข้อสังเกต", ["entered_at"] = "กรอกเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
+        new("disclosure.clarification_answer", "คำชี้แจง") { Columns = { ["item_key"] = "ข้อ", ["place"] = "ฉบับที่", ["text"] = "ข้อความ", ["written_at"] = "เขียนเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
+        new("disclosure.submission_note", "คำอธิบายสำหรับ ITAS") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["text"] = "ข้อความ" }, Values = { ["item_key"] = Items } },
     ];
 
     /// <summary>Keys as the newest pack that has them names them; a key that means different things in different items keeps no word.</summary>

@@ -41,6 +41,15 @@ public sealed record OfficeProfile(
     /// <summary>Null when the office has not said.</summary>
     public OfficeSize? Size { get; init; }
 
+    /// <summary>As printed; null when the office has not said, "ไม่มี" when it says it has none.</summary>
+    public string? Fax { get; init; }
+
+    /// <summary>Days and hours as printed.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Where the office stands, in degrees; null when it has not said.</summary>
+    public (decimal Latitude, decimal Longitude)? Point { get; init; }
+
     /// <summary>Spellings that the office itself has named, beyond those <see cref="AgencyName"/> knows by itself.</summary>
     public IReadOnlyList<string> NameVariants { get; init; } = [];
 

@@ -23,6 +23,10 @@ internal sealed class AgencyProfile : OwnedRow
     public string? Telephone { get; set; }
     public string? Email { get; set; }
     public string? Website { get; set; }
+    public string? Fax { get; set; }
+    public decimal? Latitude { get; set; }
+    public decimal? Longitude { get; set; }
+    public string? Hours { get; set; }
     public string? DocumentPrefix { get; set; }
 
     /// <summary>รหัส อปท.: digits only.</summary>
@@ -38,6 +42,9 @@ internal sealed class AgencyProfile : OwnedRow
             Subdistrict = Subdistrict,
             Postcode = Postcode,
             PlaceEn = PlaceEn,
+            Fax = Fax,
+            Hours = Hours,
+            Point = Latitude is { } latitude && Longitude is { } longitude ? (latitude, longitude) : null,
             DocumentPrefix = DocumentPrefix,
             OfficialCode = OfficialCode,
             Size = Size,

@@ -27,6 +27,9 @@ internal sealed class OfficeEditing(AgencyData data)
             Telephone = p.Telephone,
             Email = p.Email,
             Website = p.Website,
+            Fax = p.Fax,
+            Point = MapPoint.Show(p.Latitude, p.Longitude),
+            Hours = p.Hours,
             DocumentPrefix = p.DocumentPrefix,
             OfficialCode = p.OfficialCode,
             Size = p.Size,
@@ -50,6 +53,8 @@ internal sealed class OfficeEditing(AgencyData data)
             profile.NameEn = form.NameEn!.Trim();
             (profile.Address, profile.Telephone, profile.Email) = (ThaiText.Typed(form.Address), ThaiText.Typed(form.Telephone), ThaiText.Typed(form.Email));
             (profile.Website, profile.DocumentPrefix) = (ThaiText.Typed(form.Website), ThaiText.Typed(form.DocumentPrefix));
+            (profile.Fax, profile.Hours) = (ThaiText.Typed(form.Fax), ThaiText.Typed(form.Hours));
+            (profile.Latitude, profile.Longitude) = MapPoint.Read(form.Point) is { } point ? (point.Latitude, point.Longitude) : ((decimal?)null, (decimal?)null);
             (profile.OfficialCode, profile.Size, profile.NameVariants) = (Identity.Code(form), form.Size, Identity.Variants(form));
             return Kernel.Unit.Done;
         }, cancellationToken);
@@ -82,6 +87,11 @@ internal sealed class OfficeEditing(AgencyData data)
         if (ThaiText.Typed(form.Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
         {
             yield return new("Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
+        }
+
+        if (ThaiText.Typed(form.Point) is not null && MapPoint.Read(form.Point) is null)
+        {
+            yield return new("Point", "กรุณากรอกละติจูด จุลภาค ลองจิจูด ตามที่คัดลอกจากแผนที่ เช่น 7.5563, 99.6114 (ประเทศไทยอยู่ที่ 5-21 และ 97-106)");
         }
 
         if (ThaiText.Typed(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))

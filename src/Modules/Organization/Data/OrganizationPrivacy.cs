@@ -12,11 +12,11 @@ internal static class OrganizationPrivacy
     public static readonly ProcessingActivity People = new("organization", "person", new("ทำบัญชีบุคลากร ตำแหน่ง ผู้รักษาราชการแทน และคณะทำงาน", "keeping the list of people, posts, acting officers and committees"))
     {
         Whose = new("ผู้บริหาร สมาชิกสภา ข้าราชการ ลูกจ้าง และกรรมการ", "executives, council members, officials, employees and committee members"),
-        Categories = new("ชื่อ ตำแหน่ง สังกัด วาระ อีเมลและโทรศัพท์ของงาน ไม่เก็บเลขประจำตัวประชาชน", "name, post, unit, term, work email and telephone; no identity number"),
+        Categories = new("ชื่อ ตำแหน่ง สังกัด วาระ รูปถ่าย อีเมลและโทรศัพท์ของงาน ไม่เก็บเลขประจำตัวประชาชน", "name, post, unit, term, photograph, work email and telephone; no identity number"),
         Source = new("จากเจ้าหน้าที่และบัญชีบุคลากรของหน่วยงาน", "from officers and the office's staff list"),
         Basis = LegalBasis.PublicTask,
         LawTh = "พ.ร.บ. ระเบียบบริหารงานบุคคลส่วนท้องถิ่น พ.ศ. 2542 และ พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน พ.ศ. 2534 (การรักษาราชการแทน)",
-        Recipients = new("ประชาชนเห็นชื่อและตำแหน่งของผู้มีอำนาจลงนาม", "everybody can read name and post of those who may sign"),
+        Recipients = new("ประชาชนเห็นชื่อและตำแหน่งของผู้มีอำนาจลงนาม กับรูปถ่ายและทางติดต่อของผู้บริหารที่เผยแพร่", "everybody can read name and post of those who may sign, and photograph and contact of executives once published"),
         Kept = new("ชื่อและตำแหน่งเก็บเป็นหลักฐาน ทางติดต่อลบได้เมื่อพ้นจากหน้าที่", "name and post stay as evidence; contact details may be erased after service ends"),
         GuardedTh = "แก้ได้เฉพาะงานการเจ้าหน้าที่ การเปิดแฟ้มบุคคลถูกบันทึก",
         UnsureTh = "กฎหมายที่ให้ อปท. แต่ละประเภทใช้เรื่องรักษาราชการแทน ตรวจกับกฎหมายจัดตั้งของประเภทนั้น",
@@ -47,7 +47,7 @@ internal static class OrganizationPrivacy
         WhyTh = Register,
     };
 
-    public static readonly PersonalTable Reached = new("organization", "organization.person", "บัญชีบุคลากร: ทางติดต่อ", new("email", "อีเมล"), new("telephone", "โทรศัพท์"))
+    public static readonly PersonalTable Reached = new("organization", "organization.person", "บัญชีบุคลากร: ทางติดต่อและรูปถ่าย", new("email", "อีเมล"), new("telephone", "โทรศัพท์"), new("photo_id", "รูปถ่าย"))
     {
         PersonColumn = "id",
         Fate = PersonalFate.ValuesGo,

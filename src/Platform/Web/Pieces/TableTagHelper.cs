@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Prongsai.Platform.Web;
 
 /// <summary><c>&lt;p-table caption="…"&gt;</c> around <c>thead</c>, <c>tbody</c>, <c>p-tr</c>, <c>p-th</c>, <c>p-td</c>.
-/// On a phone each row becomes a card whose lines carry the column's name; <c>cards="false"</c> scrolls sideways instead.</summary>
+/// On a phone each row becomes a card whose lines carry the column's name; <c>cards="false"</c> scrolls sideways instead;
+/// <c>wide="true"</c> is for many columns: cards on a phone, sideways where there is room for columns.</summary>
 [HtmlTargetElement("p-table")]
 public sealed class TableTagHelper : TagHelper
 {
@@ -14,16 +15,18 @@ public sealed class TableTagHelper : TagHelper
 
     public bool Cards { get; set; } = true;
 
+    public bool Wide { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         context.Items[typeof(TableColumns)] = new TableColumns();
         var content = await output.GetChildContentAsync();
         output.TagName = "table";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Cards ? "p-table p-table--cards" : "p-table");
+        output.Attributes.SetAttribute("class", (Cards ? "p-table p-table--cards" : "p-table") + (Wide ? " p-table--wide" : ""));
         output.Attributes.SetAttribute("role", "table");
         output.Content.SetHtmlContent(Markup.Of($"<caption{Markup.Attribute("class", CaptionHidden ? "p-hidden" : null)}>{Caption}</caption>{content}"));
-        if (!Cards)
+        if (!Cards || Wide)
         {
             output.PreElement.SetHtmlContent(Markup.Of($"<div class=\"p-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Caption}\">"));
             output.PostElement.SetHtmlContent("</div>");

@@ -91,6 +91,26 @@
     if (into) form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 700); });
   });
 
+  // A photograph from a phone is made smaller before it is sent, which also leaves its camera data behind.
+  all("input[type=file][data-shrink]").forEach((input) => input.addEventListener("change", async () => {
+    const [file] = input.files;
+    const side = Number(input.dataset.shrink);
+    if (!file || !file.type.startsWith("image/") || file.size > 40e6) return;
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = side / Math.max(picture.width, picture.height);
+      if (scale >= 1) return;
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const small = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+      if (!small || input.files[0] !== file) return;
+      const files = new DataTransfer();
+      files.items.add(new File([small], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }));
+      input.files = files.files;
+    } catch { /* the server says what is too large */ }
+  }));
+
   // Filters come back as they were left, in this tab.
   all("form[data-sticky]").forEach((form) => {
     const key = "prongsai.filter." + form.dataset.sticky;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Modules;
@@ -8,7 +9,7 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Items of อบต.ตัวอย่าง in the middle of FY2569, made up: some public, some half done, most assigned.</summary>
-internal sealed class DemoItems(ItemEditing editing, EvidenceEditing evidence, IOffice office) : IDemoContent
+internal sealed class DemoItems(ItemEditing editing, RowEditing rows, EvidenceEditing evidence, IOffice office) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569);
     private static readonly LocalDate Due = new(2026, 3, 13);
@@ -31,6 +32,15 @@ internal sealed class DemoItems(ItemEditing editing, EvidenceEditing evidence, I
         foreach (var (year, entry) in DemoTexts.All)
         {
             if ((await WriteAsync(year, entry, units, cancellationToken)).Error is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        foreach (var (key, table, cells) in DemoTables.All)
+        {
+            if (ItemStore.Pack(Year).ItemByKey(key) is { } item && TablePage.Of(item).FirstOrDefault(t => t.Key == table) is { } there
+                && (await rows.TakeAsync(new(Year, item, there), cells, true, cancellationToken)).Error is { } fault)
             {
                 return fault;
             }

@@ -83,13 +83,6 @@ internal static class DemoTexts
         new("report", null),
     ]);
 
-    private static readonly DemoText Procurement = new("procurement_monthly", false,
-    [
-        new("work", "ต.ค. 2568 ซ่อมรถบรรทุกขยะ\nพ.ย. 2568 วัสดุสำนักงาน\nม.ค. 2569 จ้างเหมาดูแลสวน"),
-        new("amount", "48,500 บาท / 12,300 บาท / 54,000 บาท"),
-        new("method", "เฉพาะเจาะจงทั้งสามรายการ"),
-    ]);
-
     private static readonly DemoText Plan = new("anti_corruption_plan", false,
     [
         new("projects", "12 โครงการใน 4 มิติ"), new("budget", "ไม่ใช้งบประมาณ 10 โครงการ ใช้งบ 2 โครงการ รวม 35,000 บาท"), new("time", "ปีงบประมาณ 2566 ถึง 2570"),
@@ -103,7 +96,7 @@ internal static class DemoTexts
     public static readonly IReadOnlyList<(FiscalYear Year, DemoText Text)> All =
     [
         (This, Structure), (This, Executives), (This, Contact), (This, News), (This, DevelopmentPlan), (This, AnnualReport), (This, ServiceManual),
-        (This, Procurement), (This, Guideline), (This, Channel), (This, Statistics), (This, NoGift), (This, Plan),
+        (This, Guideline), (This, Channel), (This, Statistics), (This, NoGift), (This, Plan),
         (Last, Structure), (Last, Contact), (Last, Guideline), (Last, Statistics), (Last, ServiceManual), (Last, DevelopmentPlan),
     ];
 }

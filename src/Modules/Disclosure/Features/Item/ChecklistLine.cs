@@ -31,6 +31,7 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
             ComponentRuleKind.FrontPage => page.Reader.MayPublish ? ("เผยแพร่", page.Path + "/publish") : (null, null),
             ComponentRuleKind.Sum => ("แก้จำนวน", "#th-" + component.Rule.Parameters.GetValueOrDefault("total", "total")),
             ComponentRuleKind.Link when TablePage.Answering(page.View.Item, component) is null => ("แนบ", "#attach-" + component.Key),
+            _ when finding.Outcome == Outcome.Fail && TablePage.Answering(page.View.Item, component) is { } live && page.View.Content.Sources.GetValueOrDefault(live.Key) is { IsLive: true } source => ("เติมในทะเบียน", source.Path),
             _ when finding.Outcome == Outcome.Fail && TablePage.Answering(page.View.Item, component) is { } table => ("กรอก", TablePage.PathOf(page, table)),
             _ when finding.Outcome == Outcome.NeedsPerson => ("ตรวจ", "#seen-" + component.Key),
             _ => ("เติม", "#th-" + component.Key),

@@ -90,7 +90,10 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     /// <summary>The table that answers a component; null for one that is written as text.</summary>
     public ContentTable? TableOf(ItemComponent component) => TablePage.Answering(View.Item, component);
 
-    public ComponentContent Answer(string key) => typed?.GetValueOrDefault(key) ?? Shown.View.Content.Components.GetValueOrDefault(key) ?? ComponentContent.Empty;
+    public ComponentContent Answer(string key) => typed?.GetValueOrDefault(key) ?? Shown.View.Content.Components.GetValueOrDefault(key)?.Typed ?? ComponentContent.Empty;
+
+    /// <summary>The register that writes a component while the office has typed nothing there.</summary>
+    public ContentSource? SourceOf(string key) => Shown.View.Content.Components.GetValueOrDefault(key)?.Source;
 
     public async Task<IActionResult> OnGetAsync(int itemYear, string key, CancellationToken ct) =>
         await RefusedAsync(itemYear, key, ct) is { } refused ? refused : Stored();
@@ -142,7 +145,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
         var content = Shown.View.Content with
         {
-            Components = System.Collections.Immutable.ImmutableDictionary.CreateRange(typed),
+            Components = Shown.View.Content.WithTyped(typed),
             Covers = draft.Value is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
         };
         looked = Shown.View with { Content = content, State = ItemState.Of(View.Item, Year, content) };
@@ -210,7 +213,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
     /// <summary>Who confirmed this very text; nobody once it has been changed.</summary>
     private string? ConfirmedBefore(string key) =>
-        Shown.View.Content.Components.GetValueOrDefault(key) is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
+        Shown.View.Content.Components.GetValueOrDefault(key) ?.Typed is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
 
     private string? Text(string field) => Request.Form[field].ToString().Trim() is { Length: > 0 } text ? ThaiText.Normalize(text.ReplaceLineEndings("\n")) : null;
 

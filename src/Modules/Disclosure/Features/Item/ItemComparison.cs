@@ -19,7 +19,7 @@ internal sealed record ItemComparison(IReadOnlyList<ComparedField> Fields, strin
     public static ItemComparison Of(ItemPage theirs, IReadOnlyDictionary<string, ComponentContent> typed, ItemDraft draft, string? had, string lastChange)
     {
         var row = theirs.View.Row;
-        var fields = theirs.View.Item.Components.Where(ItemModel.IsWritten).SelectMany(c => Texts(c.Text, typed.GetValueOrDefault(c.Key), theirs.View.Content.Components.GetValueOrDefault(c.Key))).ToList();
+        var fields = theirs.View.Item.Components.Where(ItemModel.IsWritten).SelectMany(c => Texts(c.Text, typed.GetValueOrDefault(c.Key), theirs.View.Content.Components.GetValueOrDefault(c.Key)?.Typed)).ToList();
         fields.Add(new("ช่วงเวลาของข้อมูล", Period(draft.CoversFrom, draft.CoversTo), Period(row?.CoversFrom, row?.CoversTo)));
         fields.Add(new("ผู้รับผิดชอบ", theirs.NameOf(draft.UnitId) ?? "", theirs.OwnerName ?? ""));
         fields.Add(new("ครบกำหนดภายใน", Day(draft.DueOn), Day(row?.DueOn)));

@@ -16,7 +16,7 @@ internal sealed class FeedModel(PortalPages portal) : PageModel
     public async Task<ContentResult> OnGetAsync(CancellationToken ct)
     {
         var frame = await portal.FrameAsync(HttpContext, ct);
-        var entries = await portal.YearsAsync([.. (await portal.YearsAsync(ct)).Take(3)], ct);
+        var entries = await portal.TitlesAsync([.. (await portal.YearsAsync(ct)).Take(3)], ct);
         var channel = new XElement("channel",
             new XElement("title", frame.Name),
             new XElement("link", frame.Permanent("")),
@@ -51,7 +51,7 @@ internal sealed class SitemapModel(PortalPages portal) : PageModel
     {
         var frame = await portal.FrameAsync(HttpContext, ct);
         var urls = new XElement(Ns + "urlset", Place(frame.Permanent(""), null));
-        foreach (var year in (await portal.YearsAsync(await portal.YearsAsync(ct), ct)).GroupBy(v => v.Year))
+        foreach (var year in (await portal.TitlesAsync(await portal.YearsAsync(ct), ct)).GroupBy(v => v.Year))
         {
             urls.Add(Place(frame.Permanent($"/ita/{year.Key}"), year.Max(v => v.View.PublicChanged)));
             urls.Add(year.Select(v => Place(frame.Permanent($"/ita/{year.Key}/{v.View.Slug}"), v.View.PublicChanged)));

@@ -42,6 +42,7 @@ internal sealed class FindModel(PortalPages portal) : PageModel
     [
         view.Item.Number, view.Item.Title, view.Item.TitleEn,
         .. view.Content.Components.Values.SelectMany(c => new[] { c.TextTh, c.TextEn }),
+        .. view.Content.Rows.Values.SelectMany(rows => rows.SelectMany(r => r.Cells.Values)),
         .. view.Evidence.SelectMany(e => new[] { e.TitleTh, e.TitleEn }),
     ];
 }

@@ -38,7 +38,7 @@ internal sealed class FrontModel(PortalPages portal) : PageModel
         Frame = await portal.FrameAsync(HttpContext, ct);
         Years = await portal.YearsAsync(ct);
         Year = Years.Count > 0 ? Years[0] : null;
-        var shown = await portal.YearsAsync([.. Years.Take(2)], ct);
+        var shown = await portal.TitlesAsync([.. Years.Take(2)], ct);
         Items = [.. shown.Where(v => v.Year == Year).Select(v => v.View)];
         Doors = [.. Wishes.Select(w => (w.Word, Path: PathOf(w.Items, shown))).Where(d => d.Path is not null).Select(d => (d.Word, d.Path!))];
     }

@@ -93,7 +93,8 @@ internal sealed partial class PortalFastPath(RequestDelegate next, PortalCache c
     private void Keep(HttpContext context, string address, MemoryStream page, long begunAt)
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
-        if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie"))
+        if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie")
+            || context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) // a form's token is one visitor's
         {
             return;
         }

@@ -36,6 +36,10 @@ internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers,
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken ct) =>
         [.. (await store.YearsAsync(years, ct)).Where(v => v.View.Content.IsPublished).Select(v => (v.Year, Shown(v.View)))];
 
+    /// <summary>The same for a list of titles and days: what the registers say is left out.</summary>
+    public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> TitlesAsync(IReadOnlyList<FiscalYear> years, CancellationToken ct) =>
+        [.. (await store.YearsAsync(years, ct, withRegisters: false)).Where(v => v.View.Content.IsPublished).Select(v => (v.Year, Shown(v.View)))];
+
     /// <summary>A public item by its address, or null.</summary>
     public async Task<ItemView?> ItemAsync(FiscalYear year, string slug, CancellationToken ct) =>
         (await store.FindAsync(year, slug.Replace('-', '_'), ct) ?? await leftOvers.FindAsync(year, slug.Replace('-', '_'), ct)) is { Content.IsPublished: true } view ? Shown(view) : null;
@@ -48,6 +52,8 @@ internal sealed class PortalPages(ItemStore store, CarryOverLeftOvers leftOvers,
         [.. (await store.PublicYearsAsync(ct)).Where(y => place.Archive is not { } archive || archive.Year == y)];
 
     public string Origin(HttpRequest request) => place.Origin(request);
+
+    public NodaTime.LocalDate Today => store.Today;
 
     public FiscalYear CurrentYear => FiscalYear.Of(store.Today);
 

@@ -32,6 +32,6 @@ internal sealed class YearModel(PortalPages portal) : PageModel
             return;
         }
 
-        Items = await portal.YearAsync(Year, ct);
+        Items = [.. (await portal.TitlesAsync([Year], ct)).Select(v => v.View)];
     }
 }

@@ -6,12 +6,15 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
+using Prongsai.Disclosure.Features.Live;
+using Prongsai.Platform.Pictures;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Tables;
 
 /// <summary>One row of a table: each column a field of its own with its own words.</summary>
 [Authorize(Policy = "disclosure.edit")]
+[RequestSizeLimit(8 * PlainPicture.LargestFile)]
 internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
 {
     [BindProperty]
@@ -25,7 +28,7 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
     /// <summary>Null while a new one is written.</summary>
     public ContentRow? Row { get; private set; }
 
-    public IEnumerable<ContentColumn> Columns => Shown.Table.Columns.Where(c => c.Kind != ContentKind.Picture);
+    public IEnumerable<ContentColumn> Columns => Shown.Table.Columns;
 
     public async Task<IActionResult> OnGetAsync(int itemYear, string key, string table, Guid? row, CancellationToken ct)
     {
@@ -47,9 +50,10 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
         }
 
         var cells = Read();
+        var pictures = await RowPictures.ReadAsync(Shown.Table, Request.Form.Files, ModelState, ct);
         var saved = !ModelState.IsValid ? null
-            : Row is null ? await editing.AddAsync(Shown.Place, cells, ct)
-            : (Result<Unit>?)await editing.ChangeAsync(Shown.Place, Row.Id, Version, cells, ct);
+            : Row is null ? await editing.AddAsync(Shown.Place, cells, ct, pictures)
+            : (Result<Unit>?)await editing.ChangeAsync(Shown.Place, Row.Id, Version, cells, ct, pictures);
         if (saved is not { IsOk: true })
         {
             ModelState.Take(saved?.Error ?? new Error.Invalid("content.row", "ยังมีช่องที่ต้องแก้"));
@@ -80,7 +84,7 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
         {
             if (column.Kind == ContentKind.Picture)
             {
-                kept.AddRange(Row?[column.Key] is { } file ? [new(column.Key, file)] : []);
+                kept.AddRange(Row?[column.Key] is { } file && Request.Form["picture-out"].All(k => k != column.Key) ? [new(column.Key, file)] : []);
                 continue;
             }
 
@@ -112,6 +116,6 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
             Cells.TryAdd(column.Key, null);
         }
 
-        return row is not null && Row is null ? NotFound() : shown.Item is { IsOpen: true, MayEdit: true } ? null : Forbid();
+        return row is not null && Row is null ? NotFound() : shown.Item is not { IsOpen: true, MayEdit: true } ? Forbid() : shown.IsLive ? Redirect(shown.Path) : null;
     }
 }

@@ -44,7 +44,7 @@ internal static class SheetReading
         var best = (At: -1, Columns: new Dictionary<int, ContentColumn>());
         for (var line = 0; line < Math.Min(lines.Count, HeadLooked); line++)
         {
-            var columns = lines[line].Index().Select(c => (c.Index, Column: table.Columns.FirstOrDefault(t => Same(t.Title, c.Item)))).Where(c => c.Column is not null)
+            var columns = lines[line].Index().Select(c => (c.Index, Column: table.Columns.FirstOrDefault(t => t.Kind != ContentKind.Picture && Same(t.Title, c.Item)))).Where(c => c.Column is not null)
                 .DistinctBy(c => c.Column!.Key).ToDictionary(c => c.Index, c => c.Column!);
             if (columns.Count > best.Columns.Count && table.Columns.Where(c => c.Required).All(columns.ContainsValue))
             {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Documents;
+using Prongsai.Kernel;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 
@@ -49,6 +50,11 @@ internal sealed class TableModel(TablePages pages, RowEditing editing) : PageMod
             return refused;
         }
 
+        if (Shown.IsLive)
+        {
+            return Redirect(Shown.Path);
+        }
+
         if (Upload is null || Upload.Length == 0)
         {
             ModelState.AddModelError(nameof(Upload), "เลือกแฟ้ม Excel หรือ CSV ก่อน");
@@ -65,6 +71,32 @@ internal sealed class TableModel(TablePages pages, RowEditing editing) : PageMod
         }
 
         TempData.Done($"นำเข้า {read.Value.Length} แถวแล้ว");
+        return Redirect(Shown.Path);
+    }
+
+    /// <summary>Types by hand from now on, beginning with what the register says, or with the rows typed before.</summary>
+    public async Task<IActionResult> OnPostByHandAsync(int itemYear, string key, string table, CancellationToken ct)
+    {
+        if (await RefusedAsync(itemYear, key, table, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var done = Shown.IsLive ? await editing.ByHandAsync(Shown.Place, [.. Shown.Rows.Select(r => r.Cells)], ct) : Unit.Done;
+        TempData.Say(done.IsOk ? Sign.Done : Sign.Problem, done.Error?.Message ?? "กรอกเองได้แล้ว ตั้งแต่นี้ทะเบียนเปลี่ยน ตารางนี้ไม่เปลี่ยนตาม");
+        return Redirect(Shown.Path);
+    }
+
+    /// <summary>Shows the register again; the rows typed are kept aside.</summary>
+    public async Task<IActionResult> OnPostFromRegisterAsync(int itemYear, string key, string table, CancellationToken ct)
+    {
+        if (await RefusedAsync(itemYear, key, table, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var done = Shown.Source is { IsLive: false } ? await editing.FromRegisterAsync(Shown.Place, ct) : Unit.Done;
+        TempData.Say(done.IsOk ? Sign.Done : Sign.Problem, done.Error?.Message ?? "ใช้ข้อมูลจากทะเบียนแล้ว แถวที่กรอกเองยังเก็บไว้");
         return Redirect(Shown.Path);
     }
 

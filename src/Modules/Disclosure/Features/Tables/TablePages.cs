@@ -15,6 +15,12 @@ internal sealed record TablePage(ItemPage Item, ContentTable Table)
 
     public ImmutableArray<ContentRow> Rows => Item.View.Content.RowsOf(Table.Key);
 
+    /// <summary>The register that can fill the table; null when there is none.</summary>
+    public ContentSource? Source => Item.View.Content.Sources.GetValueOrDefault(Table.Key);
+
+    /// <summary>A register fills it now: rows are changed there.</summary>
+    public bool IsLive => Source is { IsLive: true };
+
     public RowPlace Place => new(Item.Year, Item.View.Item, Table);
 
     public static string PathOf(ItemPage item, ContentTable table) => $"{item.Path}/tables/{table.Key}";

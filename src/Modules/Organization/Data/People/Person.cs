@@ -15,6 +15,9 @@ internal sealed class Person : OwnedRow
     public string? Email { get; set; }
     public string? Telephone { get; set; }
 
+    /// <summary>Stored file of the photograph.</summary>
+    public Guid? PhotoId { get; set; }
+
     /// <summary>As printed: "นางสาวสมมติ ตัวอย่าง".</summary>
     public string Name => $"{Title}{GivenName} {FamilyName}".Trim();
 }

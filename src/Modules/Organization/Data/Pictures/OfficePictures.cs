@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Documents;
 using Prongsai.Organization.Contracts;
-using Prongsai.Organization.Domain;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Pictures;
 
 namespace Prongsai.Organization.Data;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Kernel;
-using Prongsai.Organization.Domain;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Pictures;
 
 namespace Prongsai.Organization.Data;
 

@@ -22,6 +22,11 @@ public sealed class AgencyForm
     public string? Telephone { get; set; }
     public string? Email { get; set; }
     public string? Website { get; set; }
+    public string? Fax { get; set; }
+
+    /// <summary>Latitude and longitude as copied from a map: "7.5563, 99.6114".</summary>
+    public string? Point { get; set; }
+    public string? Hours { get; set; }
     public string? DocumentPrefix { get; set; }
     public string? OfficialCode { get; set; }
     public OfficeSize? Size { get; set; }

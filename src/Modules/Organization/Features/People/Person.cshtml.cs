@@ -20,6 +20,9 @@ internal sealed class PersonModel(PeopleEditing editing, IAuthorizationService a
 
     public HeldPost? Own { get; private set; }
 
+    /// <summary>What the card says is disclosed with the executives.</summary>
+    public bool IsDisclosed => (Own is { } own && Disclosed.KeyPosts.IsHead(own.Post.Rank)) || Beside.Any(b => Disclosed.KeyPosts.IsHead(b.Post.Rank)) || ActsNow.Count > 0;
+
     public IReadOnlyList<HeldPost> Beside { get; private set; } = [];
 
     public IReadOnlyList<(Acting Acting, string Post)> ActsNow { get; private set; } = [];

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
-using Prongsai.Organization.Domain;
+using Prongsai.Platform.Pictures;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Organization.Features.Pictures;
