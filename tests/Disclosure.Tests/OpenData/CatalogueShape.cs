@@ -104,7 +104,7 @@ public sealed class CatalogueShape(DisclosureDatabase database) : IClassFixture<
         {
             foreach (var table in Features.Tables.TablePage.Of(item))
             {
-                await Filled.RowsAsync(scope, new(DisclosureDatabase.Year, item, table), Filled.Cells([.. table.Columns.Select(c => (c.Key, "1"))]));
+                await Filled.RowsAsync(scope, new(DisclosureDatabase.Year, item, table), Filled.Cells([.. table.Columns.Select(c => (c.Key, c.Kind switch { Frameworks.ContentKind.Picture => Guid.Empty.ToString(), Frameworks.ContentKind.Date => "2026-01-05", Frameworks.ContentKind.Month => "2026-01", _ => "1" }))]));
                 tables++;
             }
 

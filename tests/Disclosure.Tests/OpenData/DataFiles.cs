@@ -89,7 +89,7 @@ public sealed class DataFiles(DisclosureDatabase database) : IClassFixture<Discl
 
         var known = await site.AskAsync(address, "GET", ("If-None-Match", $"\"other\", W/{tag}"));
         (known.Status, known.Body.Length, known.Headers.ETag.ToString()).ShouldBe((304, 0, tag));
-        (await site.AskAsync(address, "GET", ("If-Modified-Since", time))).Status.ShouldBe(304);
+        (await site.AskAsync(address, "GET", ("If-Modified-Since", time))).Status.ShouldBe(200); // the tag is the only word that counts
         var head = await site.AskAsync(address, "HEAD");
         (head.Status, head.Body.Length, head.Headers.ETag.ToString(), head.Headers.LastModified.ToString()).ShouldBe((200, 0, tag, time));
 

@@ -42,7 +42,7 @@ internal static class ApiEndpoints
     private static Task Allow(HttpContext context)
     {
         var headers = context.Response.Headers;
-        (headers.AccessControlAllowOrigin, headers.AccessControlAllowMethods, headers.AccessControlAllowHeaders, headers.AccessControlMaxAge) = ("*", "GET, HEAD", "If-None-Match, If-Modified-Since", "86400");
+        (headers.AccessControlAllowOrigin, headers.AccessControlAllowMethods, headers.AccessControlAllowHeaders, headers.AccessControlMaxAge) = ("*", "GET, HEAD", "If-None-Match", "86400");
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }

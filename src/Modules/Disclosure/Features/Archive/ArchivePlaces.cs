@@ -50,6 +50,7 @@ internal sealed class ArchivePlaces(string slug, FiscalYear year)
             _ when english => null,
             ["data", "catalog.jsonld"] or ["feed.xml"] or ["sitemap.xml"] => string.Join('/', parts),
             ["data", var y, var item, var table] when y == named => $"data/{y}/{item}/{table}",
+            ["files", "pictures", var y, var item, var picture] when y == named => $"files/pictures/{item}/{picture}",
             ["files", var id, var name] => $"files/{id}/{Short(name)}",
             ["emblem", var hash] => "emblem/" + hash,
             _ => null,
