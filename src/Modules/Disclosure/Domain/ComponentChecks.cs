@@ -30,16 +30,16 @@ internal static partial class ComponentChecks
         var (outcome, why) = component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
             : Answer(component, content).Source?.ProofTh is { } proof ? (Outcome.Pass, proof)
             : FromRows(item, component, year, content) ?? component.Rule.Kind switch
-        {
-            ComponentRuleKind.Period => Period(item, year, content),
-            ComponentRuleKind.FrontPage => content.IsPublished
-                ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
-                : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
-            ComponentRuleKind.Sum => Sum(component, content),
-            ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
-            ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
-            _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
-        };
+            {
+                ComponentRuleKind.Period => Period(item, year, content),
+                ComponentRuleKind.FrontPage => content.IsPublished
+                    ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
+                    : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
+                ComponentRuleKind.Sum => Sum(component, content),
+                ComponentRuleKind.Link => HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์"),
+                ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
+                _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
+            };
         return new(component, outcome, why);
     }
 
