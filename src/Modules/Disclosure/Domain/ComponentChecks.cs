@@ -27,21 +27,27 @@ internal static partial class ComponentChecks
 
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
-        var (outcome, why) = component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
-            : Answer(component, content).Source?.ProofTh is { } proof ? (Outcome.Pass, proof)
-            : FromRows(item, component, year, content) ?? component.Rule.Kind switch
-        {
-            ComponentRuleKind.Period => Period(item, year, content),
-            ComponentRuleKind.FrontPage => content.IsPublished
-                ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
-                : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
-            ComponentRuleKind.Sum => Sum(component, content),
-            ComponentRuleKind.Link => Broken(component, content) ?? (HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์")),
-            ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
-            _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
-        };
+        var (outcome, why) = Stated(component, content) ?? FromRows(item, component, year, content) ?? ByRule(item, component, year, content);
         return new(component, outcome, why);
     }
+
+    /// <summary>Said outright: that there was none, or proven by a register.</summary>
+    private static (Outcome, string)? Stated(ItemComponent component, ItemContent content) =>
+        component.Rule.Kind is ComponentRuleKind.NilAllowed && Answer(component, content).IsNil ? (Outcome.Pass, "ระบุว่าไม่มีแล้ว")
+        : Answer(component, content).Source?.ProofTh is { } proof ? (Outcome.Pass, proof)
+        : null;
+
+    private static (Outcome, string) ByRule(PackItem item, ItemComponent component, FiscalYear year, ItemContent content) => component.Rule.Kind switch
+    {
+        ComponentRuleKind.Period => Period(item, year, content),
+        ComponentRuleKind.FrontPage => content.IsPublished
+            ? (Outcome.Pass, "เข้าถึงได้จากหน้าแรกของเว็บสาธารณะ")
+            : (Outcome.Fail, "จะเข้าถึงได้เมื่อเผยแพร่หน้านี้"),
+        ComponentRuleKind.Sum => Sum(component, content),
+        ComponentRuleKind.Link => Broken(component, content) ?? (HasEvidence(component, content) ? (Outcome.Pass, "มีลิงก์หรือไฟล์แล้ว") : (Outcome.Fail, "ยังไม่มีลิงก์หรือไฟล์")),
+        ComponentRuleKind.TwoWay or ComponentRuleKind.SignedByHead or ComponentRuleKind.Matches or ComponentRuleKind.Person => ByPerson(component, content),
+        _ => IsFilled(component, content) ? (Outcome.Pass, "กรอกแล้ว") : (Outcome.Fail, "ยังไม่ได้กรอก"),
+    };
 
     private static (Outcome, string)? FromRows(PackItem item, ItemComponent component, FiscalYear year, ItemContent content) =>
         RulePackLibrary.Shipped.FormOf(item) is { } form && RowChecks.Check(form, component, content, Required(item.Period, year)) is { } said

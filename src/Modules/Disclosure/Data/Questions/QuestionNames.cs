@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Prongsai.Organization.Contracts;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 

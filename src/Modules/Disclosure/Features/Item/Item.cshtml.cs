@@ -213,7 +213,7 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
     /// <summary>Who confirmed this very text; nobody once it has been changed.</summary>
     private string? ConfirmedBefore(string key) =>
-        Shown.View.Content.Components.GetValueOrDefault(key) ?.Typed is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
+        Shown.View.Content.Components.GetValueOrDefault(key)?.Typed is { } before && before.TextTh == Text($"th[{key}]") ? before.ConfirmedBy : null;
 
     private string? Text(string field) => Request.Form[field].ToString().Trim() is { Length: > 0 } text ? ThaiText.Normalize(text.ReplaceLineEndings("\n")) : null;
 

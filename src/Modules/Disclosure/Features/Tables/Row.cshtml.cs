@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Live;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
-using Prongsai.Disclosure.Features.Live;
 using Prongsai.Platform.Pictures;
 using Prongsai.Platform.Web;
 
