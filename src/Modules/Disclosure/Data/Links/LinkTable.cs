@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
-using Microsoft.EntityFrameworkCore;
 using Prongsai.Disclosure.Domain.Links;
 using Prongsai.Platform.Acts;
 
