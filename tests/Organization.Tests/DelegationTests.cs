@@ -6,8 +6,8 @@ using Prongsai.Organization.Contracts;
 using Prongsai.Organization.Data;
 using Prongsai.Organization.Domain;
 using Prongsai.Organization.Features.Delegations;
-using Prongsai.Platform.Pictures;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Pictures;
 using Prongsai.TestKit;
 
 namespace Prongsai.Organization.Tests;

@@ -1,5 +1,5 @@
 using System.Net;
-using Prongsai.Disclosure.Domain.Links;
+using Prongsai.Disclosure.Data.Links;
 
 namespace Prongsai.Disclosure.Tests.Links;
 

@@ -107,8 +107,16 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
         {
             act.Db.Add(new Evidence
             {
-                YearItemId = row.Id, ComponentKey = Has(one.ComponentKey) ? one.ComponentKey : null, TitleTh = one.TitleTh, TitleEn = one.TitleEn, Address = one.Address, FileId = one.FileId, AsOf = one.AsOf,
-                Prominence = one.Prominence, EmbargoUntil = one.EmbargoUntil, AddedAt = act.At,
+                YearItemId = row.Id,
+                ComponentKey = Has(one.ComponentKey) ? one.ComponentKey : null,
+                TitleTh = one.TitleTh,
+                TitleEn = one.TitleEn,
+                Address = one.Address,
+                FileId = one.FileId,
+                AsOf = one.AsOf,
+                Prominence = one.Prominence,
+                EmbargoUntil = one.EmbargoUntil,
+                AddedAt = act.At,
             });
         }
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Prongsai.Disclosure.Domain.Links;
 
 namespace Prongsai.Disclosure.Data.Links;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Prongsai.Disclosure.Domain.Links;
 
-namespace Prongsai.Disclosure.Domain.Links;
+namespace Prongsai.Disclosure.Data.Links;
 
 /// <summary>Title and words of a page, in one pass over its HTML.</summary>
 internal static class PageText

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Prongsai.Disclosure.Domain.Links;
+namespace Prongsai.Disclosure.Data.Links;
 
 /// <summary>Which addresses lie in the public internet. Everything else is somebody's inside and is never touched.</summary>
 internal static class PublicNet
