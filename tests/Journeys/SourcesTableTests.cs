@@ -1,0 +1,23 @@
+namespace Prongsai.Journeys;
+
+/// <summary>The table of how items are filled is what packs and code say.</summary>
+public sealed class SourcesTableTests
+{
+    private static readonly string File = Path.Combine(HostBuild.Root, "docs", "disclosure-sources.md");
+
+    [Fact]
+    public async Task The_table_in_the_docs_is_the_one_the_code_makes()
+    {
+        var made = SourcesTable.Markdown();
+        if (Environment.GetEnvironmentVariable("PRONGSAI_WRITE_DOCS") == "1")
+        {
+            await System.IO.File.WriteAllTextAsync(File, made);
+        }
+
+        (await System.IO.File.ReadAllTextAsync(File)).ShouldBe(made);
+    }
+
+    [Fact]
+    public void Registers_answer_the_items_about_the_office_itself() =>
+        SourcesTable.Live.ShouldBe(["organization.structure", "organization.executives", "organization.contact", "organization.privacy", "services.questions"], ignoreOrder: true);
+}
