@@ -15,8 +15,8 @@ public sealed class ArchiveTests(RunningHost host)
             (said.Code, said.Errors).ShouldBe((0, ""));
 
             var page = await host.OpenAsync("file://" + Path.Combine(folder, "2569/index.html"), script: false);
-            await page.ClickAsync("text=ข้อมูลเปิดเผย ITA >> nth=0");
-            await page.ClickAsync("a[href='news.html']");
+            await page.ClickAsync("a[href$='ita/2569/index.html'] >> nth=0");
+            await page.ClickAsync("a[href$='/news.html'] >> nth=0");
             (await page.Locator("h1").InnerTextAsync()).ShouldStartWith("O4");
             await page.ClickAsync("text=English");
             page.Url.ShouldEndWith("/ita/2569/news.en.html");

@@ -17,7 +17,8 @@ public sealed class ItemJourneyTests(RunningHost host)
         using var visitor = await host.VisitorAsync();
         var page = await host.OpenAsync("/office/disclosure?year=2567&show=missing", "coordinator", script: false);
         await page.ClickAsync($"a[href='{Item}']");
-        (await page.Locator(".p-task a[href='#th-news']").CountAsync()).ShouldBe(1);
+        (await page.Locator($".p-task a[href='{Item}/tables/news']").CountAsync()).ShouldBe(1);
+        await page.ClickAsync("section details > summary >> nth=0");
         await page.FillAsync("#th-news", "ข่าวเดินทางสมมติ");
         await DateAsync(page, "CoversFrom", "1", "10", "๒๕๖๖");
         await DateAsync(page, "CoversTo", "30", "9", "2567");
@@ -94,7 +95,7 @@ public sealed class ItemJourneyTests(RunningHost host)
         await WriteAsync(mine, "ของฉันสมมติ", "mine, made up");
         await mine.ClickAsync("[formaction*=Look] >> xpath=preceding-sibling::button");
 
-        var table = await mine.Locator("table").InnerTextAsync();
+        var table = await mine.Locator("table").First.InnerTextAsync();
         foreach (var said in new[] { "ของฉันสมมติ", "ของเขาสมมติ", "mine, made up", "theirs, made up", "ผู้รับผิดชอบ", "หลักฐาน" })
         {
             table.ShouldContain(said);

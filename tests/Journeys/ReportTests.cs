@@ -13,6 +13,8 @@ public sealed class ReportTests(RunningHost host)
         var kinds = (await CommandLine.RunAsync(null, "report", "--list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[0]).ToList();
         kinds.ShouldContain("result-memo");
         kinds.ShouldContain("oit-table");
+        kinds.Remove("oit-clarification").ShouldBeTrue(); // the demo has nothing to clarify
+        (await CommandLine.RunAsync(null, "report", "oit-clarification", "--agency", "demo", "--year", "2569", "-o", "x.docx", "--data", host.Data)).Errors.ShouldContain("ตรึงข้อมูล");
         var folder = Directory.CreateTempSubdirectory("prongsai-report-").FullName;
 
         await Parallel.ForEachAsync(

@@ -29,9 +29,9 @@ internal sealed record RoutedPage(string Template, string Model, string? Policy,
     public string Address => PageTable.Part().Replace(Template, part => part.Groups[1].Value switch
     {
         "agency" => "demo",
-        "sequence" => "1",
+        "sequence" or "number" => "1",
         "table" => "organization.unit",
-        "id" => "00000000-0000-0000-0000-000000000001",
+        "id" or "row" or "photo" or "file" => "00000000-0000-0000-0000-000000000001",
         "format" => "html",
         "item" => "contact",
         "name" => "a.pdf",
