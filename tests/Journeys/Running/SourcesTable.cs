@@ -13,8 +13,19 @@ internal static class SourcesTable
     /// <summary>Registers to come, by the first word of the evidence key (design, list of modules).</summary>
     private static readonly Dictionary<string, string> Coming = new()
     {
-        ["plans"] = "ActionPlan", ["action_plan"] = "ActionPlan", ["finance"] = "Registers", ["procurement"] = "Registers", ["hr"] = "Registers", ["complaints"] = "Complaints", ["whistleblowing"] = "Whistleblowing",
-        ["surveys"] = "Surveys", ["services"] = "Services", ["integrity"] = "Integrity", ["risk"] = "Risk", ["improvement"] = "Improvement", ["channels"] = "Services",
+        ["plans"] = "ActionPlan",
+        ["action_plan"] = "ActionPlan",
+        ["finance"] = "Registers",
+        ["procurement"] = "Registers",
+        ["hr"] = "Registers",
+        ["complaints"] = "Complaints",
+        ["whistleblowing"] = "Whistleblowing",
+        ["surveys"] = "Surveys",
+        ["services"] = "Services",
+        ["integrity"] = "Integrity",
+        ["risk"] = "Risk",
+        ["improvement"] = "Improvement",
+        ["channels"] = "Services",
     };
 
     /// <summary>Evidence keys that a register answers now, read from the code.</summary>

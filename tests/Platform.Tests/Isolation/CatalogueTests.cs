@@ -19,6 +19,8 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
         ["privacy.forget_openings"] = "how many old openings of the own agency were forgotten",
         ["privacy.unname_openings"] = "how many openings of the own agency lost a name",
         ["privacy.content_in_use"] = "whether any file has exactly this content",
+        ["disclosure.agencies_with_links_due"] = "keys of agencies whose links are to be looked at, nothing of the links",
+        ["disclosure.claim_links"] = "takes links of the running transaction's agency only, but waits for a host that another agency looks at",
         ["accounts.any_account"] = "whether anybody can sign in at all",
     };
 
