@@ -38,7 +38,7 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
             {
                 foreach (var (part, answer) in group)
                 {
-                    row.Review = Added(row.Review, words.Orphan(part, answer));
+                    row.Review = CarryOverText.Added(row.Review, words.Orphan(part, answer));
                     act.Db.Remove(answer);
                 }
             }
@@ -54,7 +54,7 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
 
         if (isJoined)
         {
-            row.Review = Added(row.Review, CarryOverText.Joined(parts));
+            row.Review = CarryOverText.Added(row.Review, CarryOverText.Joined(parts));
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
             }
             else
             {
-                row.Review = Added(row.Review, CarryOverText.Row(part, one));
+                row.Review = CarryOverText.Added(row.Review, CarryOverText.Row(part, one));
                 act.Db.Remove(one);
             }
         }
@@ -123,6 +123,4 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
             ? (isRestricted ? Prominence.Restricted : Prominence.Internal, (LocalDate?)null)
             : waits is { } day ? (Prominence.EmbargoUntil, day) : (Prominence.Public, null);
     }
-
-    private static string Added(string? before, string text) => before is null ? text : before + "\n\n" + text;
 }

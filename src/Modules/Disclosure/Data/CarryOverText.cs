@@ -32,6 +32,9 @@ internal sealed class CarryOverText(RulePack from)
         return written.Count == 0 ? null : string.Join("\n", written.Select(p => written.Count == 1 ? p.Row.Progress : $"{p.Item.Title}: {p.Row.Progress}"));
     }
 
+    /// <summary>One more text for a person to look at, below those that wait already.</summary>
+    public static string Added(string? before, string text) => before is null ? text : before + "\n\n" + text;
+
     /// <summary>A row of a table that the new item does not have.</summary>
     public static string Row(CarryOverPart part, ItemRow row)
     {

@@ -80,7 +80,7 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
         }, cancellationToken);
 
     /// <summary>The row of an item, made when nobody has worked on it yet.</summary>
-    private static async Task<YearItem> RowAsync(Act act, FiscalYear year, string key, CancellationToken ct)
+    public static async Task<YearItem> RowAsync(Act act, FiscalYear year, string key, CancellationToken ct)
     {
         var row = act.Db.Set<YearItem>().Local.FirstOrDefault(i => i.FiscalYear == year && i.ItemKey == key)
             ?? await act.Db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);

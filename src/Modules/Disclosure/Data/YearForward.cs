@@ -38,12 +38,13 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
         {
             foreach (var line in lines)
             {
-                var row = await RowAsync(act, year, line.Item.Key, ct);
+                var row = await ItemEditing.RowAsync(act, year, line.Item.Key, ct);
                 if (!session.Rights.Has("disclosure.edit", row.UnitId))
                 {
                     return NotYours;
                 }
 
+                row.ChangedAt = act.At;
                 foreach (var source in line.Sources)
                 {
                     await CopyAsync(act, row, line.Item, from, source, ct);
@@ -57,20 +58,6 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
     private Task<FiscalYear?> FromAsync(FiscalYear year, CancellationToken cancellationToken) => data.ReadAsync((db, ct) =>
         db.Set<YearItem>().Where(i => i.FiscalYear < year && !i.LeftOver && (db.Set<ComponentAnswer>().Any(a => a.YearItemId == i.Id) || db.Set<ItemRow>().Any(r => r.YearItemId == i.Id) || db.Set<Evidence>().Any(e => e.YearItemId == i.Id)))
             .MaxAsync(i => (FiscalYear?)i.FiscalYear, ct), cancellationToken);
-
-    private static async Task<YearItem> RowAsync(Act act, FiscalYear year, string key, CancellationToken ct)
-    {
-        var row = await act.Db.Set<YearItem>().SingleOrDefaultAsync(i => i.FiscalYear == year && i.ItemKey == key, ct);
-        if (row is null)
-        {
-            row = new YearItem { FiscalYear = year, ItemKey = key, PackYear = ItemStore.Pack(year).Year, ChangedAt = act.At };
-            act.Db.Add(row);
-            await act.Db.SaveChangesAsync(ct); // what belongs to it follows
-        }
-
-        row.ChangedAt = act.At;
-        return row;
-    }
 
     private static async Task CopyAsync(Act act, YearItem row, PackItem item, FiscalYear from, PackItem source, CancellationToken ct)
     {
@@ -86,7 +73,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
             }
             else
             {
-                row.Review = Added(row.Review, words.Orphan(part, answer));
+                row.Review = CarryOverText.Added(row.Review, words.Orphan(part, answer));
             }
         }
 
@@ -99,7 +86,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
             }
             else
             {
-                row.Review = Added(row.Review, CarryOverText.Row(part, one));
+                row.Review = CarryOverText.Added(row.Review, CarryOverText.Row(part, one));
             }
         }
 
@@ -120,6 +107,4 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
             });
         }
     }
-
-    private static string Added(string? before, string text) => before is null ? text : before + "\n\n" + text;
 }

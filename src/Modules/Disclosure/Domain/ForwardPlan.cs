@@ -25,27 +25,26 @@ internal sealed record ForwardPlan(FiscalYear? From, ImmutableArray<ForwardLine>
     /// <param name="filled">Keys of the new year's items that have content.</param>
     public static ForwardPlan Of(RulePack old, RulePack pack, Crosswalk crosswalk, FiscalYear from, IReadOnlyDictionary<string, ItemContent> before, IReadOnlySet<string> filled)
     {
-        var targets = before.Keys.ToDictionary(key => key, key => old == pack ? [key] : crosswalk.Follow(key, old.Year, pack.Year));
+        var targets = old.Items.ToDictionary(i => i.Key, i => old == pack ? [i.Key] : crosswalk.Follow(i.Key, old.Year, pack.Year));
         var lines = pack.Items.Select(item =>
         {
-            var sources = old.Items.Where(i => targets.TryGetValue(i.Key, out var to) && to.Contains(item.Key)).ToImmutableArray();
-            return new ForwardLine(item, KindOf(old, pack, crosswalk, item),
+            var origins = old.Items.Where(i => targets[i.Key].Contains(item.Key)).ToList();
+            var sources = origins.Where(i => before.ContainsKey(i.Key)).ToImmutableArray();
+            return new ForwardLine(item, KindOf(origins, targets, item),
                 sources,
                 sources.Sum(s => before[s.Key].Components.Count),
                 sources.Sum(s => before[s.Key].Rows.Values.Sum(r => r.Length)),
                 sources.Sum(s => before[s.Key].Evidence.Length),
                 filled.Contains(item.Key));
         });
-        return new(from, [.. lines], [.. old.Items.Where(i => targets.TryGetValue(i.Key, out var to) && to.IsEmpty)]);
+        return new(from, [.. lines], [.. old.Items.Where(i => before.ContainsKey(i.Key) && targets[i.Key].IsEmpty)]);
     }
 
-    private static CrosswalkKind KindOf(RulePack old, RulePack pack, Crosswalk crosswalk, PackItem item)
-    {
-        var origins = old.Items.Where(i => (old == pack ? [i.Key] : crosswalk.Follow(i.Key, old.Year, pack.Year)).Contains(item.Key)).ToList();
-        return origins.Count == 0 ? CrosswalkKind.New
-            : origins.Count > 1 ? CrosswalkKind.Merged
-            : old != pack && crosswalk.Follow(origins[0].Key, old.Year, pack.Year).Length > 1 ? CrosswalkKind.Split
-            : origins[0].Title != item.Title ? CrosswalkKind.Renamed
-            : CrosswalkKind.Same;
-    }
+    /// <param name="origins">Items of the earlier year that live on in it.</param>
+    private static CrosswalkKind KindOf(List<PackItem> origins, Dictionary<string, ImmutableArray<string>> targets, PackItem item) =>
+        origins.Count == 0 ? CrosswalkKind.New
+        : origins.Count > 1 ? CrosswalkKind.Merged
+        : targets[origins[0].Key].Length > 1 ? CrosswalkKind.Split
+        : origins[0].Title != item.Title ? CrosswalkKind.Renamed
+        : CrosswalkKind.Same;
 }

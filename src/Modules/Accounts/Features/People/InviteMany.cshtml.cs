@@ -55,8 +55,7 @@ internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccoun
             return;
         }
 
-        await ReadAsync(ct);
-        var taken = (await accounts.ActiveAsync(ct)).Select(a => a.Email).OfType<string>().Select(LoginName.Key).OfType<string>().ToHashSet();
+        var taken = (await ReadAsync(ct)).Select(a => a.Email).OfType<string>().Select(LoginName.Key).OfType<string>().ToHashSet();
         var roles = new HashSet<(Role, Guid?)>();
         Rows = [.. _there.Values.Select(p => (Person: p, Role: UsualRole.Of(p))).Where(x => x.Role is not null).Take(Most).Select(x => new InviteRow
         {
@@ -102,10 +101,13 @@ internal sealed class InviteManyModel(Inviting inviting, IPeople people, IAccoun
 
     private InviteForm FormOf(InviteRow row) => new() { Person = row.Person, Login = row.Login, Role = row.Role, Unit = Role.Find(row.Role ?? "") is { } role ? UsualRole.UnitOf(Of(row), role) : null };
 
-    /// <summary>Those in service who have no account yet.</summary>
-    private async Task ReadAsync(CancellationToken ct)
+    /// <summary>Finds those in service who have no account yet.</summary>
+    /// <returns>The accounts there are.</returns>
+    private async Task<IReadOnlyList<OfficeAccount>> ReadAsync(CancellationToken ct)
     {
-        var held = (await accounts.ActiveAsync(ct)).Select(a => a.Person).ToHashSet();
+        var there = await accounts.ActiveAsync(ct);
+        var held = there.Select(a => a.Person).ToHashSet();
         _there = (await people.InServiceAsync(OfficeYear.Today(clock), ct)).Where(p => !held.Contains(p.Id)).ToDictionary(p => p.Id);
+        return there;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TableModel(TablePages pages, RowEditing editing) : PageMod
 
     /// <summary>What the rows do not yet answer of the item.</summary>
     public IEnumerable<ComponentFinding> Open => Shown.Item.View.State.Findings.Where(f =>
-        f.Outcome != Outcome.Pass && Frameworks.RulePackLibrary.Shipped.FormOf(Shown.Item.View.Item)!.Feeds.GetValueOrDefault(f.Component.Key)?.Table == Shown.Table.Key);
+        f.Outcome != Outcome.Pass && TablePage.Answering(Shown.Item.View.Item, f.Component)?.Key == Shown.Table.Key);
 
     public async Task<IActionResult> OnGetAsync(int itemYear, string key, string table, CancellationToken ct) => await RefusedAsync(itemYear, key, table, ct) ?? Page();
 
@@ -107,7 +107,8 @@ internal sealed class TableModel(TablePages pages, RowEditing editing) : PageMod
             return NotFound();
         }
 
-        (Shown, P) = (shown, Math.Clamp(P, 1, Math.Max(1, (shown.Rows.Length + PageSize - 1) / PageSize)));
+        Shown = shown;
+        P = Math.Clamp(P, 1, PageCount);
         return shown.Item.IsOpen ? null : Forbid();
     }
 }
