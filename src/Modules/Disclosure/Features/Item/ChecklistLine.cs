@@ -27,6 +27,7 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
         var component = finding.Component;
         return component.Rule.Kind switch
         {
+            ComponentRuleKind.Period when TablePage.Answering(page.View.Item, component) is { } dated && page.View.Row?.CoversFrom is null => ("กรอกวันที่", TablePage.PathOf(page, dated)),
             ComponentRuleKind.Period => ("ระบุช่วงเวลา", "#CoversFrom_Day"),
             ComponentRuleKind.FrontPage => page.Reader.MayPublish ? ("เผยแพร่", page.Path + "/publish") : (null, null),
             ComponentRuleKind.Sum => ("แก้จำนวน", "#th-" + component.Rule.Parameters.GetValueOrDefault("total", "total")),

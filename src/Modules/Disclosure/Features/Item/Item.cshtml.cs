@@ -72,14 +72,14 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     /// <summary>What was typed, after the other version was taken; to copy from.</summary>
     public IReadOnlyList<ComparedField> Dropped { get; private set; } = [];
 
-    public string RequiredText
-    {
-        get
-        {
-            var required = ComponentChecks.Required(View.Item.Period, Year);
-            return $"{ThaiDates.Format(required.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(required.End, ThaiDateStyle.Short)}";
-        }
-    }
+    /// <summary>Does the item have to say which time it is of?</summary>
+    public bool AsksPeriod => View.Item.Components.Any(c => c.Rule.Kind == ComponentRuleKind.Period) || !CoversFrom.IsBlank || !CoversTo.IsBlank;
+
+    public string RequiredText => ComponentChecks.Text(ComponentChecks.Required(View.Item.Period, Year));
+
+    /// <summary>What the days in the item's tables say of its time; null when they say nothing.</summary>
+    public string? PeriodFromRows =>
+        RowChecks.Covered(RulePackLibrary.Shipped.FormOf(View.Item), View.Content, ComponentChecks.Required(View.Item.Period, Year)) is { } told ? ComponentChecks.Text(new(told.From, told.To)) : null;
 
     /// <summary>Period, front page and sums are worked out; the rest is written.</summary>
     public static bool IsWritten(ItemComponent component) => component.Rule.Kind is not (ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum);
