@@ -26,6 +26,10 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     [BindProperty]
     public DateEntry CoversTo { get; set; } = new();
 
+    /// <summary>The content is of the very time that the item asks for, so that no days need to be typed.</summary>
+    [BindProperty]
+    public bool CoversAll { get; set; }
+
     [BindProperty]
     public DateEntry Due { get; set; } = new();
 
@@ -74,6 +78,9 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
 
     /// <summary>Does the item have to say which time it is of?</summary>
     public bool AsksPeriod => View.Item.Components.Any(c => c.Rule.Kind == ComponentRuleKind.Period) || !CoversFrom.IsBlank || !CoversTo.IsBlank;
+
+    /// <summary>One mark in place of six fields, while no days are typed and the item asks for one plain period.</summary>
+    public bool OffersWholePeriod => CoversFrom.IsBlank && CoversTo.IsBlank && View.Item.Period != ItemPeriod.MultiYear;
 
     public string RequiredText => ComponentChecks.Text(ComponentChecks.Required(View.Item.Period, Year));
 
@@ -194,6 +201,12 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     private Result<ItemDraft> Draft(Dictionary<string, ComponentContent> components)
     {
         var (from, to, due) = (Read(CoversFrom, nameof(CoversFrom)), Read(CoversTo, nameof(CoversTo)), Read(Due, nameof(Due)));
+        if (CoversAll)
+        {
+            var asked = ComponentChecks.Required(View.Item.Period, Year);
+            (from, to) = (asked.Start, asked.End);
+        }
+
         var fault = from.Error ?? to.Error ?? due.Error;
         return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Shown.Receivers.Count > 0 ? Unit : Shown.View.Row?.UnitId, due.Value, ThaiText.Typed(Progress));
     }
