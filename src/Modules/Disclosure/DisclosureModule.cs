@@ -9,6 +9,7 @@ using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -63,7 +64,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
-        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>();
+        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<ITaskSource, EndingDocuments>();
         services.AddScoped<RowEditing>();
         services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();
