@@ -10,13 +10,26 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Documents of the demo, made up: one used in several items and years, one with a new version and a voucher, one near and one past its last day, one that nothing uses.</summary>
-internal sealed class DemoDocuments(EvidenceEditing evidence, DocumentEditing documents, DocumentLibrary library) : IDemoContent
+internal sealed class DemoDocuments(EvidenceEditing evidence, DocumentEditing documents, DocumentLibrary library, AgencySession session) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569), Last = new(2568);
 
     public int Order => 33;
 
     public async Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken)
+    {
+        session.Enter(session.Agency, new Actor("demo-documents", "นางสาวสมมติ ประสานงาน", "นักจัดการงานทั่วไปชำนาญการ"), null, Rights.Everything);
+        try
+        {
+            return await DocumentsAsync(cancellationToken);
+        }
+        finally
+        {
+            session.Enter(session.Agency, Actor.System);
+        }
+    }
+
+    private async Task<Result<Unit>> DocumentsAsync(CancellationToken cancellationToken)
     {
         var plan = await AddAsync("anti_corruption_plan", null, "แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2566-2570 (ตัวอย่าง)", new(2022, 12, 20), new(2027, 9, 30), cancellationToken);
         await evidence.UseAsync(Last, "anti_corruption_plan", plan, new(null, null, null, null, null), cancellationToken);
