@@ -118,13 +118,13 @@ public sealed partial class BarrierTests(RunningHost host)
     {
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
             .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
-            .Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
+            .Append("/office/disclosure/documents/0").Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 
         html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template.Replace("/{id:guid?}", "", StringComparison.Ordinal).Replace("/{row:guid?}", "", StringComparison.Ordinal), "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"\.(xml|txt|css)$|/files/|/photo/\{|/pack(/|$)|\{format\}|\{sha256\}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(xml|txt|css)$|/files/|/photo/\{|/versions/\{|/pack(/|$)|\{format\}|\{sha256\}$", RegexOptions.CultureInvariant)]
     private static partial Regex NotHtml();
 
     private static async Task EveryAsync(IPage page, IEnumerable<string> paths)
