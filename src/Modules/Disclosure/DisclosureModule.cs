@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -49,7 +51,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
-        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
         services.AddScoped<QuestionBook>();
@@ -62,6 +64,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
+        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<ITaskSource, EndingDocuments>();
         services.AddScoped<RowEditing>();
         services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();
@@ -90,6 +93,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddScoped<IDemoContent, DemoQuestions>();
+        services.AddScoped<IDemoContent, DemoDocuments>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));

@@ -1,4 +1,6 @@
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -25,12 +27,18 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
     private static (string?, string?) CureOf(ComponentFinding finding, ItemPage page)
     {
         var component = finding.Component;
+        if (page.View.ExpiredFor(component.Key) is { } expired)
+        {
+            return page.IsOpenTo(expired.Prominence) ? ("ต่ออายุ", DocumentWords.PathOf(expired.Document.Id)) : (null, null);
+        }
+
         return component.Rule.Kind switch
         {
             ComponentRuleKind.Period when TablePage.Answering(page.View.Item, component) is { } dated && page.View.Row?.CoversFrom is null => ("กรอกวันที่", TablePage.PathOf(page, dated)),
             ComponentRuleKind.Period => ("ระบุช่วงเวลา", page.View.Row?.CoversFrom is null && page.View.Item.Period != ItemPeriod.MultiYear ? "#CoversAll" : "#CoversFrom_Day"),
             ComponentRuleKind.FrontPage => page.Reader.MayPublish ? ("เผยแพร่", page.Path + "/publish") : (null, null),
             ComponentRuleKind.Sum => ("แก้จำนวน", "#th-" + component.Rule.Parameters.GetValueOrDefault("total", "total")),
+            ComponentRuleKind.Link when Broken(component, page) is { } broken => ("แก้ลิงก์", DocumentWords.PathOf(broken.Document.Id) + "#new"),
             ComponentRuleKind.Link when TablePage.Answering(page.View.Item, component) is null => ("แนบ", "#attach-" + component.Key),
             _ when finding.Outcome == Outcome.Fail && TablePage.Answering(page.View.Item, component) is { } live && page.View.Content.Sources.GetValueOrDefault(live.Key) is { IsLive: true } source => ("เติมในทะเบียน", source.Path),
             _ when finding.Outcome == Outcome.Fail && TablePage.Answering(page.View.Item, component) is { } table => ("กรอก", TablePage.PathOf(page, table)),
@@ -38,4 +46,7 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
             _ => ("เติม", "#th-" + component.Key),
         };
     }
+
+    private static ItemEvidence? Broken(ItemComponent component, ItemPage page) =>
+        page.View.Evidence.FirstOrDefault(e => (e.ComponentKey ?? component.Key) == component.Key && page.View.Content.TroubleOf(e.Address) is not null && page.IsOpenTo(e.Prominence));
 }
