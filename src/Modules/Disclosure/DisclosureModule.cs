@@ -5,9 +5,11 @@ using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Links;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -81,6 +83,7 @@ public sealed class DisclosureModule : IModule
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();
         AddLinks(services);
+        AddTexts(services);
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
@@ -94,6 +97,14 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
+
+    private static void AddTexts(IServiceCollection services)
+    {
+        services.AddJob<TextReadingRequest, TextReading>(TextReading.Kind);
+        services.AddHostedService<TextStart>();
+        services.AddScoped<ItemSearch>();
+    }
+
     private static void AddLinks(IServiceCollection services)
     {
         services.TryAddSingleton(p => LinkSettings.Read(p.GetService<IConfiguration>()));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -65,6 +66,7 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
 
             await act.Db.SaveChangesAsync(ct);
             act.Db.Add(Row(act, row, draft, stored.Value.Name, null, stored.Value.Id));
+            await TextReading.EnqueueAsync(act, stored.Value.Id, ct);
             return Unit.Done;
         }, cancellationToken);
 

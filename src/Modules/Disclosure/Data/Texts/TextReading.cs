@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Prongsai.Documents;
+using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
+using Prongsai.Platform.Jobs;
+
+namespace Prongsai.Disclosure.Data.Texts;
+
+/// <param name="File">The stored file; null for all of the agency that were not read yet.</param>
+/// <param name="Slot">Part of the key only.</param>
+internal sealed record TextReadingRequest(Guid? File, long Slot);
+
+/// <summary>Reads the words of a stored file once it is there. What cannot be read ends in a sentence, never in a failed job.</summary>
+internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextReadingRequest>
+{
+    public const string Kind = "disclosure.file_text";
+
+    private const int AtOnce = 500;
+
+    private static readonly ActKind Read = new("disclosure.file_read", "อ่านข้อความในแฟ้ม");
+
+    /// <summary>Has the file read once the act is saved.</summary>
+    public static Task EnqueueAsync(Act act, Guid file, CancellationToken ct) => act.EnqueueAsync(Kind, $"{file}", new TextReadingRequest(file, 0), ct);
+
+    public async Task<Result<Unit>> RunAsync(TextReadingRequest payload, JobRun run, CancellationToken cancellationToken)
+    {
+        var waiting = payload.File is { } one ? [one] : await data.ReadAsync((db, ct) => FileTextTable.UnreadAsync(db, AtOnce, ct), cancellationToken);
+        foreach (var (place, file) in waiting.Index())
+        {
+            await run.ReportAsync(place * 100 / waiting.Count, $"กำลังอ่านแฟ้มที่ {place + 1} จาก {waiting.Count}", cancellationToken);
+            await ReadAsync(file, cancellationToken);
+        }
+
+        return Unit.Done;
+    }
+
+    public async Task ReadAsync(Guid file, CancellationToken cancellationToken)
+    {
+        var opened = await files.OpenAsync(data, file, cancellationToken);
+        if (!opened.IsOk && opened.Error is Error.NotFound)
+        {
+            return;
+        }
+
+        var (state, sentence, text) = opened.IsOk ? await TakeAsync(opened.Value, cancellationToken) : (TextState.Refused, opened.Error.Message, null);
+        await data.ActAsync<Unit>(Read, async (act, ct) =>
+        {
+            if (await act.Db.Set<StoredFile>().AnyAsync(f => f.Id == file, ct))
+            {
+                await FileTextTable.WriteAsync(act, file, state, sentence, text, ct);
+            }
+
+            return Unit.Done;
+        }, cancellationToken);
+    }
+
+    private static async Task<(TextState State, string? Sentence, TextOfFile? Text)> TakeAsync(OpenedFile opened, CancellationToken ct)
+    {
+        await using var content = opened.Content;
+        var read = await Documents.FileText.ReadAsync(content, opened.File.Name, ct);
+        return read.IsOk
+            ? (TextState.Read, read.Value.IsCut ? "แฟ้มยาวมาก จึงค้นได้เฉพาะส่วนต้น" : null, read.Value)
+            : (read.Error.Code switch { "text.none" => TextState.Pictures, "text.missing" => TextState.Waiting, _ => TextState.Refused }, read.Error.Message, null);
+    }
+}
