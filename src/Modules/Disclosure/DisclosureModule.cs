@@ -102,7 +102,7 @@ public sealed class DisclosureModule : IModule
     {
         services.AddJob<TextReadingRequest, TextReading>(TextReading.Kind);
         services.AddHostedService<TextStart>();
-        services.AddScoped<ItemSearch>();
+        services.AddScoped<ItemSearch>().AddScoped<PublishChecks>().AddScoped<MeantTexts>().AddSingleton<FileFindings>();
     }
 
     private static void AddLinks(IServiceCollection services)

@@ -66,7 +66,7 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files)
 
             await act.Db.SaveChangesAsync(ct);
             act.Db.Add(Row(act, row, draft, stored.Value.Name, null, stored.Value.Id));
-            await TextReading.EnqueueAsync(act, stored.Value.Id, ct);
+            await TextReading.BeginAsync(act, row, stored.Value, content, ct);
             return Unit.Done;
         }, cancellationToken);
 

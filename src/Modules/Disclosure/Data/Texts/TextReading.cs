@@ -21,8 +21,19 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
 
     private static readonly ActKind Read = new("disclosure.file_read", "อ่านข้อความในแฟ้ม");
 
-    /// <summary>Has the file read once the act is saved.</summary>
-    public static Task EnqueueAsync(Act act, Guid file, CancellationToken ct) => act.EnqueueAsync(Kind, $"{file}", new TextReadingRequest(file, 0), ct);
+    /// <summary>Has the file read once the act is saved; at once where the item is out, so that nothing is shown that was not looked at.</summary>
+    public static async Task BeginAsync(Act act, YearItem row, StoredFile file, Stream content, CancellationToken ct)
+    {
+        if (!PublishGate.IsOut(row) || !content.CanSeek)
+        {
+            await act.EnqueueAsync(Kind, $"{file.Id}", new TextReadingRequest(file.Id, 0), ct);
+            return;
+        }
+
+        content.Position = 0;
+        var (state, sentence, text) = await TakeAsync(content, file.Name, ct);
+        await FileTextTable.WriteAsync(act, file.Id, state, sentence, text, ct);
+    }
 
     public async Task<Result<Unit>> RunAsync(TextReadingRequest payload, JobRun run, CancellationToken cancellationToken)
     {
@@ -44,7 +55,13 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
             return;
         }
 
-        var (state, sentence, text) = opened.IsOk ? await TakeAsync(opened.Value, cancellationToken) : (TextState.Refused, opened.Error.Message, null);
+        var (state, sentence, text) = (TextState.Refused, opened.Error?.Message, (TextOfFile?)null);
+        if (opened.IsOk)
+        {
+            await using var content = opened.Value.Content;
+            (state, sentence, text) = await TakeAsync(content, opened.Value.File.Name, cancellationToken);
+        }
+
         await data.ActAsync<Unit>(Read, async (act, ct) =>
         {
             if (await act.Db.Set<StoredFile>().AnyAsync(f => f.Id == file, ct))
@@ -56,10 +73,9 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
         }, cancellationToken);
     }
 
-    private static async Task<(TextState State, string? Sentence, TextOfFile? Text)> TakeAsync(OpenedFile opened, CancellationToken ct)
+    private static async Task<(TextState State, string? Sentence, TextOfFile? Text)> TakeAsync(Stream content, string name, CancellationToken ct)
     {
-        await using var content = opened.Content;
-        var read = await Documents.FileText.ReadAsync(content, opened.File.Name, ct);
+        var read = await Documents.FileText.ReadAsync(content, name, ct);
         return read.IsOk
             ? (TextState.Read, read.Value.IsCut ? "แฟ้มยาวมาก จึงค้นได้เฉพาะส่วนต้น" : null, read.Value)
             : (read.Error.Code switch { "text.none" => TextState.Pictures, "text.missing" => TextState.Waiting, _ => TextState.Refused }, read.Error.Message, null);
