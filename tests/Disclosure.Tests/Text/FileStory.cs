@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Find;
@@ -36,13 +37,13 @@ internal static class FileStory
     }
 
     /// <summary>Attached and read, as the queue does it.</summary>
-    public static async Task<Evidence> AttachAsync(AgencyScope scope, byte[] content, string name, Prominence prominence = Prominence.Public, bool read = true)
+    public static async Task<ItemEvidence> AttachAsync(AgencyScope scope, byte[] content, string name, Prominence prominence = Prominence.Public, bool read = true)
     {
         await using var stream = new MemoryStream(content);
         var before = await scope.Data.ReadAsync((db, ct) => db.Set<Evidence>().Select(e => e.Id).ToListAsync(ct));
         var draft = new EvidenceDraft(null, Path.GetFileNameWithoutExtension(name), null, null, null) { Prominence = prominence, EmbargoUntil = prominence == Prominence.EmbargoUntil ? DisclosureDatabase.Tomorrow : null };
         (await scope.Get<EvidenceEditing>().AddFileAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, draft, stream, name, default)).Error.ShouldBeNull();
-        var evidence = await scope.Data.ReadAsync((db, ct) => db.Set<Evidence>().SingleAsync(e => !before.Contains(e.Id), ct));
+        var evidence = (await scope.Data.ReadAsync((db, ct) => ItemEvidence.ReadAsync(db, e => !before.Contains(e.Id), ct))).ShouldHaveSingleItem();
         if (read)
         {
             await scope.Get<TextReading>().ReadAsync(evidence.FileId!.Value, default);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -8,7 +9,7 @@ using Prongsai.Organization.Contracts;
 namespace Prongsai.Disclosure.Data;
 
 /// <summary>An item with what the office has put into it. <see cref="Row"/> is null while nobody has worked on it.</summary>
-internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<Evidence> Evidence, ItemState State)
+internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<ItemEvidence> Evidence, ItemState State)
 {
     public FiscalYear Year { get; init; }
 
@@ -38,11 +39,11 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     }
 
     /// <summary>What the office has put into an item, from its rows, with what the registers say of the rest.</summary>
-    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
+    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<ItemEvidence> evidence, LocalDate today, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
     {
         var content = new ItemContent(
             answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
-            [.. evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
+            [.. evidence.Select(e => e.ToContent(LocalDate.Min(today, year.End)))],
             row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
             isPublic)
         {

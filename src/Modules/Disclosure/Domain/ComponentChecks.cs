@@ -27,7 +27,7 @@ internal static partial class ComponentChecks
 
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
-        var (outcome, why) = Stated(component, content) ?? FromRows(item, component, year, content) ?? ByRule(item, component, year, content);
+        var (outcome, why) = Stated(component, content) ?? Expired(component, content) ?? FromRows(item, component, year, content) ?? ByRule(item, component, year, content);
         return new(component, outcome, why);
     }
 
@@ -115,6 +115,15 @@ internal static partial class ComponentChecks
         .Where(e => e.Component is null || e.Component == component.Key)
         .Select(e => content.TroubleOf(e.Address) is { } trouble ? (Outcome.Fail, $"ลิงก์{trouble} แก้ที่อยู่หรือแนบไฟล์แทน") : ((Outcome, string)?)null)
         .FirstOrDefault(found => found is not null);
+
+    /// <summary>What backs the component is over, and nothing that still holds backs it beside.</summary>
+    private static (Outcome, string)? Expired(ItemComponent component, ItemContent content)
+    {
+        var own = content.Evidence.Where(e => e.Component == component.Key || (e.Component is null && component.Rule.Kind == ComponentRuleKind.Link)).ToList();
+        return component.Rule.Kind is ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum || own.Count == 0 || own.Exists(e => e.ExpiredOn is null)
+            ? null
+            : (Outcome.Fail, $"หลักฐานหมดอายุเมื่อ {ThaiDates.Format(own.Max(e => e.ExpiredOn!.Value), ThaiDateStyle.Short)} เพิ่มฉบับใหม่ หรือระบุวันที่ยังใช้ได้ถึง");
+    }
 
     private static bool HasEvidence(ItemComponent component, ItemContent content) => content.Evidence.Any(e => e.Component is null || e.Component == component.Key);
 

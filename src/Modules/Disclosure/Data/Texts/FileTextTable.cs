@@ -29,8 +29,8 @@ internal static class FileTextTable
     private const string Find = "select file_id, number, is_paged, source, text from disclosure.pages_with($1, $2, $3)";
 
     private const string Unread = """
-        select distinct e.file_id from disclosure.evidence e left join disclosure.file_text t on t.agency_id = e.agency_id and t.id = e.file_id
-        where e.agency_id = platform.current_agency() and e.file_id is not null and (t.id is null or t.state = 'Waiting') order by e.file_id limit $1
+        select distinct v.file_id from disclosure.document_version v left join disclosure.file_text t on t.agency_id = v.agency_id and t.id = v.file_id
+        where v.agency_id = platform.current_agency() and v.file_id is not null and (t.id is null or t.state = 'Waiting') order by v.file_id limit $1
         """;
 
     public static Task WriteAsync(Act act, Guid file, TextState state, string? sentence, TextOfFile? text, CancellationToken ct) => RunAsync(act,
@@ -46,7 +46,7 @@ internal static class FileTextTable
         .. Pages(file, TextSource.Typed, text),
     ], ct);
 
-    /// <summary>Files of evidence whose words are not there yet.</summary>
+    /// <summary>Files of documents whose words are not there yet.</summary>
     public static async Task<List<Guid>> UnreadAsync(Db db, int most, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Unread, (NpgsqlConnection)db.Database.GetDbConnection()) { Parameters = { Value(most) } };

@@ -1,3 +1,4 @@
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Domain.Texts;
 using Prongsai.Frameworks;
@@ -14,9 +15,9 @@ internal static class ItemTexts
         [.. Answers(view), .. tables.SelectMany(table => Rows(view, table)), .. Titles(view)];
 
     /// <summary>Evidence that is or will be public with its item.</summary>
-    public static bool WillBePublic(Evidence evidence) => evidence.Prominence is Prominence.Public or Prominence.EmbargoUntil;
+    public static bool WillBePublic(ItemEvidence evidence) => evidence.Prominence is Prominence.Public or Prominence.EmbargoUntil;
 
-    public static TextPlace PlaceOf(Evidence evidence) => new(TextHome.File, evidence.Id.ToString(), $"แฟ้ม {evidence.TitleTh}");
+    public static TextPlace PlaceOf(ItemEvidence evidence) => new(TextHome.File, evidence.Id.ToString(), $"แฟ้ม {evidence.TitleTh}");
 
     public static IEnumerable<ShownText> OfPages(TextPlace place, FileText text, IEnumerable<FilePage> pages) => pages.Select(page => new ShownText(place, Spot(text, page), page.Text) { HasPicture = page.HasPicture });
 

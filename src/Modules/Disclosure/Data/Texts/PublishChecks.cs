@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain.Texts;
 using Prongsai.Frameworks;
 using Prongsai.Organization.Contracts;
@@ -16,7 +17,7 @@ internal sealed record CheckedFinding(TextFinding Finding, MeantText? Meant)
 }
 
 /// <param name="Text">Null while it waits to be read.</param>
-internal sealed record CheckedFile(Evidence Evidence, FileText? Text);
+internal sealed record CheckedFile(ItemEvidence Evidence, FileText? Text);
 
 /// <summary>What was found in an item before it becomes public.</summary>
 internal sealed record PublishCheck(IReadOnlyList<CheckedFinding> Findings, IReadOnlyList<CheckedFile> Files)
@@ -69,10 +70,10 @@ internal sealed class PublishChecks(AgencyData data, IOffice office, FileFinding
         }, cancellationToken);
     }
 
-    private async Task<List<TextFinding>> OfFilesAsync(Db db, List<Evidence> evidence, Dictionary<Guid, FileText> texts, OfficeFacts facts, CancellationToken ct)
+    private async Task<List<TextFinding>> OfFilesAsync(Db db, List<ItemEvidence> evidence, Dictionary<Guid, FileText> texts, OfficeFacts facts, CancellationToken ct)
     {
         var found = new List<TextFinding>();
-        var unknown = new List<(Evidence Evidence, FileText Text)>();
+        var unknown = new List<(ItemEvidence Evidence, FileText Text)>();
         foreach (var one in evidence)
         {
             if (texts.GetValueOrDefault(one.FileId!.Value) is { HasWords: true } text)
@@ -105,5 +106,5 @@ internal sealed class PublishChecks(AgencyData data, IOffice office, FileFinding
         return found;
     }
 
-    private static string KeyOf(Evidence evidence, FileText text, OfficeFacts facts) => $"{text.AgencyId}/{evidence.Id}/{text.Id}/{text.ReadAt}/{text.TypedAt}/{evidence.TitleTh}/{facts.Stamp}";
+    private static string KeyOf(ItemEvidence evidence, FileText text, OfficeFacts facts) => $"{text.AgencyId}/{evidence.Id}/{text.Id}/{text.ReadAt}/{text.TypedAt}/{evidence.TitleTh}/{facts.Stamp}";
 }

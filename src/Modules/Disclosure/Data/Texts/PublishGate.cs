@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Domain.Texts;
 using Prongsai.Frameworks;
@@ -27,6 +29,26 @@ internal static class PublishGate
             $"พบเลขประจำตัวประชาชนใน{string.Join(" และ ", found.Select(f => f.Place.LabelTh).Distinct())} จึงยังไม่ได้บันทึก กรุณาปิดบังหรือลบออกก่อน หรือให้ผู้มีสิทธิเผยแพร่บอกเหตุผลในหน้าเผยแพร่");
     }
 
+    /// <summary>Does an item that is out show the document?</summary>
+    public static async Task<bool> ShowsAsync(Act act, Guid document, CancellationToken ct) => (await OutAsync(act, document, ct)).Count > 0;
+
+    /// <summary>The same of every item that shows the document.</summary>
+    public static async Task<Error?> RefusalOfDocumentAsync(Act act, Guid document, CancellationToken ct)
+    {
+        foreach (var row in await OutAsync(act, document, ct))
+        {
+            if (await RefusalAsync(act, row, ct) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<List<YearItem>> OutAsync(Act act, Guid document, CancellationToken ct) =>
+        [.. (await act.Db.Set<YearItem>().Where(i => act.Db.Set<Evidence>().Any(e => e.YearItemId == i.Id && e.DocumentId == document && (e.Prominence == Prominence.Public || e.Prominence == Prominence.EmbargoUntil))).ToListAsync(ct)).Where(IsOut)];
+
     /// <summary>Identity numbers in what is public of an item and that nobody meant.</summary>
     public static async Task<IReadOnlyList<TextFinding>> FindAsync(Db db, YearItem row, CancellationToken ct)
     {
@@ -37,8 +59,8 @@ internal static class PublishGate
 
         var answers = await db.Set<ComponentAnswer>().AsNoTracking().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
         var rows = await db.Set<ItemRow>().AsNoTracking().Where(r => r.YearItemId == row.Id).ToListAsync(ct);
-        var evidence = (await db.Set<Evidence>().AsNoTracking().Where(e => e.YearItemId == row.Id).ToListAsync(ct)).Where(ItemTexts.WillBePublic).ToList();
-        var view = ItemView.Of(item, row.FiscalYear, row, answers, [.. evidence], rows, [], true);
+        var evidence = (await ItemEvidence.ReadAsync(db, e => e.YearItemId == row.Id, ct)).Where(ItemTexts.WillBePublic).ToList();
+        var view = ItemView.Of(item, row.FiscalYear, row, answers, [.. evidence], row.FiscalYear.End, rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty, true);
         List<ShownText> texts = [.. ItemTexts.Of(view, RulePackLibrary.Shipped.FormOf(item)?.Tables ?? []), .. await PagesAsync(db, evidence, ct)];
         var found = PublishingRules.Check(texts, Nobody).Where(f => f.Blocks).ToList();
         if (found.Count == 0)
@@ -51,7 +73,7 @@ internal static class PublishGate
         return [.. found.Where(f => !meant.Contains(f.Mark))];
     }
 
-    private static async Task<IEnumerable<ShownText>> PagesAsync(Db db, List<Evidence> evidence, CancellationToken ct)
+    private static async Task<IEnumerable<ShownText>> PagesAsync(Db db, List<ItemEvidence> evidence, CancellationToken ct)
     {
         var files = evidence.Select(e => e.FileId).OfType<Guid>().ToList();
         if (files.Count == 0)

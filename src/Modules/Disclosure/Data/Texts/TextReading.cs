@@ -21,10 +21,10 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
 
     private static readonly ActKind Read = new("disclosure.file_read", "อ่านข้อความในแฟ้ม");
 
-    /// <summary>Has the file read once the act is saved; at once where the item is out, so that nothing is shown that was not looked at.</summary>
-    public static async Task BeginAsync(Act act, YearItem row, StoredFile file, Stream content, CancellationToken ct)
+    /// <summary>Has the file read once the act is saved; at once where an item that shows it is out, so that nothing is shown that was not looked at.</summary>
+    public static async Task BeginAsync(Act act, bool isOut, StoredFile file, Stream content, CancellationToken ct)
     {
-        if (!PublishGate.IsOut(row) || !content.CanSeek)
+        if (!isOut || !content.CanSeek)
         {
             await act.EnqueueAsync(Kind, $"{file.Id}", new TextReadingRequest(file.Id, 0), ct);
             return;
@@ -75,7 +75,7 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
 
     private static async Task<(TextState State, string? Sentence, TextOfFile? Text)> TakeAsync(Stream content, string name, CancellationToken ct)
     {
-        var read = await Documents.FileText.ReadAsync(content, name, ct);
+        var read = await Prongsai.Documents.FileText.ReadAsync(content, name, ct);
         return read.IsOk
             ? (TextState.Read, read.Value.IsCut ? "แฟ้มยาวมาก จึงค้นได้เฉพาะส่วนต้น" : null, read.Value)
             : (read.Error.Code switch { "text.none" => TextState.Pictures, "text.missing" => TextState.Waiting, _ => TextState.Refused }, read.Error.Message, null);

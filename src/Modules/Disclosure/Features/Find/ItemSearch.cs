@@ -1,4 +1,5 @@
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain.Texts;
 using Prongsai.Kernel;
@@ -61,7 +62,7 @@ internal sealed class ItemSearch(AgencyData data)
 internal sealed record FoundItem(FiscalYear Year, ItemView View, Excerpt? Own, IReadOnlyList<FoundFile> Files);
 
 /// <param name="All">Pages found; the first of them are given.</param>
-internal sealed record FoundFile(Evidence Evidence, IReadOnlyList<FoundPage> Pages, int All);
+internal sealed record FoundFile(ItemEvidence Evidence, IReadOnlyList<FoundPage> Pages, int All);
 
 /// <param name="Number">Page of the file; null where the file has no pages.</param>
 /// <param name="IsTyped">The words were put beside the file, such as from OCR.</param>

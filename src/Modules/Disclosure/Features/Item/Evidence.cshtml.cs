@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Files;
@@ -26,6 +27,9 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
     public DateEntry AsOf { get; set; } = new();
 
     [BindProperty]
+    public DateEntry Until { get; set; } = new();
+
+    [BindProperty]
     public string? Component { get; set; }
 
     [BindProperty]
@@ -40,10 +44,14 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
     [BindProperty]
     public DateEntry From { get; set; } = new();
 
+    /// <summary>Version of the document that stood on the page.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public ItemPage Shown { get; private set; } = null!;
 
     /// <summary>Null while a new one is attached.</summary>
-    public Evidence? Known { get; private set; }
+    public ItemEvidence? Known { get; private set; }
 
     public IEnumerable<Choice> Components => Shown.View.Item.Components.Where(ItemModel.IsWritten).Select(c => new Choice(c.Key, c.Text));
 
@@ -66,7 +74,7 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
         if (Known is { } known)
         {
             (Title, TitleEn, AsOf, Component, Address) = (known.TitleTh, known.TitleEn, DateEntry.From(known.AsOf), known.ComponentKey, known.Address);
-            (Who, From) = (known.Prominence, DateEntry.From(known.EmbargoUntil));
+            (Who, From, Until, Seen) = (known.Prominence, DateEntry.From(known.EmbargoUntil), DateEntry.From(known.Document.ValidUntil), known.Document.Version);
         }
 
         return Page();
@@ -142,11 +150,19 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
             return AsOf.Read(nameof(AsOf)).Error!;
         }
 
+        var until = Until.IsBlank ? default : Until.Read(nameof(Until));
+        if (until.Error is { } wrong)
+        {
+            return wrong;
+        }
+
         var from = Who == Prominence.EmbargoUntil ? From.Read(nameof(From)) : default;
         return from.Error is { } fault
             ? fault
             : new EvidenceDraft(Shown.View.Item.Components.Any(c => c.Key == Component) ? Component : null, Title, TitleEn, asOf, Address)
             {
+                ValidUntil = Until.IsBlank ? null : until.Value,
+                Seen = Seen,
                 Prominence = Who,
                 EmbargoUntil = Who == Prominence.EmbargoUntil ? from.Value : null,
             };
