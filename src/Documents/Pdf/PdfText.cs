@@ -40,7 +40,7 @@ public static class PdfText
         return text.IsEmpty ? new Error.Invalid("text.none", NoText) : text with { IsCut = text.IsCut || run.End == RunEnd.TooMuch || pages.Length > MostPages };
     }
 
-    private static Error Refusal(RunResult run) => run.End switch
+    internal static Error Refusal(RunResult run) => run.End switch
     {
         RunEnd.Missing => Missing,
         RunEnd.TooSlow => new Error.Invalid("text.too_slow", "อ่านข้อความไม่เสร็จในเวลาที่กำหนด ไฟล์นี้ซับซ้อนผิดปกติ ให้บันทึกเป็น PDF ใหม่แล้วแนบอีกครั้ง หรือวางข้อความของไฟล์ไว้ข้าง ๆ"),

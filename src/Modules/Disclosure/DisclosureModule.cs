@@ -9,6 +9,7 @@ using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
+using Prongsai.Disclosure.Features.Checks;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Item;
@@ -22,6 +23,7 @@ using Prongsai.Disclosure.Features.Questions;
 using Prongsai.Disclosure.Features.Submission;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
+using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
@@ -105,6 +107,8 @@ public sealed class DisclosureModule : IModule
         services.AddJob<TextReadingRequest, TextReading>(TextReading.Kind);
         services.AddHostedService<TextStart>();
         services.AddScoped<ItemSearch>().AddScoped<PublishChecks>().AddScoped<MeantTexts>().AddSingleton<FileFindings>();
+        services.TryAddSingleton<PdfPrinter>();
+        services.AddScoped<ItemChecking>().AddScoped<FileWordsTyping>().AddScoped<FileCovering>();
     }
 
     private static void AddLinks(IServiceCollection services)

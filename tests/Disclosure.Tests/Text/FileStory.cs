@@ -20,7 +20,7 @@ namespace Prongsai.Disclosure.Tests.Text;
 /// <summary>Attaches files to the item of the tests and asks the public for words in them.</summary>
 internal static class FileStory
 {
-    private static readonly PdfPrinter Printer = new();
+    public static readonly PdfPrinter Printer = new();
 
     public static async Task<byte[]> PdfAsync(params string[] pages)
     {
@@ -51,6 +51,9 @@ internal static class FileStory
 
         return evidence;
     }
+
+    public static async Task RenameAsync(AgencyScope scope, ItemEvidence evidence, string title) =>
+        (await scope.Get<EvidenceEditing>().ChangeAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, evidence.Id, new(null, title, null, null, null), default)).Error.ShouldBeNull();
 
     public static async Task PublishAsync(AgencyScope scope) =>
         (await scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, null, default)).Error.ShouldBeNull();

@@ -45,6 +45,10 @@ public static class FileText
     /// <summary>Typed or read by a machine beside the file: pages are set apart by form feeds.</summary>
     public static TextOfFile Typed(string text) => Pages(text.Split('\f'), isPaged: text.Contains('\f', StringComparison.Ordinal), ImmutableHashSet<int>.Empty);
 
+    /// <summary>The whole of a text file, such as CSV; null for anything else.</summary>
+    public static string? Plain(byte[] bytes) =>
+        bytes.Length > 0 && !FileSignature.IsZip(bytes) && FileSignature.Refusal(bytes) is null && TextDecoding.Decode(bytes) is { } plain && !HtmlPaper.IsHtml(plain) ? plain : null;
+
     internal static TextOfFile Pages(IEnumerable<string> pages, bool isPaged, IReadOnlySet<int> pictured, IEnumerable<(string Part, string Text)>? beside = null)
     {
         var taken = ImmutableArray.CreateBuilder<TextOfPage>();
@@ -66,7 +70,7 @@ public static class FileText
 
     private static Result<TextOfFile> Read(byte[] bytes, string fileName, CancellationToken cancellation)
     {
-        if (bytes.Length > 0 && !FileSignature.IsZip(bytes) && FileSignature.Refusal(bytes) is null && TextDecoding.Decode(bytes) is { } plain && !HtmlPaper.IsHtml(plain))
+        if (Plain(bytes) is { } plain)
         {
             return Pages([plain], false, ImmutableHashSet<int>.Empty);
         }

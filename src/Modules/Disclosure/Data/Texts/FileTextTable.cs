@@ -17,6 +17,8 @@ internal static class FileTextTable
         on conflict (agency_id, id) do update set state = excluded.state, sentence = excluded.sentence, is_paged = excluded.is_paged, is_cut = excluded.is_cut, read_at = excluded.read_at
         """;
 
+    private const string Begin = "insert into disclosure.file_text (agency_id, id, state, read_at) values (platform.current_agency(), $1, 'Waiting', $2) on conflict do nothing";
+
     private const string Type = "update disclosure.file_text set typed_at = $2, typed_by = $3 where agency_id = platform.current_agency() and id = $1";
 
     private const string Drop = "delete from disclosure.file_page where agency_id = platform.current_agency() and file_id = $1 and source = $2";
@@ -42,6 +44,7 @@ internal static class FileTextTable
     /// <summary>Words put beside a file, in place of those put there before; null takes them away.</summary>
     public static Task TypeAsync(Act act, Guid file, TextOfFile? text, CancellationToken ct) => RunAsync(act,
     [
+        new(Begin) { Parameters = { Value(file), Value(act.At.ToDateTimeUtc()) } },
         new(Type) { Parameters = { Value(file), new() { Value = text is null ? DBNull.Value : act.At.ToDateTimeUtc(), NpgsqlDbType = NpgsqlDbType.TimestampTz }, Text(text is null ? null : act.Actor.Name) } },
         .. Pages(file, TextSource.Typed, text),
     ], ct);

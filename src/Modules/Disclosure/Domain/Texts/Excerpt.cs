@@ -1,6 +1,3 @@
-using System.Text;
-using Prongsai.Kernel;
-
 namespace Prongsai.Disclosure.Domain.Texts;
 
 /// <summary>A stretch of a page around the words that were asked for.</summary>
@@ -13,21 +10,14 @@ internal sealed record Excerpt(string Before, string Hit, string After)
     /// <param name="words">Folded.</param>
     public static Excerpt? Of(string text, IReadOnlyList<string> words)
     {
-        var (folded, places) = Folded(text);
-        if (words.Count == 0 || words.Any(word => !folded.Contains(word, StringComparison.Ordinal)))
+        var folded = new FoldedText(text);
+        if (words.Count == 0 || words.Any(word => !folded.Has(word)))
         {
             return null;
         }
 
-        var longest = words.MaxBy(word => word.Length)!;
-        var at = folded.IndexOf(longest, StringComparison.Ordinal);
-        var (start, end) = (places[at], places[at + longest.Length - 1] + 1);
-        while (end < text.Length && IsMark(text[end]))
-        {
-            end++;
-        }
-
-        return Around(text, start, end);
+        var (start, length) = folded.Find(words.MaxBy(word => word.Length)!).First();
+        return Around(text, start, start + length);
     }
 
     public static Excerpt Around(string text, int start, int end)
@@ -59,21 +49,5 @@ internal sealed record Excerpt(string Before, string Hit, string After)
         return new((isCutBefore ? "…" : "") + text[from..start].TrimStart(), text[start..end], text[end..to].TrimEnd() + (isCutAfter ? "…" : ""));
     }
 
-    /// <summary>The folded text, and where each of its letters stands in the text. The text is normalised already.</summary>
-    private static (string Folded, List<int> Places) Folded(string text)
-    {
-        var (folded, places) = (new StringBuilder(text.Length), new List<int>(text.Length));
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (ThaiText.FoldLetter(text[i]) is { } letter)
-            {
-                folded.Append(letter);
-                places.Add(i);
-            }
-        }
-
-        return (folded.ToString(), places);
-    }
-
-    private static bool IsMark(char letter) => letter is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
+    public static bool IsMark(char letter) => letter is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 }

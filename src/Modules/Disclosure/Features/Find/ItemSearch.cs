@@ -1,7 +1,10 @@
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Texts;
+using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Domain.Texts;
+using Prongsai.Disclosure.Features.Tables;
+using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Data;
 
@@ -53,7 +56,7 @@ internal sealed class ItemSearch(AgencyData data)
     private static IEnumerable<string?> Texts(ItemView view) =>
     [
         .. view.Content.Components.Values.SelectMany(c => new[] { c.TextTh, c.TextEn }),
-        .. view.Content.Rows.Values.SelectMany(rows => rows.Select(r => string.Join(" · ", r.Cells.Values))),
+        .. TablePage.Of(view.Item).SelectMany(table => view.Content.RowsOf(table.Key).Select(row => string.Join(" · ", table.Columns.Where(c => c.Kind != ContentKind.Picture && row[c.Key] is not null).Select(c => CellRules.Show(c, row[c.Key]!))))),
         .. view.Evidence.SelectMany(e => new[] { e.TitleTh, e.TitleEn, e.File?.Name }),
     ];
 }
