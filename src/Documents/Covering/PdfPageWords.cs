@@ -34,7 +34,7 @@ public sealed partial record PdfPageWords(int Number, double Width, double Heigh
         using var folder = WorkFolder.Create();
         var file = folder.File("in.pdf");
         await File.WriteAllBytesAsync(file, pdf, cancellation).ConfigureAwait(false);
-        var run = await LimitedRun.RunAsync(Reader, ["-q", "-bbox", "-enc", "UTF-8", "-l", $"{MostPages + 1}", file, "-"], folder.Root, RunLimits.Reading, cancellation).ConfigureAwait(false);
+        var run = await LimitedRun.RunAsync(Reader, ["-bbox", "-enc", "UTF-8", "-l", $"{MostPages + 1}", file, "-"], folder.Root, RunLimits.Reading, cancellation).ConfigureAwait(false);
         if (run.End != RunEnd.Done)
         {
             return PdfText.Refusal(run);

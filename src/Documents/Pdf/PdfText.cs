@@ -13,11 +13,11 @@ public static class PdfText
 
     internal const string Locked = "อ่านข้อความไม่ได้ เพราะไฟล์ถูกใส่รหัสผ่านหรือห้ามคัดลอกไว้ ให้เอารหัสผ่านออกแล้วแนบใหม่ หรือวางข้อความของไฟล์ไว้ข้าง ๆ";
 
-    private const string Reader = "/usr/bin/pdftotext", Lister = "/usr/bin/pdfimages";
+    private const string Reader = "/usr/bin/pdftotext", Lister = "/usr/bin/pdfimages", Painter = "/usr/bin/pdftoppm";
     private const int MostPages = 2_000;
 
     /// <summary>Whether the programs are on this machine.</summary>
-    public static bool IsInstalled => File.Exists(Reader) && File.Exists(Lister);
+    public static bool IsInstalled => File.Exists(Reader) && File.Exists(Lister) && File.Exists(Painter);
 
     /// <summary>Said where they are not.</summary>
     public static readonly Error Missing = new Error.NotFound("text.missing",
@@ -28,7 +28,7 @@ public static class PdfText
         using var folder = WorkFolder.Create();
         var file = folder.File("in.pdf");
         await File.WriteAllBytesAsync(file, pdf, ct).ConfigureAwait(false);
-        var run = await LimitedRun.RunAsync(Reader, ["-q", "-enc", "UTF-8", "-eol", "unix", "-l", $"{MostPages}", file, "-"], folder.Root, limits ?? RunLimits.Reading, ct).ConfigureAwait(false);
+        var run = await LimitedRun.RunAsync(Reader, ["-enc", "UTF-8", "-eol", "unix", "-l", $"{MostPages}", file, "-"], folder.Root, limits ?? RunLimits.Reading, ct).ConfigureAwait(false);
         if (run.End is not (RunEnd.Done or RunEnd.TooMuch))
         {
             return Refusal(run);

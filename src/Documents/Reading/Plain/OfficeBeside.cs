@@ -39,7 +39,7 @@ internal static class OfficeBeside
         var text = new StringBuilder();
         while (reader?.Next() == true)
         {
-            var line = reader.Name is "p" or "comment" or "threadedComment" || !reader.Name.Equals("t", StringComparison.Ordinal) && !Words.Contains(reader.Name);
+            var line = reader.Name is "p" or "comment" or "threadedComment" || (which(reader.Name) && !Words.Contains(reader.Name));
             if (line && text.Length > 0 && text[^1] != '\n')
             {
                 text.Append('\n');

@@ -48,12 +48,18 @@ internal static partial class LeftoverHits
         }
     }
 
-    private static IEnumerable<TextHit> Placeholders(string text)
+    private static List<TextHit> Placeholders(string text)
     {
         var arabic = ThaiDigits.ToArabic(text);
-        return FormLeftovers.Placeholders(arabic).Concat(FormLeftovers.Choices(text)).Concat(FormLeftovers.Blanks(arabic)).Concat(OwnWords().Matches(arabic))
+        var found = new List<TextHit>();
+        foreach (var match in FormLeftovers.Placeholders(arabic).Concat(FormLeftovers.Choices(text)).Concat(FormLeftovers.Blanks(arabic)).Concat(OwnWords().Matches(arabic))
             .Concat(Dots().Matches(text).Where(m => !IsForSigning(text, m.Index)))
-            .Select(m => new TextHit(FindingKind.Placeholder, m.Index, m.Length, ThaiText.Fold(m.Value))).OrderBy(h => h.Index).DistinctBy(h => h.Index);
+            .OrderBy(m => m.Index).Where(m => !found.Exists(f => f.Overlaps(m.Index, m.Length))))
+        {
+            found.Add(new(FindingKind.Placeholder, match.Index, match.Length, ThaiText.Fold(match.Value)));
+        }
+
+        return found;
     }
 
     private static bool IsForSigning(string text, int index) => Signing().IsMatch(text[Math.Max(0, index - SignatureWords)..index]) || (index > 0 && text[index - 1] == '(');
