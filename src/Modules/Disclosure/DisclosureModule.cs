@@ -11,6 +11,7 @@ using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Checks;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
@@ -67,7 +68,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
-        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>();
+        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<ITaskSource, EndingDocuments>();
         services.AddScoped<RowEditing>();
         services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();
@@ -97,6 +98,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>();
         services.AddScoped<IDemoContent, DemoQuestions>();
+        services.AddScoped<IDemoContent, DemoDocuments>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));

@@ -20,6 +20,17 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     public LocalDate? ScheduledFor(LocalDate today) =>
         Row is { PublishedAt: not null } row && ProminenceRule.IsScheduled(row.Prominence, row.EmbargoUntil, today) ? row.EmbargoUntil : null;
 
+    /// <summary>What backs a component and is over, when the component fails by it.</summary>
+    public ItemEvidence? ExpiredFor(string component) =>
+        State.Findings.Any(f => f.Component.Key == component && f.IsExpired) ? Evidence.Where(e => (e.ComponentKey ?? component) == component && e.ValidOn(Day) is { IsOver: true }).MinBy(e => e.ComponentKey is null) : null;
+
+    /// <summary>The document of the item that ends first, when it is over or near its end; null when none is. Of a year that is over: nothing is to do any more.</summary>
+    public ItemEvidence? EndingFirst(LocalDate today) =>
+        Year.End < today ? null : Evidence.Where(e => e.ValidOn(today) is { IsDue: true }).MinBy(e => e.Document.ValidUntil);
+
+    /// <summary>The day looked at; of a year that is over its last.</summary>
+    public required LocalDate Day { get; init; }
+
     /// <summary>Public now, or by itself later: what can be withdrawn.</summary>
     public bool IsOut(LocalDate today) => Content.IsPublished || ScheduledFor(today) is not null;
 
@@ -35,15 +46,16 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     public static ItemView Of(PackItem item, FiscalYear year, LiveYear live)
     {
         var content = live.Into(ItemContent.Nothing, item, []);
-        return new(item, null, content, [], ItemState.Of(item, year, content)) { Year = year };
+        return new(item, null, content, [], ItemState.Of(item, year, content)) { Year = year, Day = year.End };
     }
 
     /// <summary>What the office has put into an item, from its rows, with what the registers say of the rest.</summary>
     public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<ItemEvidence> evidence, LocalDate today, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
     {
+        var day = LocalDate.Min(today, year.End);
         var content = new ItemContent(
             answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
-            [.. evidence.Select(e => e.ToContent(LocalDate.Min(today, year.End)))],
+            [.. evidence.Select(e => e.ToContent(day))],
             row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
             isPublic)
         {
@@ -52,7 +64,7 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
             BrokenLinks = broken ?? ImmutableDictionary<string, string>.Empty,
         };
         content = live?.Into(content, item, row.LiveTables) ?? content;
-        return new(item, row, content, evidence, ItemState.Of(item, year, content)) { Year = year };
+        return new(item, row, content, evidence, ItemState.Of(item, year, content)) { Year = year, Day = day };
     }
 
     public static string SlugOf(string key) => key.Replace('_', '-');

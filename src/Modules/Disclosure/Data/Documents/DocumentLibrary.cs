@@ -80,6 +80,14 @@ internal sealed class DocumentLibrary(AgencyData data, IClock clock)
         return [.. rows.Select(r => new VersionLine(r.v, r.Name is null ? null : new(r.Name, r.Type!, r.Size), makers.GetValueOrDefault(r.v.Id, "")))];
     }, cancellationToken);
 
+    /// <summary>A version with its stored file; null when there is none, or it is a link.</summary>
+    public Task<(DocumentVersion Version, Guid File)?> FileAsync(Guid document, int number, CancellationToken cancellationToken) => data.ReadAsync<(DocumentVersion, Guid)?>(async (db, ct) =>
+        await db.Set<DocumentVersion>().SingleOrDefaultAsync(v => v.DocumentId == document && v.Number == number, ct) is { FileId: { } file } version ? (version, file) : null, cancellationToken);
+
+    /// <summary>Ids of files, and addresses, of versions that only publishers may open.</summary>
+    public Task<HashSet<string>> ClosedAsync(CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+        (await db.Set<DocumentVersion>().Where(v => v.PublishersOnly).Select(v => new { v.FileId, v.Address }).ToListAsync(ct)).Select(v => v.FileId?.ToString() ?? v.Address!).ToHashSet(), cancellationToken);
+
     /// <summary>Uses in one year of documents that are over or near their last day, whoever may see them: for lists of work.</summary>
     public Task<IReadOnlyList<(DocumentUse Use, EvidenceDocument Document)>> EndingAsync(FiscalYear year, CancellationToken cancellationToken) =>
         data.ReadAsync<IReadOnlyList<(DocumentUse, EvidenceDocument)>>(async (db, ct) =>

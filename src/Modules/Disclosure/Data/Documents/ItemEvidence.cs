@@ -33,10 +33,12 @@ internal sealed record ItemEvidence(Evidence Use, EvidenceDocument Document, Doc
 
     public Guid? FileId => Shown.FileId;
 
+    public Validity? ValidOn(LocalDate day) => Validity.Of(Document.ValidUntil, day);
+
     /// <param name="day">The day looked at; of a year that is over its last.</param>
     public EvidenceContent ToContent(LocalDate day) => new(ComponentKey, TitleTh, TitleEn, Address, FileId)
     {
-        ExpiredOn = Validity.Of(Document.ValidUntil, day) is { IsOver: true } over ? over.Until : null,
+        ExpiredOn = ValidOn(day) is { IsOver: true } over ? over.Until : null,
     };
 
     /// <summary>Uses with their documents, oldest first, in one query.</summary>

@@ -1,3 +1,4 @@
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Features.Submission;
 using Prongsai.Kernel;
@@ -5,7 +6,7 @@ using Prongsai.Kernel;
 namespace Prongsai.Disclosure.Features.Pack;
 
 /// <summary>Plans packs, of a freeze or of the state as it stands.</summary>
-internal sealed class Packs(Freezes freezes, SubmissionNow now, FreezeProof proof)
+internal sealed class Packs(Freezes freezes, SubmissionNow now, FreezeProof proof, DocumentLibrary library)
 {
     /// <param name="number">Of the freeze; null for the state as it stands.</param>
     /// <param name="site">Scheme and host.</param>
@@ -19,6 +20,6 @@ internal sealed class Packs(Freezes freezes, SubmissionNow now, FreezeProof proo
             return PackPlan.Of(today!, null, await proof.ReadAsync(today!, today, null, ct));
         }
 
-        return await freezes.FindAsync(year, number.Value, ct) is var (line, state) ? PackPlan.Of(state, today, await proof.ReadAsync(state, today, line.Sequence, ct)) : null;
+        return await freezes.FindAsync(year, number.Value, ct) is var (line, state) ? PackPlan.Of(state, today, await proof.ReadAsync(state, today, line.Sequence, ct), await library.ClosedAsync(ct)) : null;
     }
 }

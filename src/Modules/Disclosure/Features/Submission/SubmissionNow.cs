@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using NodaTime.Text;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
@@ -26,13 +25,13 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         var hashes = await freezes.HashesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()], ct);
         var pages = await freezes.PagesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.Address).OfType<string>().Distinct()], ct);
         return FrozenState.Of(agency.Slug, agency.NameTh, year.BuddhistYear, 0, "", "", [.. ItemStore.Pack(year).Items.Select(item => views.GetValueOrDefault(item.Key) is { } view
-            ? Item(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, portal.Today, new(hashes, pages))
+            ? Item(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, new(hashes, pages))
             : new FrozenItem(item.Key, item.Ordinal, item.Number, item.Title, false, "", "", 0))]);
     }
 
-    private static FrozenItem Item(ItemView view, FiscalYear year, string address, string? written, LocalDate today, Fingerprints prints)
+    private static FrozenItem Item(ItemView view, FiscalYear year, string address, string? written, Fingerprints prints)
     {
-        var state = ItemState.Of(view.Item, year, WithoutNames(view, today));
+        var state = ItemState.Of(view.Item, year, WithoutNames(view));
         return new(view.Item.Key, view.Item.Ordinal, view.Item.Number, view.Item.Title, true, address, written ?? Prepared(view, year, state), (int)state.PreScore)
         {
             Row = view.Row?.Id,
@@ -47,10 +46,10 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
     }
 
     /// <summary>What the rules are run over: only what citizens see, and nobody's name for a component that a person confirmed.</summary>
-    private static ItemContent WithoutNames(ItemView view, LocalDate today) => view.Content with
+    private static ItemContent WithoutNames(ItemView view) => view.Content with
     {
         Components = view.Content.Components.ToImmutableDictionary(c => c.Key, c => c.Value with { ConfirmedBy = c.Value.ConfirmedBy is null ? null : "เจ้าหน้าที่" }),
-        Evidence = [.. view.Evidence.Select(e => e.ToContent(LocalDate.Min(today, view.Year.End)))],
+        Evidence = [.. view.Evidence.Select(e => e.ToContent(view.Day))],
     };
 
     /// <summary>The explanation as the item's parts give it.</summary>
