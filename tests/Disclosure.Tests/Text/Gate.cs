@@ -88,6 +88,20 @@ public sealed class Gate(DisclosureDatabase database) : IClassFixture<Disclosure
     }
 
     [Fact]
+    public async Task A_file_that_was_shown_before_it_was_read_is_closed_once_the_number_is_seen()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        var (bad, good) = (await FileStory.AttachAsync(scope, FileStory.Utf8($"เลข {Number}"), "a.txt", read: false), await FileStory.AttachAsync(scope, FileStory.Utf8("ไม่มีอะไร"), "b.txt", read: false));
+        (await PublishAsync(scope)).ShouldBeNull();
+
+        await scope.Get<TextReading>().ReadAsync(bad.FileId!.Value, default);
+        await scope.Get<TextReading>().ReadAsync(good.FileId!.Value, default);
+
+        (await scope.Get<Features.Portal.PortalPages>().ItemAsync(DisclosureDatabase.Year, "contact-and-enquiry", default))!.Evidence.Select(e => e.Id).ShouldBe([good.Id]);
+    }
+
+    [Fact]
     public async Task A_file_that_nobody_will_see_is_not_asked_about()
     {
         var office = await database.OfficeAsync();

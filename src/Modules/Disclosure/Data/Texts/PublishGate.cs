@@ -46,6 +46,26 @@ internal static class PublishGate
         return null;
     }
 
+    /// <summary>Uses of the file in items that are out, with an identity number in it that nobody meant.</summary>
+    public static async Task<IReadOnlyList<(YearItem Row, Evidence Use)>> HeldAsync(Act act, Guid file, CancellationToken ct)
+    {
+        var uses = await (
+            from v in act.Db.Set<DocumentVersion>().Where(v => v.FileId == file)
+            join d in act.Db.Set<EvidenceDocument>() on new { Id = v.DocumentId, v.Number } equals new { d.Id, Number = d.CurrentNumber }
+            join e in act.Db.Set<Evidence>() on d.Id equals e.DocumentId
+            join i in act.Db.Set<YearItem>() on e.YearItemId equals i.Id
+            where i.PublishedAt != null && (e.Prominence == Prominence.Public || e.Prominence == Prominence.EmbargoUntil)
+            select new { Row = i, Use = e }).ToListAsync(ct);
+        var held = new List<(YearItem, Evidence)>();
+        foreach (var item in uses.Where(u => IsOut(u.Row)).GroupBy(u => u.Row, u => u.Use))
+        {
+            var found = (await FindAsync(act.Db, item.Key, ct)).Where(f => f.Place.Home == TextHome.File).Select(f => f.Place.Key).ToHashSet();
+            held.AddRange(item.Where(use => found.Contains(use.Id.ToString())).Select(use => (item.Key, use)));
+        }
+
+        return held;
+    }
+
     private static async Task<List<YearItem>> OutAsync(Act act, Guid document, CancellationToken ct) =>
         [.. (await act.Db.Set<YearItem>().Where(i => act.Db.Set<Evidence>().Any(e => e.YearItemId == i.Id && e.DocumentId == document && (e.Prominence == Prominence.Public || e.Prominence == Prominence.EmbargoUntil))).ToListAsync(ct)).Where(IsOut)];
 

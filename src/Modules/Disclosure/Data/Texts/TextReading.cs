@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Domain;
 using Prongsai.Documents;
 using Prongsai.Kernel;
+using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
@@ -13,12 +15,13 @@ namespace Prongsai.Disclosure.Data.Texts;
 internal sealed record TextReadingRequest(Guid? File, long Slot);
 
 /// <summary>Reads the words of a stored file once it is there. What cannot be read ends in a sentence, never in a failed job.</summary>
-internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextReadingRequest>
+internal sealed class TextReading(AgencyData data, FileStore files, PortalCache portal, AgencySession session) : IJob<TextReadingRequest>
 {
     public const string Kind = "disclosure.file_text";
 
     private const int AtOnce = 500;
 
+    private static readonly ActKind Held = new("disclosure.file_held", "ปิดแฟ้มไว้ก่อน เพราะพบเลขประจำตัวประชาชน");
     private static readonly ActKind Read = new("disclosure.file_read", "อ่านข้อความในแฟ้ม");
 
     /// <summary>Has the file read once the act is saved; at once where an item that shows it is out, so that nothing is shown that was not looked at.</summary>
@@ -71,6 +74,29 @@ internal sealed class TextReading(AgencyData data, FileStore files) : IJob<TextR
 
             return Unit.Done;
         }, cancellationToken);
+        await HoldAsync(file, cancellationToken);
+    }
+
+    /// <summary>A file that came to be shown before it was read, with an identity number in it, is closed until somebody looks.</summary>
+    private async Task HoldAsync(Guid file, CancellationToken cancellationToken)
+    {
+        var held = await data.ActAsync<bool>(Held, async (act, ct) =>
+        {
+            var any = false;
+            foreach (var (row, evidence) in await PublishGate.HeldAsync(act, file, ct))
+            {
+                evidence.Prominence = Prominence.Restricted;
+                row.ShownChangedAt = act.At;
+                act.Concerns("disclosure.year_item", row.Id);
+                any = true;
+            }
+
+            return any;
+        }, cancellationToken);
+        if (held is { IsOk: true, Value: true })
+        {
+            portal.Forget(session.Agency);
+        }
     }
 
     private static async Task<(TextState State, string? Sentence, TextOfFile? Text)> TakeAsync(Stream content, string name, CancellationToken ct)

@@ -77,6 +77,8 @@ internal sealed class PublishModel(ItemPages pages, ItemEditing editing, ItemChe
         var number = Shown.View.Item.Number;
         switch (When)
         {
+            case "now" or "from" when Check?.Files.Any(f => f.Text is null) == true:
+                return new Error.Invalid("publish.unread", "ระบบกำลังอ่านข้อความในแฟ้มเพื่อตรวจข้อมูลส่วนบุคคล จึงยังไม่ได้เผยแพร่ กรุณารอสักครู่แล้วกดอีกครั้ง");
             case "now":
                 return (await editing.PublishAsync(Shown.Year, Shown.View.Item.Key, version, null, ct)).Then<string>(_ => $"เผยแพร่ {number} แล้ว ที่ {Shown.PublicPath}");
             case "from":
