@@ -30,7 +30,7 @@ begin
     'select p.file_id, p.number, t.is_paged, p.source, p.text from disclosure.file_page p
      join disclosure.file_text t on t.agency_id = p.agency_id and t.id = p.file_id
      where p.grams @> $1 and p.agency_id = platform.current_agency() and p.file_id = any($2)
-     order by p.file_id, p.number, p.source limit $3' using words, files, most;
+     order by p.file_id desc, p.number, p.source limit $3' using words, files, most;
 end $$;
 revoke execute on function pages_with(integer[], uuid[], integer) from public;
 grant execute on function pages_with(integer[], uuid[], integer) to prongsai_app;
