@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Tests.Text;
 
@@ -84,5 +85,26 @@ public sealed class FindingInFiles(DisclosureDatabase database) : IClassFixture<
         var grams = Domain.Texts.WordGrams.Asked(["คำลับสมมติ"]);
         (await theirs.Data.ReadAsync((db, ct) => FileTextTable.FindAsync(db, grams, [file], 10, ct))).ShouldBeEmpty();
         (await theirs.Data.ReadAsync((db, ct) => db.Set<FilePage>().CountAsync(ct))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_words_go_with_the_file()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        await scope.Data.ActAsync<int>(new("disclosure.test", "ทดสอบ"), async (act, ct) =>
+        {
+            await using var content = new MemoryStream(FileStory.Utf8("คำในแฟ้ม"));
+            var file = (await scope.Get<FileStore>().AddAsync(act, content, "a.txt", ct)).Value!;
+            await act.Db.SaveChangesAsync(ct);
+            await FileTextTable.WriteAsync(act, file.Id, TextState.Read, null, Prongsai.Documents.FileText.Typed("คำในแฟ้ม"), ct);
+            (await act.Db.Set<FilePage>().CountAsync(ct)).ShouldBe(1);
+
+            act.Db.Remove(file);
+            await act.Db.SaveChangesAsync(ct);
+
+            (await act.Db.Set<FilePage>().CountAsync(ct), await act.Db.Set<FileText>().CountAsync(ct)).ShouldBe((0, 0));
+            return 1;
+        });
     }
 }

@@ -14,7 +14,7 @@ internal static class OfficeBeside
         var budget = new ReadBudget(limits, cancellation);
         using var package = OfficePackage.Open(bytes, budget);
         var found = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var name in package.Names.Where(name => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (var name in package.Names.Where(name => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".psmdcp", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
             if (Part(name) is { } part && Text(package, name, part.Which, budget) is { Length: > 0 } text)
             {
@@ -29,7 +29,7 @@ internal static class OfficeBeside
     {
         "word/document.xml" => ("ข้อความที่ลบแบบติดตามการแก้ไข", element => element == "delText"),
         var comment when comment.Contains("comment", StringComparison.Ordinal) => ("ความเห็นในไฟล์", Words.Contains),
-        "docprops/core.xml" or "docprops/app.xml" or "docprops/custom.xml" => ("คุณสมบัติของไฟล์", element => element is "creator" or "lastModifiedBy" or "title" or "subject" or "description" or "keywords" or "Company" or "Manager" or "lpwstr" or "lpstr"),
+        var own when own.StartsWith("docprops/", StringComparison.Ordinal) || own.EndsWith(".psmdcp", StringComparison.Ordinal) => ("คุณสมบัติของไฟล์", element => element is "creator" or "lastModifiedBy" or "title" or "subject" or "description" or "keywords" or "Company" or "Manager" or "lpwstr" or "lpstr"),
         _ => null,
     };
 
