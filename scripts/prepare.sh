@@ -53,6 +53,7 @@ prepare_runtime() {
   need ca-certificates have_package ca-certificates
   need postgresql bash -c 'ls /usr/lib/postgresql/*/bin/postgres'
   need chromium command -v chromium
+  need poppler-utils command -v pdftotext
 }
 
 # What building and testing need besides.

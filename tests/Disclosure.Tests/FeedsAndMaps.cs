@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -87,9 +88,9 @@ public sealed class FeedsAndMaps(DisclosureDatabase database) : IClassFixture<Di
         var office = await database.OfficeAsync();
         await using var scope = database.Enter(office.AgencyId);
         await PublishedAsync(scope, DisclosureDatabase.Year, "news");
-        var find = On(new FindModel(scope.Get<PortalPages>()), scope, office);
+        var find = On(new FindModel(scope.Get<PortalPages>(), scope.Get<ItemSearch>()), scope, office);
 
-        await find.OnGetAsync(asked, default);
+        await find.OnGetAsync(asked, 1, default);
 
         find.Found.Count.ShouldBe(found);
     }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
@@ -176,8 +177,8 @@ public sealed class PortalLeak(DisclosureDatabase database) : IClassFixture<Disc
         await english.OnGetAsync(DisclosureDatabase.Year.BuddhistYear, Slug, default);
         english.Frame.English.ShouldBeTrue();
         (await Freezing.FreezeStory.IsHandedOnAsync(scope, DisclosureDatabase.Item)).ShouldBe(item.View is not null);
-        var find = On(new FindModel(portal), scope, office);
-        await find.OnGetAsync("ถนนสมมติ", default);
+        var find = On(new FindModel(portal, scope.Get<ItemSearch>()), scope, office);
+        await find.OnGetAsync("ถนนสมมติ", 1, default);
         return new(front.Latest.Count > 0 || front.Doors.Count > 0, year.Items.Count > 0, item.View is not null, english.View is not null, find.Found.Count > 0, feed.Content!.Contains(Slug, StringComparison.Ordinal), sitemap.Content!.Contains(Slug, StringComparison.Ordinal), await FileAsync(scope, office, file));
     }
 

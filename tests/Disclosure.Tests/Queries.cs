@@ -8,6 +8,7 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.OpenData;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Kernel;
 using Prongsai.Platform;
@@ -74,7 +75,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             "front" => On(new FrontModel(portal), scope, office).OnGetAsync(default),
             "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
             "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),
-            "search" => On(new FindModel(portal), scope, office).OnGetAsync("ข่าว", default),
+            "search" => On(new FindModel(portal, scope.Get<ItemSearch>()), scope, office).OnGetAsync("ข่าว", 1, default),
             "data sets" => On(new DataModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(null, default),
             "api" => On(new ApiModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(default),
             "library" => scope.Get<DocumentLibrary>().AllAsync(new(null, null, Rights.Everything), default),

@@ -13,7 +13,7 @@ public sealed partial class BarrierTests(RunningHost host)
     /// <summary>Besides those of <see cref="LookTests"/>: single items, empty years, edited addresses.</summary>
     private static readonly string[] MoreOfOfficers =
     [
-        Item, Item + "/publish", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", "/office/record/of/organization.person/0de00000-0000-7000-8000-000000000001", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
+        Item, Item + "/publish", Item + "/check", "/office/find", "/office/find?q=xyzzy", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", "/office/record/of/organization.person/0de00000-0000-7000-8000-000000000001", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
         "/office/disclosure?year=2564", "/office/disclosure/submission?year=2564", "/office/disclosure/submission/freeze?year=2569", "/office/disclosure/submission/explain/2569/contact_and_enquiry", "/office/disclosure/submission/frozen/2569/1", "/office/disclosure/submission/frozen/2569/1/item/news", "/office/disclosure/submission/clarification/2569/news", "/office/questions/00000000-0000-0000-0000-000000000001", "/office/disclosure/submission/clarification?year=2569", "/office/disclosure/submission/lessons?year=2569", "/office/disclosure/submission/sample?year=2569&count=3&seed=7", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
         "/office/disclosure/links?show=broken", "/office/disclosure/documents?q=xyzzy", "/office/disclosure/documents?show=ending", "/office/disclosure/links/0de00000-0000-7000-a000-000000000001",
         Person, Person + "/edit", Person + "/move", Person + "/leave", VacantPost, VacantPost + "/edit", VacantPost + "/turns", ChiefPost + "/acting", "/office/people/new", "/office/people/executives", "/office/people/import", "/office/people/import/00000000-0000-0000-0000-000000000001",
@@ -44,7 +44,7 @@ public sealed partial class BarrierTests(RunningHost host)
         var page = await host.OpenAsync("/office", "coordinator", width);
         var review = await ReviewAsync(page);
 
-        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page)]);
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page), .. await FilePagesAsync(page)]);
     }
 
     [Theory]
@@ -163,6 +163,14 @@ public sealed partial class BarrierTests(RunningHost host)
         await page.GotoAsync("/office/disclosure/documents");
         var links = page.Locator("main table a[href^='/office/disclosure/documents/']");
         return [(await links.First.GetAttributeAsync("href"))!, (await links.Last.GetAttributeAsync("href"))!];
+    }
+
+    private static async Task<IReadOnlyList<string>> FilePagesAsync(IPage page)
+    {
+        const string Open = "/office/disclosure/2569/no_gift_drive";
+        await page.GotoAsync(Open);
+        var evidence = await page.Locator("button[name=edit]").First.GetAttributeAsync("value");
+        return [Open + "/check", $"{Open}/evidence/{evidence}/words", $"{Open}/evidence/{evidence}/cover"];
     }
 
     private static async Task<IReadOnlyList<string>> LetterPagesAsync(IPage page)

@@ -22,6 +22,7 @@ internal sealed class OfficerShell(AgencySession session, IOffice office, INotic
         {
             Agency = (await office.ProfileAsync(context.RequestAborted)).Name.Short,
             Home = "/office",
+            SearchPath = session.Rights.Has("disclosure.edit") ? "/office/find" : null,
             Person = session.Actor.Name,
             NoticesPath = "/office/notices",
             UnreadNotices = await notices.UnreadAsync(context.RequestAborted),

@@ -35,21 +35,23 @@ public static partial class ThaiText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in ThaiDigits.ToArabic(Normalize(text)))
+        foreach (var c in Normalize(text))
         {
-            if (IsToneOrSilencer(c))
+            if (FoldLetter(c) is { } letter)
             {
-                continue;
-            }
-
-            if (char.IsLetterOrDigit(c) || c is >= '\u0E31' and <= '\u0E3A')
-            {
-                folded.Append(char.ToLowerInvariant(c));
+                folded.Append(letter);
             }
         }
 
         return folded.ToString();
     }
+
+    /// <summary>What one letter of a normalised text is in <see cref="Fold"/>; null when it is left out there.</summary>
+    public static char? FoldLetter(char letter) =>
+        IsToneOrSilencer(letter) ? null
+        : letter is >= '\u0E50' and <= '\u0E59' ? (char)('0' + letter - '\u0E50')
+        : char.IsLetterOrDigit(letter) || letter is >= '\u0E31' and <= '\u0E3A' ? char.ToLowerInvariant(letter)
+        : null;
 
     /// <summary>How alike two texts are, 0 to 1, on folded text: 1 minus edit distance over the longer length.
     /// Only the first 400 folded characters are compared.</summary>

@@ -6,10 +6,13 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Links;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
+using Prongsai.Disclosure.Features.Checks;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Documents;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -21,6 +24,7 @@ using Prongsai.Disclosure.Features.Questions;
 using Prongsai.Disclosure.Features.Submission;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Features.Tasks;
+using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
@@ -84,6 +88,7 @@ public sealed class DisclosureModule : IModule
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
         services.AddHostedService<CarryOverStart>();
         AddLinks(services);
+        AddTexts(services);
         services.AddScoped<IImportedItems, ImportedItems>();
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
@@ -98,6 +103,16 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));
     }
+
+    private static void AddTexts(IServiceCollection services)
+    {
+        services.AddJob<TextReadingRequest, TextReading>(TextReading.Kind);
+        services.AddHostedService<TextStart>();
+        services.AddScoped<ItemSearch>().AddScoped<PublishChecks>().AddScoped<MeantTexts>().AddSingleton<FileFindings>();
+        services.TryAddSingleton<PdfPrinter>();
+        services.AddScoped<ItemChecking>().AddScoped<FileWordsTyping>().AddScoped<FileCovering>();
+    }
+
     private static void AddLinks(IServiceCollection services)
     {
         services.TryAddSingleton(p => LinkSettings.Read(p.GetService<IConfiguration>()));

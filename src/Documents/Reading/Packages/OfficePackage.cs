@@ -38,6 +38,8 @@ internal sealed class OfficePackage : IDisposable
         return new OfficePackage(archive, budget);
     }
 
+    public IEnumerable<string> Names => parts.Keys;
+
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>Text of a small part, for signatures such as <c>mimetype</c>.</summary>

@@ -60,6 +60,19 @@ internal static class DisclosurePrivacy
         WhyTh = Published,
     };
 
+    private static readonly PersonalTable FilePages = new("disclosure", "disclosure.file_page", "ข้อความในแฟ้มหลักฐานที่มีชื่อนี้",
+        new PersonalColumn("text", "ข้อความ") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = "เป็นสำเนาข้อความของแฟ้มเพื่อค้นและตรวจก่อนเผยแพร่ หายไปพร้อมแฟ้ม ถ้าแฟ้มมีข้อมูลเกินจำเป็น ให้ปิดบังแฟ้มนั้น",
+    };
+
+    private static readonly PersonalTable Meant = new("disclosure", "disclosure.meant_text", "คำยืนยันว่าตั้งใจให้เผยแพร่ที่มีชื่อนี้",
+        new("shown", "ข้อความ (ปิดบัง)") { Mention = true }, new("reason", "เหตุผล") { Mention = true }, new("by_name", "ผู้ยืนยัน") { Mention = true })
+    {
+        Fate = PersonalFate.RowGoes,
+    };
+
     private static readonly PersonalTable Snapshots = new("disclosure", "disclosure.link_snapshot", "ข้อความของหน้าเว็บภายนอกที่มีชื่อนี้",
         new("title", "ชื่อหน้าเว็บ") { Mention = true }, new("text", "ข้อความ") { Mention = true })
     {
@@ -132,5 +145,5 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.RowGoes,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Documents, Versions, Frozen, Clarified, Remarks, Explanations, Links, Snapshots];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Documents, Versions, Frozen, Clarified, Remarks, Explanations, Links, Snapshots, FilePages, Meant];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Disclosure.Data.Documents;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -62,7 +63,14 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files, Docume
             }
 
             var stored = await files.AddAsync(act, content, fileName, ct);
-            return stored.IsOk ? await AddAsync(act, row, draft, stored.Value.Name, null, stored.Value.Id, ct) : stored.Error;
+            if (!stored.IsOk)
+            {
+                return stored.Error;
+            }
+
+            var added = await AddAsync(act, row, draft, stored.Value.Name, null, stored.Value.Id, ct);
+            await TextReading.BeginAsync(act, PublishGate.IsOut(row), stored.Value, content, ct);
+            return added;
         }, cancellationToken);
 
     /// <summary>Uses a document of the library. That the person may see it has been asked before.</summary>

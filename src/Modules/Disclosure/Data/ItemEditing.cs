@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -151,6 +152,11 @@ internal sealed class ItemEditing(AgencyData data, PortalCache portal, AgencySes
                 row.ChangedAt = act.At;
                 row.ShownChangedAt = ShownChange.IsIn(act.Db.ChangeTracker) ? act.At : row.ShownChangedAt;
                 act.Db.Entry(row).Property(r => r.ChangedAt).IsModified = true; // counts the version also when only its answers changed
+            }
+
+            if (result.IsOk && PublishGate.IsOut(row) && await PublishGate.RefusalAsync(act, row, ct) is { } refusal)
+            {
+                return refusal;
             }
 
             return result.IsOk ? new AgencyOfAct(act.Agency) : result.Error;

@@ -91,6 +91,17 @@ internal static class ItemRecordWords
                 ["verdict"] = "ผล", ["fault"] = "สาเหตุ", ["status"] = "รหัสตอบ", ["failures"] = "เปิดไม่ได้ติดกันกี่ครั้ง", ["worked_at"] = "เปิดได้ล่าสุด", ["text_hash"] = "ค่าแฮชของข้อความ", ["changed_at"] = "เนื้อหาเปลี่ยนเมื่อ", ["certificate_ends_at"] = "ใบรับรองหมดอายุ", ["took_ms"] = "เวลาที่ใช้ (มิลลิวินาที)",
             },
         },
+        new("disclosure.file_text", "ข้อความของแฟ้ม")
+        {
+            Columns = { ["state"] = "ผลการอ่าน", ["sentence"] = "สาเหตุ", ["is_paged"] = "มีหน้า", ["is_cut"] = "อ่านไม่ครบ", ["read_at"] = "อ่านเมื่อ", ["typed_at"] = "วางข้อความเมื่อ", ["typed_by"] = "ผู้วางข้อความ" },
+        },
+        new("disclosure.file_page", "ข้อความของหน้าในแฟ้ม") { Columns = { ["source"] = "ที่มา", ["number"] = "หน้า", ["part"] = "ส่วน", ["has_picture"] = "มีรูป", ["text"] = "ข้อความ" }, Hidden = { "file_id", "folded", "grams" } },
+        new("disclosure.meant_text", "สิ่งที่ยืนยันว่าตั้งใจให้เผยแพร่")
+        {
+            Columns = { ["kind"] = "เรื่อง", ["shown"] = "ข้อความ (ปิดบัง)", ["place"] = "ที่", ["reason"] = "เหตุผล", ["by_name"] = "ผู้ยืนยัน", ["at"] = "เมื่อ" },
+            Values = { ["kind"] = Enum.GetValues<Domain.Texts.FindingKind>().ToDictionary(kind => kind.ToString(), Checks.FindingWords.Of) },
+            Hidden = { "year_item_id", "mark" },
+        },
         new("disclosure.link_check", "การตรวจลิงก์") { Columns = { ["at"] = "เมื่อ", ["verdict"] = "ผล", ["fault"] = "สาเหตุ", ["status"] = "รหัสตอบ", ["hops"] = "ส่งต่อกี่ครั้ง", ["took_ms"] = "เวลาที่ใช้ (มิลลิวินาที)", ["changed"] = "เนื้อหาเปลี่ยน" }, Hidden = { "watched_link_id" } },
         new("disclosure.link_snapshot", "ข้อความของหน้าเว็บ") { Columns = { ["at"] = "เมื่อ", ["title"] = "ชื่อหน้าเว็บ", ["text"] = "ข้อความ" }, Hidden = { "watched_link_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "document_id", "file_id" } },

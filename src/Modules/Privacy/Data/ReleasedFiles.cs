@@ -15,10 +15,11 @@ internal sealed class ReleasedFiles(AgencyData data, FileStore files, IClock clo
 
     private const int AtOnce = 200;
 
+    // What goes with the file by itself does not hold on to it
     private const string ForeignKeys = """
         select n.nspname || '.' || c.relname, a.attname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
           join pg_attribute a on a.attrelid = c.oid and a.attnum = any(k.conkey) and a.attname <> 'agency_id'
-        where k.contype = 'f' and k.confrelid = 'platform.stored_file'::regclass
+        where k.contype = 'f' and k.confdeltype <> 'c' and k.confrelid = 'platform.stored_file'::regclass
         """;
 
     private static readonly ActKind Removed = new("privacy.contents_removed", "ลบเนื้อแฟ้มที่ไม่มีรายการใดอ้างถึง");

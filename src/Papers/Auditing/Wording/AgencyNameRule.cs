@@ -8,7 +8,6 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
 {
     private const int CoverLines = 12;
     private const int LongestTitle = 110;
-    private const string WrongWord = "องค์กรบริหารส่วน";
 
     public override IEnumerable<Finding> Check(AuditedPaper paper) =>
         paper.Agency is { } agency ? [.. Variants(paper, agency), .. WrongWords(paper, agency)] : [];
@@ -44,10 +43,10 @@ internal sealed class AgencyNameRule() : ConsistencyRule(
 
     private IEnumerable<Finding> WrongWords(AuditedPaper paper, AgencyName agency)
     {
-        var lines = paper.Lines.Where(line => line.Text.Contains(WrongWord, StringComparison.Ordinal)).ToList();
+        var lines = paper.Lines.Where(line => line.Text.Contains(FormLeftovers.WrongWord, StringComparison.Ordinal)).ToList();
         if (lines.Count > 0 && agency.Kind is AgencyKind.SubdistrictAdministrativeOrganization or AgencyKind.ProvincialAdministrativeOrganization)
         {
-            yield return Found(Places.Of(lines[0]), WrongWord, "องค์การบริหารส่วน", $"คำที่ถูกคือ \"องค์การ\" ไม่ใช่ \"องค์กร\" ({lines.Count} บรรทัด)", FindingSeverity.Info);
+            yield return Found(Places.Of(lines[0]), FormLeftovers.WrongWord, "องค์การบริหารส่วน", $"คำที่ถูกคือ \"องค์การ\" ไม่ใช่ \"องค์กร\" ({lines.Count} บรรทัด)", FindingSeverity.Info);
         }
     }
 

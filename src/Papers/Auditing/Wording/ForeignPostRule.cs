@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Prongsai.Kernel;
 
 namespace Prongsai.Papers.Auditing;
 
 /// <summary>Posts are those of the agency's own kind: an อบต. has no นายกเทศมนตรี. A named post of another agency is a guest, not a leftover. Source: features 1.2 no. 11.</summary>
-internal sealed partial class ForeignPostRule() : ConsistencyRule(
+internal sealed class ForeignPostRule() : ConsistencyRule(
     "template.leftover", "ตำแหน่งเป็นของหน่วยงานประเภทนี้", FindingSeverity.Error, "ตำแหน่งตามกฎหมายจัดตั้ง: เทศบาลมีนายกเทศมนตรี อบต. มีนายก อบต.")
 {
     public override IEnumerable<Finding> Check(AuditedPaper paper)
@@ -15,10 +14,9 @@ internal sealed partial class ForeignPostRule() : ConsistencyRule(
         }
 
         var isSubdistrictOffice = agency.Kind == AgencyKind.SubdistrictAdministrativeOrganization;
-        var foreign = isSubdistrictOffice ? MunicipalPost() : SubdistrictPost();
         foreach (var line in paper.Lines)
         {
-            var posts = foreign.Matches(line.Text).Select(match => match.Value.Trim()).Distinct().ToList();
+            var posts = FormLeftovers.ForeignPosts(line.Text, agency.Kind).Select(match => match.Value.Trim()).Distinct().ToList();
             if (posts.Count > 0)
             {
                 yield return Found(Places.Of(line), string.Join(", ", posts), isSubdistrictOffice ? "นายก อบต. ปลัด อบต." : "นายกเทศมนตรี ปลัดเทศบาล",
@@ -26,11 +24,4 @@ internal sealed partial class ForeignPostRule() : ConsistencyRule(
             }
         }
     }
-
-    // A place after the post names somebody else's officer
-    [GeneratedRegex("(?:รอง)?(?:นายกเทศมนตรี|ปลัดเทศบาล)(?! ?(?:ตำบล|เมือง|นคร|และนายก|หรือนายก)| ?/)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MunicipalPost();
-
-    [GeneratedRegex(@"(?:รอง)?(?:นายก|ปลัด) ?(?:องค์การบริหารส่วนตำบล|อบต\.?)(?! ?[ก-ฮเ-ไ])(?! ?/)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SubdistrictPost();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -146,6 +147,7 @@ internal sealed class DocumentEditing(AgencyData data, FileStore files, PortalCa
 
             stored = kept.Value.Id;
             await act.Db.SaveChangesAsync(ct);
+            await TextReading.BeginAsync(act, await PublishGate.ShowsAsync(act, document.Id, ct), kept.Value, file.Content, ct);
         }
         else if (stored is null)
         {
@@ -213,6 +215,7 @@ internal sealed class DocumentEditing(AgencyData data, FileStore files, PortalCa
             if (result.IsOk && ShownChange.IsIn(act.Db.ChangeTracker))
             {
                 await TouchAsync(act, id, ct);
+                return await PublishGate.RefusalOfDocumentAsync(act, id, ct) is { } refusal ? refusal : result;
             }
 
             return result;

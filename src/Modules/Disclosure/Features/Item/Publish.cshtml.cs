@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Checks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 
@@ -11,7 +13,7 @@ namespace Prongsai.Disclosure.Features.Item;
 
 /// <summary>The last step before an item becomes public, now or on a day; or stops being so.</summary>
 [Authorize(Policy = "disclosure.publish")]
-internal sealed class PublishModel(ItemPages pages, ItemEditing editing) : PageModel
+internal sealed class PublishModel(ItemPages pages, ItemEditing editing, ItemChecking checking) : PageModel
 {
     [BindProperty]
     public string? When { get; set; }
@@ -25,6 +27,9 @@ internal sealed class PublishModel(ItemPages pages, ItemEditing editing) : PageM
     public ItemPage Shown { get; private set; } = null!;
 
     public bool Off { get; private set; }
+
+    /// <summary>What was found in what is about to become public; null when it is withdrawn.</summary>
+    public PublishCheck? Check { get; private set; }
 
     public static IEnumerable<Choice> Choices =>
     [
@@ -72,6 +77,8 @@ internal sealed class PublishModel(ItemPages pages, ItemEditing editing) : PageM
         var number = Shown.View.Item.Number;
         switch (When)
         {
+            case "now" or "from" when Check?.Files.Any(f => f.Text is null) == true:
+                return new Error.Invalid("publish.unread", "ระบบกำลังอ่านข้อความในแฟ้มเพื่อตรวจข้อมูลส่วนบุคคล จึงยังไม่ได้เผยแพร่ กรุณารอสักครู่แล้วกดอีกครั้ง");
             case "now":
                 return (await editing.PublishAsync(Shown.Year, Shown.View.Item.Key, version, null, ct)).Then<string>(_ => $"เผยแพร่ {number} แล้ว ที่ {Shown.PublicPath}");
             case "from":
@@ -114,6 +121,7 @@ internal sealed class PublishModel(ItemPages pages, ItemEditing editing) : PageM
         }
 
         (Shown, Off) = (shown, off);
+        Check = off || !shown.IsOpen ? null : await checking.CheckAsync(shown, ct);
         return true;
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Features.Find;
 using Prongsai.Kernel;
 
 namespace Prongsai.Disclosure.Features.Portal;
@@ -8,13 +8,12 @@ namespace Prongsai.Disclosure.Features.Portal;
 /// <summary>The search box and what was asked last.</summary>
 internal sealed record FindBox(PortalFrame Frame, string? Asked);
 
-/// <summary>Looks for words in what is public: titles, texts, names of files, in the three newest years.</summary>
+/// <summary>Looks for words in what is public: titles, texts, tables, names of files and the words in them, in the three newest years.</summary>
 [AllowAnonymous]
-internal sealed class FindModel(PortalPages portal) : PageModel
+internal sealed class FindModel(PortalPages portal, ItemSearch search) : PageModel
 {
-    private const int Longest = 100;
     private const int YearsLooked = 3;
-    private const int Most = 50;
+    private const int OnPage = 20;
 
     public PortalFrame Frame { get; private set; } = null!;
 
@@ -22,27 +21,27 @@ internal sealed class FindModel(PortalPages portal) : PageModel
 
     public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
 
-    public IReadOnlyList<(FiscalYear Year, ItemView View)> Found { get; private set; } = [];
+    public IReadOnlyList<FoundItem> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(string? q, CancellationToken ct)
+    public int Count { get; private set; }
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int PageCount => Math.Max(1, (Count + OnPage - 1) / OnPage);
+
+    public async Task OnGetAsync(string? q, int p, CancellationToken ct)
     {
         Frame = await portal.FrameAsync(HttpContext, ct);
         Years = await portal.YearsAsync(ct);
-        Asked = (q ?? "").Trim() is var asked && asked.Length > Longest ? asked[..Longest] : asked;
-        var wanted = ThaiText.Fold(Asked);
-        if (wanted.Length > 0)
+        Asked = ItemSearch.Asked(q);
+        if (Asked.Length == 0)
         {
-            Found = [.. (await portal.YearsAsync([.. Years.Take(YearsLooked)], ct)).Where(v => Says(v.View, wanted)).Take(Most)];
+            return;
         }
+
+        var all = await search.FindAsync(await portal.YearsAsync([.. Years.Take(YearsLooked)], ct), Asked, ct);
+        Count = all.Count;
+        PageNumber = Math.Clamp(p, 1, PageCount);
+        Found = [.. all.Skip((PageNumber - 1) * OnPage).Take(OnPage)];
     }
-
-    private static bool Says(ItemView view, string wanted) => Texts(view).Any(text => text is not null && ThaiText.Fold(text).Contains(wanted, StringComparison.Ordinal));
-
-    private static IEnumerable<string?> Texts(ItemView view) =>
-    [
-        view.Item.Number, view.Item.Title, view.Item.TitleEn,
-        .. view.Content.Components.Values.SelectMany(c => new[] { c.TextTh, c.TextEn }),
-        .. view.Content.Rows.Values.SelectMany(rows => rows.SelectMany(r => r.Cells.Values)),
-        .. view.Evidence.SelectMany(e => new[] { e.TitleTh, e.TitleEn }),
-    ];
 }
