@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,7 +18,8 @@ internal sealed class ItemRow : OwnedRow
     /// <summary>Column → kept value, as JSON.</summary>
     public required string Cells { get; set; }
 
-    public ContentRow ToContent() => new(Id, JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(Cells)!) { Version = Version };
+    /// <summary>Whatever lies in the cells: what is no text is taken as it is written, what is no object is an empty row, letters that no page or sheet can hold are left out.</summary>
+    public ContentRow ToContent() => new(Id, StoredCells.Read(Cells)) { Version = Version };
 
     public static string CellsOf(IReadOnlyDictionary<string, string> cells) => JsonSerializer.Serialize(new SortedDictionary<string, string>(cells.ToDictionary(), StringComparer.Ordinal));
 }

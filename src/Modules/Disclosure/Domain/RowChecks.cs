@@ -33,11 +33,12 @@ internal static class RowChecks
     public static (LocalDate From, LocalDate To)? Covered(PackItem item, ItemContent content)
     {
         var months = RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Where(f => f.Months is not null)
-            .SelectMany(f => content.RowsOf(f.Table).Select(r => r[f.Months!])).OfType<string>().Order(StringComparer.Ordinal).ToList() ?? [];
-        return months.Count == 0 ? null : (FirstOf(months[0]), FirstOf(months[^1]).PlusMonths(1).PlusDays(-1));
+            .SelectMany(f => content.RowsOf(f.Table).Select(r => r[f.Months!])).OfType<string>().Select(FirstOf).OfType<LocalDate>().Order().ToList() ?? [];
+        return months.Count == 0 ? null : (months[0], months[^1].PlusMonths(1).PlusDays(-1));
     }
 
-    private static LocalDate FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01").Value;
+    /// <summary>Null for what is no month of our time.</summary>
+    private static LocalDate? FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01") is { Success: true, Value: { Year: > 1 and < 9999 } day } ? day : null;
 
     private static (Outcome, string)? Incomplete(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
     {

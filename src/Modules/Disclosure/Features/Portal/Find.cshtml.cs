@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Tables;
+using Prongsai.Frameworks;
 using Prongsai.Kernel;
 
 namespace Prongsai.Disclosure.Features.Portal;
@@ -38,11 +41,12 @@ internal sealed class FindModel(PortalPages portal) : PageModel
 
     private static bool Says(ItemView view, string wanted) => Texts(view).Any(text => text is not null && ThaiText.Fold(text).Contains(wanted, StringComparison.Ordinal));
 
+    /// <summary>What the page of the item shows, and nothing that only lies beside it.</summary>
     private static IEnumerable<string?> Texts(ItemView view) =>
     [
         view.Item.Number, view.Item.Title, view.Item.TitleEn,
-        .. view.Content.Components.Values.SelectMany(c => new[] { c.TextTh, c.TextEn }),
-        .. view.Content.Rows.Values.SelectMany(rows => rows.SelectMany(r => r.Cells.Values)),
+        .. view.Item.Components.Select(c => view.Content.Components.GetValueOrDefault(c.Key)).OfType<ComponentContent>().SelectMany(c => new[] { c.TextTh, c.TextEn }),
+        .. TablePage.Of(view.Item).SelectMany(t => view.Content.RowsOf(t.Key).SelectMany(r => t.Columns.Where(c => c.Kind != ContentKind.Picture).SelectMany(c => new[] { r[c.Key], r[c.Key + ":en"] }))),
         .. view.Evidence.SelectMany(e => new[] { e.TitleTh, e.TitleEn }),
     ];
 }
