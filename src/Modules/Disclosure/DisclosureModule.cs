@@ -100,7 +100,7 @@ public sealed class DisclosureModule : IModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HostPace>().AddSingleton<LinkRoom>();
         services.TryAddSingleton<INet, SystemNet>();
-        services.AddSingleton<MadeUpSites>().AddSingleton<LinkFetcher>();
+        services.AddSingleton<MadeUpSites>().AddSingleton<LinkFetcher>().AddSingleton<OwnSite>().AddSingleton<IOwnPages>(p => p.GetRequiredService<OwnSite>());
         services.TryAddSingleton<ILinkFetcher>(p => p.GetRequiredService<LinkSettings>().IsMadeUp ? p.GetRequiredService<MadeUpSites>() : p.GetRequiredService<LinkFetcher>());
         services.AddScoped<IDemoContent, DemoLinks>();
         services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);

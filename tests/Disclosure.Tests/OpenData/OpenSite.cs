@@ -63,6 +63,8 @@ internal sealed class OpenSite : IAsyncDisposable
 
     public IReadOnlyList<RouteEndpoint> Endpoints { get; private set; } = [];
 
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     public Task<Answer> AskAsync(string address, string method = "GET", params (string Name, string Value)[] headers) => AskAtAsync("example.go.th", address, method, headers);
 
     public async Task<Answer> AskAtAsync(string host, string address, string method = "GET", params (string Name, string Value)[] headers)
