@@ -60,13 +60,14 @@ internal sealed class QuestionBook(AgencyData data, PortalCache portal, AgencySe
         return (await shown.OrderByDescending(q => q.AnsweredAt).ThenBy(q => q.Id).Skip(skip).Take(take).ToListAsync(ct), await shown.CountAsync(ct));
     }, cancellationToken);
 
-    /// <summary>How many questions stand answered on the board by the end of the day; read once, whatever the days asked for.</summary>
-    public async Task<int> CountAsync(LocalDate day, CancellationToken cancellationToken)
+    /// <summary>How many questions stand answered on the board by the end of the day, and when the last of them was; read once, whatever the days asked for.</summary>
+    public async Task<(int Count, Instant? Last)> AnsweredAsync(LocalDate day, CancellationToken cancellationToken)
     {
         var end = EndOf(day);
         var board = await data.ReadOnceAsync(async (db, ct) => new AnsweredAt(await db.Set<Question>().Where(q => q.State == QuestionState.Shown)
             .OrderByDescending(q => q.AnsweredAt).Select(q => q.AnsweredAt!.Value).Take(MostCounted).ToListAsync(ct)), cancellationToken);
-        return board.Moments.Count(at => at < end);
+        var by = board.Moments.Where(at => at < end).ToList();
+        return (by.Count, by.Count > 0 ? by.Max() : null);
     }
 
     /// <summary>By the asker's code.</summary>

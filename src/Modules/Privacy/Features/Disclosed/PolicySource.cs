@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Evidence;
 using Prongsai.Privacy.Data;
 
@@ -16,6 +17,7 @@ internal sealed class PolicySource(NoticeBook book) : IEvidenceSource
     {
         return await book.InForceAsync(day, cancellationToken) is not { } shown ? null : new("ประกาศความเป็นส่วนตัว", "Privacy notice", "/office/privacy/notice")
         {
+            ChangedAt = OfficeYear.Bangkok.AtStartOfDay(shown.On).ToInstant(),
             Texts = ImmutableDictionary<string, SourcedText>.Empty.Add("policy", new(
                 $"นโยบายคุ้มครองข้อมูลส่วนบุคคลของ{shown.Text.Controller.Th} ฉบับที่ {shown.Number} ประกาศเมื่อ {ThaiDates.Format(shown.On, ThaiDateStyle.Short)}\n{string.Join('\n', shown.Text.Lines.Select(l => l.Purpose.Th))}",
                 $"Privacy policy of {shown.Text.Controller.En}, version {shown.Number}, published {shown.On.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)}\n{string.Join('\n', shown.Text.Lines.Select(l => l.Purpose.En))}")
