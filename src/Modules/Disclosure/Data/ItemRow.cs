@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
@@ -28,7 +29,7 @@ internal sealed class ItemRowTable : IEntityTypeConfiguration<ItemRow>
 {
     public void Configure(EntityTypeBuilder<ItemRow> builder)
     {
-        builder.Property(r => r.Cells).HasColumnType("jsonb");
+        builder.Property(r => r.Cells).HasColumnType("jsonb").NamesFiles();
         builder.HasIndex(r => new { r.AgencyId, r.YearItemId, r.TableKey, r.Place });
     }
 }
