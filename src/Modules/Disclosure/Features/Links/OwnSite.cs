@@ -80,31 +80,11 @@ internal sealed class OwnSite : IOwnPages
     }
 
     /// <summary>Keeps the beginning of what is written and lets the rest go.</summary>
-    private sealed class BeginningStream(int most) : Stream
+    private sealed class BeginningStream(int most) : OneWayStream
     {
         private readonly MemoryStream kept = new();
 
         public byte[] Kept => kept.ToArray();
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => kept.Write(buffer, offset, (int)Math.Min(count, most - kept.Length));
 
@@ -113,7 +93,5 @@ internal sealed class OwnSite : IOwnPages
             kept.Write(buffer.Span[..(int)Math.Min(buffer.Length, most - kept.Length)]);
             return ValueTask.CompletedTask;
         }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

@@ -37,6 +37,13 @@ internal sealed class TableModel(TablePages pages, RowEditing editing) : PageMod
     /// <summary>What would go, to be agreed to; null when nothing has to be.</summary>
     public RowReplacement? Replacement { get; private set; }
 
+    /// <summary>Rows of today that live on.</summary>
+    public int Staying => Replacement?.Next.Count(n => n.Old is not null) ?? 0;
+
+    /// <summary>By what an officer knows a row again: all that every row must have.</summary>
+    public string NameOf(ContentRow row) =>
+        string.Join(' ', Shown.Table.Columns.Where(c => c.Required && row[c.Key] is not null).Select(c => CellRules.Show(c, row[c.Key]!))) is { Length: > 0 } name ? name : row.NameBy(Shown.Table);
+
     /// <summary>Pictures that would go with their rows.</summary>
     public int PicturesGone => Replacement?.Gone.Sum(r => Shown.Table.Columns.Count(c => c.Kind == ContentKind.Picture && r[c.Key] is not null)) ?? 0;
 
