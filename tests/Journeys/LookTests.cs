@@ -78,9 +78,12 @@ public sealed class LookTests(RunningHost host)
     public async Task A_public_page_is_whole_without_script_on_the_smallest_phone_and_light(string path)
     {
         var page = await host.OpenAsync("about:blank", width: 320, script: false);
-        var answer = (await page.GotoAsync(path))!;
+        var requests = new List<IRequest>();
+        page.RequestFinished += (_, request) => requests.Add(request);
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        (await answer.BodyAsync()).Length.ShouldBeLessThan(100_000);
+        var sizes = await Task.WhenAll(requests.Select(r => r.SizesAsync()));
+        sizes.Sum(s => s.ResponseBodySize + s.ResponseHeadersSize).ShouldBeInRange(10_000, 100_000);
         (await page.Locator("h1").CountAsync()).ShouldBe(1);
         (await page.Locator("script:not([type='application/ld+json'])").CountAsync()).ShouldBe(0);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(320);

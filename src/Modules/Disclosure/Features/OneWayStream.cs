@@ -23,5 +23,7 @@ internal abstract class OneWayStream : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    public abstract override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default);
+
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 }

@@ -36,6 +36,14 @@ internal sealed class AgencyProfile : OwnedRow
     /// <summary>Other spellings under which papers name the office.</summary>
     public string[] NameVariants { get; set; } = [];
 
+    /// <summary>Of the public site, as #rrggbb; null while it keeps the product's.</summary>
+    public string? MainColour { get; set; }
+
+    /// <inheritdoc cref="MainColour"/>
+    public string? AccentColour { get; set; }
+
+    public static Task<AgencyProfile> ReadAsync(Db db, CancellationToken cancellationToken) => db.Set<AgencyProfile>().SingleAsync(cancellationToken);
+
     public OfficeProfile ToProfile() =>
         new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Data;
@@ -7,8 +6,7 @@ namespace Prongsai.Organization.Data;
 
 internal sealed class Office(AgencyData data, IClock clock) : IOffice
 {
-    public Task<OfficeProfile> ProfileAsync(CancellationToken cancellationToken) =>
-        data.ReadOnceAsync(async (db, ct) => (await db.Set<AgencyProfile>().SingleAsync(ct)).ToProfile(), cancellationToken);
+    public async Task<OfficeProfile> ProfileAsync(CancellationToken cancellationToken) => (await data.ReadOnceAsync(AgencyProfile.ReadAsync, cancellationToken)).ToProfile();
 
     public async Task<IReadOnlyList<OfficeUnit>> UnitsAsync(CancellationToken cancellationToken) =>
         (await data.ReadOnceAsync(UnitHistory.ReadAsync, cancellationToken)).On(OfficeYear.Today(clock));

@@ -55,6 +55,7 @@ internal sealed class ArchivePlaces(string slug, FiscalYear year)
             _ when english => null,
             ["data", "catalog.jsonld"] or ["feed.xml"] or ["sitemap.xml"] => string.Join('/', parts),
             ["data", var y, var item, var table] when y == named => $"data/{y}/{item}/{table}",
+            ["colours", var pair] => "colours/" + pair,
             _ => null,
         };
     }
