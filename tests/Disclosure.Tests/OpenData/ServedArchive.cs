@@ -19,6 +19,7 @@ namespace Prongsai.Disclosure.Tests.OpenData;
 public sealed partial class ServedArchive(DisclosureDatabase database) : IClassFixture<DisclosureDatabase>, IDisposable
 {
     private const int Questions = 45;
+    private const string Secret = "ความลับสมมติ";
     private readonly string folder = TestFolder.New("served");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -61,6 +62,7 @@ public sealed partial class ServedArchive(DisclosureDatabase database) : IClassF
         }
 
         Directory.GetFiles(Path.Combine(folder, "a"), "questions*").Length.ShouldBe(6);
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains(Secret, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -96,6 +98,9 @@ public sealed partial class ServedArchive(DisclosureDatabase database) : IClassF
             (await book.AnswerAsync(question.Id, question.Version, "คำตอบสมมติ", true, default)).IsOk.ShouldBeTrue();
         }
 
+        await book.AskAsync(Secret + " ที่ยังไม่ตอบ", Secret, null, false, default);
+        var own = (await book.AskAsync(Secret + " เฉพาะผู้ถาม", Secret, null, false, default)).Value!;
+        (await book.AnswerAsync(own.Id, own.Version, Secret, false, default)).IsOk.ShouldBeTrue();
         return office.Slug;
     }
 
