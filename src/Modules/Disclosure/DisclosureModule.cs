@@ -55,7 +55,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
-        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments);
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments).AddSingleton(DisclosurePrivacy.OldPictures);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
         services.AddScoped<QuestionBook>();
@@ -119,7 +119,7 @@ public sealed class DisclosureModule : IModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HostPace>().AddSingleton<LinkRoom>();
         services.TryAddSingleton<INet, SystemNet>();
-        services.AddSingleton<MadeUpSites>().AddSingleton<LinkFetcher>();
+        services.AddSingleton<MadeUpSites>().AddSingleton<LinkFetcher>().AddSingleton<OwnSite>().AddSingleton<IOwnPages>(p => p.GetRequiredService<OwnSite>());
         services.TryAddSingleton<ILinkFetcher>(p => p.GetRequiredService<LinkSettings>().IsMadeUp ? p.GetRequiredService<MadeUpSites>() : p.GetRequiredService<LinkFetcher>());
         services.AddScoped<IDemoContent, DemoLinks>();
         services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);

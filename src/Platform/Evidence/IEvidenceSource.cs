@@ -11,6 +11,9 @@ public interface IEvidenceSource
     /// <summary>Evidence key of the items it fills, as the rule packs name it, for example <c>organization.executives</c>.</summary>
     string Key { get; }
 
+    /// <summary>Tables, with their schema, whose changes are changes of what it says: by them it is told when that last changed. Empty where <see cref="SourcedContent.ChangedAt"/> says it.</summary>
+    IReadOnlyList<string> Tables => [];
+
     /// <summary>What the register says of the year; null while it has nothing.</summary>
     /// <param name="day">The day whose state is shown: today, or the last day of a year that is over.</param>
     Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken);
@@ -22,6 +25,9 @@ public interface IEvidenceSource
 /// <param name="Path">The officers' page where it is kept.</param>
 public sealed record SourcedContent(string FromTh, string FromEn, string Path)
 {
+    /// <summary>When what it says last changed, where the source itself knows; null leaves it to <see cref="IEvidenceSource.Tables"/>.</summary>
+    public Instant? ChangedAt { get; init; }
+
     /// <summary>Table of the item's form → rows: column → value as kept. A key <c>column:en</c> is what the English page shows instead.</summary>
     public ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>> Rows { get; init; } = ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>.Empty;
 

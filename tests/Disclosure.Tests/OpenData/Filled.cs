@@ -29,10 +29,10 @@ internal static class Filled
     public static async Task PublishAsync(AgencyScope scope, string item, FiscalYear? year = null) =>
         (await scope.Get<ItemEditing>().PublishAsync(year ?? DisclosureDatabase.Year, item, null, null, default)).IsOk.ShouldBeTrue();
 
-    public static async Task FileAsync(AgencyScope scope, string item, string title)
+    public static async Task FileAsync(AgencyScope scope, string item, string title, string name = "example.txt")
     {
         await using var content = new MemoryStream(Encoding.UTF8.GetBytes(title));
-        (await scope.Get<EvidenceEditing>().AddFileAsync(DisclosureDatabase.Year, item, new(null, title, null, null, null), content, "example.txt", default)).IsOk.ShouldBeTrue();
+        (await scope.Get<EvidenceEditing>().AddFileAsync(DisclosureDatabase.Year, item, new(null, title, null, null, null), content, name, default)).IsOk.ShouldBeTrue();
     }
 
     public static async Task HideAsync(AgencyScope scope, string item, string how)

@@ -25,11 +25,12 @@ internal sealed class OpenSite : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly RequestDelegate pipeline;
+    private readonly FaultLog faults = new();
 
     public OpenSite(DisclosureDatabase database, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(faults);
         foreach (var (key, value) in settings)
         {
             builder.Configuration[key] = value;
@@ -57,7 +58,12 @@ internal sealed class OpenSite : IAsyncDisposable
         pipeline = made.Build();
     }
 
+    /// <summary>What went wrong within the site so far, to be said when an answer is not what it should be.</summary>
+    public string Faults => string.Join('\n', faults.Said);
+
     public IReadOnlyList<RouteEndpoint> Endpoints { get; private set; } = [];
+
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public Task<Answer> AskAsync(string address, string method = "GET", params (string Name, string Value)[] headers) => AskAtAsync("example.go.th", address, method, headers);
 
@@ -96,5 +102,28 @@ internal sealed class OpenSite : IAsyncDisposable
         }
 
         await next(context);
+    }
+
+    private sealed class FaultLog : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Said { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Said.Enqueue(exception?.ToString() ?? formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

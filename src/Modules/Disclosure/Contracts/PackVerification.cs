@@ -1,9 +1,17 @@
+using System.Globalization;
+
 namespace Prongsai.Disclosure.Contracts;
 
 /// <summary>What is wrong with an evidence pack.</summary>
 /// <param name="Path">The first wrong file; empty when it is the pack as a whole.</param>
 /// <param name="Why">In Thai.</param>
-public sealed record PackFault(string Path, string Why);
+public sealed record PackFault(string Path, string Why)
+{
+    private const int Longest = 200;
+
+    /// <summary>As it may be shown anywhere: what would steer a terminal or turn the reading direction is replaced, and a long one is cut.</summary>
+    public string Path { get; } = string.Concat((Path.Length > Longest ? Path[..Longest] + "…" : Path).Select(c => char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format ? '\uFFFD' : c));
+}
 
 /// <summary>What the check of an evidence pack found.</summary>
 /// <param name="Fault">Null when every byte is as it was written.</param>

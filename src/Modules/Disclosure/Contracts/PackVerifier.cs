@@ -10,6 +10,9 @@ namespace Prongsai.Disclosure.Contracts;
 /// <summary>Checks an evidence pack by itself, without a database or a network.</summary>
 public static class PackVerifier
 {
+    /// <summary>Items of one year, with room to spare.</summary>
+    private const int MostItems = 500;
+
     /// <param name="file">Seekable.</param>
     /// <param name="expected">Hash of the freeze or of the pack that it must have, hexadecimal; null when none was kept.</param>
     public static PackReport Verify(Stream file, string? expected = null)
@@ -47,7 +50,7 @@ public static class PackVerifier
 
     private static PackReport Whole(PackEntries entries, PackManifest manifest, PackReport report, string text, string? expected)
     {
-        PackFault? fault = manifest.ToText() != text ? new(PackManifest.Path, "บัญชีแฟ้มไม่ได้เขียนตามแบบ จึงถูกแก้ไขมา") : null;
+        PackFault? fault = manifest.Withheld.Length > PackShape.MostEntries || manifest.Missing.Length > PackShape.MostEntries || manifest.ToText() != text ? new(PackManifest.Path, "บัญชีแฟ้มไม่ได้เขียนตามแบบ จึงถูกแก้ไขมา") : null;
         fault ??= Frozen(entries, manifest);
         var (chain, act) = fault is null ? Chain(entries, manifest) : (fault, null);
         fault ??= chain;
@@ -95,8 +98,18 @@ public static class PackVerifier
             return new(PackManifest.FreezePath, "ชุดนี้อ้างว่าตรึงแล้ว แต่บัญชีของวันตรึงไม่ได้บอกเช่นนั้น");
         }
 
-        var paths = manifest.Files.Select(f => f.Path).Concat(manifest.Missing).ToHashSet(StringComparer.Ordinal);
-        return freeze.Items.Where(i => i.IsPublic).Select(i => Item(entries, manifest, i, paths)).FirstOrDefault(f => f is not null) ?? Index(entries, manifest, freeze);
+        if (freeze.Items.Length > MostItems || freeze.Items.DistinctBy(i => i.Key).Count() < freeze.Items.Length)
+        {
+            return new(PackManifest.FreezePath, "มีข้อซ้ำกันหรือมากผิดปกติ จึงถูกแก้ไขมา");
+        }
+
+        var hashes = manifest.Files.ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal);
+        foreach (var missing in manifest.Missing)
+        {
+            hashes.TryAdd(missing, "");
+        }
+
+        return freeze.Items.Where(i => i.IsPublic).Select(i => Item(entries, manifest, i, hashes)).FirstOrDefault(f => f is not null) ?? Index(entries, manifest, freeze);
     }
 
     /// <summary>The page that people read says what the items say.</summary>
@@ -106,7 +119,7 @@ public static class PackVerifier
         return entries.Text(PackManifest.IndexPath) == PackIndex.Of(new(freeze, []), [.. shown], manifest.Withheld) ? null : new(PackManifest.IndexPath, "หน้าอ่านไม่ตรงกับเนื้อหาของข้อ");
     }
 
-    private static PackFault? Item(PackEntries entries, PackManifest manifest, ManifestItem listed, HashSet<string> paths)
+    private static PackFault? Item(PackEntries entries, PackManifest manifest, ManifestItem listed, Dictionary<string, string> hashes)
     {
         if (manifest.Withheld.Contains(new(listed.Key, "")))
         {
@@ -128,14 +141,14 @@ public static class PackVerifier
         foreach (var table in item.Tables)
         {
             var csv = PackManifest.TablePath(listed.Number, listed.Key, table.Key);
-            if (entries.Text(csv) != PackCsv.Of(table))
+            if ((long)table.Columns.Length * table.Rows.Length > entries.SizeOf(csv) || entries.Text(csv) != PackCsv.Of(table)) // a cell takes a byte at least
             {
                 return new(csv, "ตารางไม่ตรงกับเนื้อหาของข้อ");
             }
         }
 
-        return item.Files.Select(f => PackManifest.FilePath(f.Sha256, f.FileName ?? "") is var file && paths.Contains(file)
-            && (manifest.Missing.Contains(file) || manifest.Files.First(m => m.Path == file).Sha256 == f.Sha256) ? null : new PackFault(file, "แฟ้มของข้อไม่อยู่ในชุด หรือไม่ใช่แฟ้มของวันตรึง")).FirstOrDefault(f => f is not null);
+        return item.Files.Select(f => PackManifest.FilePath(f.Sha256, f.FileName ?? "") is var file && hashes.TryGetValue(file, out var hash)
+            && (hash.Length == 0 || hash == f.Sha256) ? null : new PackFault(file, "แฟ้มของข้อไม่อยู่ในชุด หรือไม่ใช่แฟ้มของวันตรึง")).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>The act of freezing makes its own hash and names this freeze; the acts listed hang together where one follows another.</summary>
@@ -171,7 +184,7 @@ public static class PackVerifier
         {
             return entries.Text(path) is { } text ? parse(text) : null;
         }
-        catch (Exception damaged) when (damaged is JsonException or NodaTime.Text.UnparsableValueException)
+        catch (Exception damaged) when (damaged is JsonException or NodaTime.Text.UnparsableValueException or ArgumentException or FormatException or OverflowException)
         {
             return null;
         }

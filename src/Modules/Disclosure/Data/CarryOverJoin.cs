@@ -58,14 +58,15 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
         }
     }
 
-    /// <summary>Rows of one table follow one another; those of a table that the item does not have become text for a person to look at.</summary>
+    /// <summary>Rows of one table follow one another. Those of a table that the item does not have, and those that waited aside where others are shown now, become text for a person to look at.</summary>
     private void Tables(YearItem row, IReadOnlyList<CarryOverPart> parts)
     {
         var form = RulePackLibrary.Shipped.FormOf(target);
+        var live = CarryOverPart.LiveIn(target, parts);
         var place = 0;
         foreach (var (part, one) in parts.SelectMany(p => p.Rows.Select(r => (p, r))))
         {
-            if (form?.Table(one.TableKey) is not null)
+            if (form?.Table(one.TableKey) is not null && (!part.SetsAside(one.TableKey) || live.Contains(one.TableKey)))
             {
                 (one.YearItemId, one.Place) = (row.Id, ++place);
             }
@@ -75,6 +76,8 @@ internal sealed class CarryOverJoin(Act act, PackItem target, CarryOverText word
                 act.Db.Remove(one);
             }
         }
+
+        row.LiveTables = live;
     }
 
     /// <summary>One answer for all, each text below the title of the item it was written for; a person has to look at it again.</summary>

@@ -18,6 +18,14 @@ internal sealed record CarryOverPart(YearItem Row, PackItem Item, List<Component
     /// <summary>"O5 ข้อมูลการติดต่อ", as the old pack has it.</summary>
     public string Title => $"{Item.Number} {Item.Title}";
 
+    /// <summary>Rows of the table wait aside while its register is shown.</summary>
+    public bool SetsAside(string table) => Row.LiveTables.Contains(table);
+
+    /// <summary>Tables of an item made of several that go on showing their register: where one of them did, and none showed rows of its own.</summary>
+    /// <param name="target">Has the same registers as the item it comes from, or none is shown.</param>
+    public static string[] LiveIn(PackItem target, IReadOnlyCollection<CarryOverPart> parts) =>
+        [.. parts.Where(p => p.Item.EvidenceSource == target.EvidenceSource).SelectMany(p => p.Row.LiveTables).Distinct().Where(t => parts.All(p => p.SetsAside(t) || p.Rows.All(r => r.TableKey != t)))];
+
     public CarryOverTier TierOn(LocalDate today) =>
         Row.PublishedAt is null ? CarryOverTier.Draft
         : ProminenceRule.IsPublic(Row.Prominence, Row.EmbargoUntil, today) ? CarryOverTier.Public

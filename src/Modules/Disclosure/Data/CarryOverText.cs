@@ -39,8 +39,9 @@ internal sealed class CarryOverText(RulePack from)
     public static string Row(CarryOverPart part, ItemRow row)
     {
         var (table, content) = (RulePackLibrary.Shipped.FormOf(part.Item)?.Table(row.TableKey), row.ToContent());
-        var cells = table is null ? content.Cells.Select(c => $"{c.Key}: {c.Value}")
-            : table.Columns.Where(c => content[c.Key] is not null).Select(c => $"{c.Title}: {CellRules.Show(c, content[c.Key]!)}");
+        var known = (table?.Columns ?? []).Where(c => content[c.Key] is not null).Select(c => $"{c.Title}: {(c.Kind == ContentKind.Picture ? "มีภาพ" : CellRules.Show(c, content[c.Key]!))}");
+        var other = content.Cells.Where(c => table?.Column(c.Key) is null).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}: {c.Value}");
+        var cells = known.Concat(other);
         return $"{part.Title} ตาราง{table?.Title ?? row.TableKey}: {string.Join(" · ", cells)}";
     }
 

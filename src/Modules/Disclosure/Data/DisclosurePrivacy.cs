@@ -117,6 +117,17 @@ internal static class DisclosurePrivacy
         UnsureTh = Unsure,
     };
 
+    /// <summary>Photographs of people are stored under the same names and go by the same rule.</summary>
+    public static readonly RetentionRule OldPictures = new("disclosure", "old_picture", "ภาพของแถวและรูปถ่ายที่เปลี่ยนหรือเอาออกแล้ว", "platform.stored_file", "stored_at")
+    {
+        SinceTh = "นับจากวันที่เก็บภาพ และไม่มีแถว ทะเบียน หรือวันตรึงใดใช้ภาพนั้นแล้ว",
+        Days = 365,
+        LeastDays = 30,
+        Where = "content_type like 'image/%' and name in ('photo', 'picture')",
+        Title = "'ภาพที่เก็บเมื่อ ' || stored_at::date",
+        BasisTh = "หมดความจำเป็นเมื่อไม่ได้ใช้แสดงแล้ว (มาตรา 37 (3))",
+    };
+
     private const string Proof = "เป็นหลักฐานของสิ่งที่เผยแพร่ในวันส่ง แก้หรือลบแล้วพิสูจน์ไม่ได้อีก ข้อที่ปิดภายหลังไม่ส่งออกให้คนนอก";
 
     private static readonly PersonalTable Frozen = new("disclosure", "disclosure.frozen_item_text", "ข้อมูลวันส่งที่มีชื่อนี้",

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
@@ -19,7 +19,8 @@ internal sealed class ItemRow : OwnedRow
     /// <summary>Column → kept value, as JSON.</summary>
     public required string Cells { get; set; }
 
-    public ContentRow ToContent() => new(Id, JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(Cells)!) { Version = Version };
+    /// <summary>Whatever lies in the cells: what is no text is taken as it is written, what is no object is an empty row, letters that no page or sheet can hold are left out.</summary>
+    public ContentRow ToContent() => new(Id, StoredCells.Read(Cells)) { Version = Version };
 
     public static string CellsOf(IReadOnlyDictionary<string, string> cells) => JsonSerializer.Serialize(new SortedDictionary<string, string>(cells.ToDictionary(), StringComparer.Ordinal));
 }
@@ -28,7 +29,7 @@ internal sealed class ItemRowTable : IEntityTypeConfiguration<ItemRow>
 {
     public void Configure(EntityTypeBuilder<ItemRow> builder)
     {
-        builder.Property(r => r.Cells).HasColumnType("jsonb");
+        builder.Property(r => r.Cells).HasColumnType("jsonb").NamesFiles();
         builder.HasIndex(r => new { r.AgencyId, r.YearItemId, r.TableKey, r.Place });
     }
 }

@@ -40,8 +40,13 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
         ? Instant.Max(row.PublishedAt!.Value, OfficeYear.Bangkok.AtStartOfDay(day).ToInstant())
         : Row!.PublishedAt!.Value;
 
-    /// <summary>When what everyone reads last changed; only of a published item.</summary>
-    public Instant PublicChanged => Instant.Max(PublicSince, Row!.ShownChangedAt ?? Row.ChangedAt);
+    /// <summary>When what everyone reads last changed: by the office's hand, or in a register that is shown; only of a published item.</summary>
+    public Instant PublicChanged => NewerRegister?.ChangedAt ?? OwnChanged;
+
+    /// <summary>The register whose change is newer than the office's own; null when its own is the last. A list that asks no register knows of none.</summary>
+    public ContentSource? NewerRegister => Content.LastChanged is { ChangedAt: { } at } register && at > OwnChanged ? register : null;
+
+    private Instant OwnChanged => Instant.Max(PublicSince, Row!.ShownChangedAt ?? Row.ChangedAt);
 
     /// <summary>An item that nobody has worked on: only what the registers say of it.</summary>
     public static ItemView Of(PackItem item, FiscalYear year, LiveYear live)

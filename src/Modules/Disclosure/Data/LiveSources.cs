@@ -1,30 +1,39 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Data;
 using Prongsai.Platform.Evidence;
 
 namespace Prongsai.Disclosure.Data;
 
 /// <summary>Asks the registers that fill items, each once for a year.</summary>
-internal sealed class LiveSources(IEnumerable<IEvidenceSource> sources)
+internal sealed class LiveSources(IEnumerable<IEvidenceSource> sources, AgencyData data)
 {
     /// <param name="items">Only the registers of these are asked.</param>
     public async Task<LiveYear> ReadAsync(FiscalYear year, IEnumerable<PackItem> items, LocalDate today, CancellationToken ct)
     {
         var keys = items.Select(i => i.EvidenceSource).OfType<string>().ToHashSet();
-        var read = new List<(string Key, SourcedContent Content)>();
+        var (read, shown) = (new List<(IEvidenceSource Source, SourcedContent Content)>(), LocalDate.Min(today, year.End));
         foreach (var source in sources.Where(s => keys.Contains(s.Key)))
         {
-            if (await source.ReadAsync(year, LocalDate.Min(today, year.End), ct) is { } content)
+            if (await source.ReadAsync(year, shown, ct) is { } content)
             {
-                read.Add((source.Key, content));
+                read.Add((source, content));
             }
         }
 
-        return new(read.ToLookup(r => r.Key, r => r.Content));
+        var changes = shown < today ? [] : await ChangesAsync([.. read.Where(r => r.Content.ChangedAt is null).SelectMany(r => r.Source.Tables).Distinct()], ct); // a year that is over changes no more
+        return new(read.ToLookup(r => r.Source.Key, r => r.Content with { ChangedAt = r.Content.ChangedAt ?? r.Source.Tables.Max(t => changes.GetValueOrDefault(t)) }));
     }
+
+    /// <summary>When an act last touched each of the tables.</summary>
+    private async Task<Dictionary<string, Instant?>> ChangesAsync(string[] tables, CancellationToken cancellationToken) => tables.Length == 0 ? [] : await data.ReadAsync((db, ct) =>
+        db.Set<TouchedRow>().Where(t => tables.Contains(t.TableName)).Join(db.Set<RecordedAct>(), t => t.Sequence, a => a.Sequence, (t, a) => new { t.TableName, a.At })
+            .GroupBy(x => x.TableName).Select(g => new { g.Key, At = (Instant?)g.Max(x => x.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct), cancellationToken);
 }
 
 /// <summary>What the registers say of one year's items.</summary>
@@ -48,7 +57,7 @@ internal sealed record LiveYear(ILookup<string, SourcedContent> ByKey)
                 content = content with
                 {
                     Rows = isLive ? content.Rows.SetItem(table, [.. rows.Select(cells => new ContentRow(Guid.Empty, cells))]) : content.Rows,
-                    Sources = content.Sources.SetItem(table, new(source.FromTh, source.FromEn, source.Path, isLive, isLive ? own.Length : 0)),
+                    Sources = content.Sources.SetItem(table, new(source.FromTh, source.FromEn, source.Path, isLive, isLive ? own.Length : 0) { ChangedAt = source.ChangedAt }),
                 };
             }
 
@@ -66,7 +75,7 @@ internal sealed record LiveYear(ILookup<string, SourcedContent> ByKey)
         var own = content.Components.GetValueOrDefault(component) ?? ComponentContent.Empty;
         return own.TextTh is not null || own.TextEn is not null || own.IsNil ? content : content with
         {
-            Components = content.Components.SetItem(component, own with { TextTh = text.Th, TextEn = text.En, Source = new(source.FromTh, source.FromEn, source.Path, true, 0) { ProofTh = text.ProofTh, PublicPath = text.PublicPath } }),
+            Components = content.Components.SetItem(component, own with { TextTh = text.Th, TextEn = text.En, Source = new(source.FromTh, source.FromEn, source.Path, true, 0) { ProofTh = text.ProofTh, PublicPath = text.PublicPath, ChangedAt = source.ChangedAt } }),
         };
     }
 }

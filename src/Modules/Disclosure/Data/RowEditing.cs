@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -70,20 +71,22 @@ internal sealed class RowEditing(ItemEditing items, FileStore files)
             return Unit.Done;
         }, cancellationToken);
 
-    /// <summary>Adds the rows of a sheet, or puts them in the place of all that stand there.</summary>
-    public Task<Result<Unit>> TakeAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> rows, bool replaces, CancellationToken cancellationToken) =>
-        items.ChangeAsync(Taken, null, place.Year, place.Item.Key, null, async (act, item, ct) =>
+    /// <summary>Adds the rows of a sheet, or puts them in the place of all that stand there; a row that is the same one lives on (<see cref="RowReplacement"/>).</summary>
+    /// <param name="given">Columns that the sheet has; null for all.</param>
+    /// <param name="seen">The version of the item that the person saw; null where nothing can be lost.</param>
+    public Task<Result<Unit>> TakeAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> rows, bool replaces, CancellationToken cancellationToken, IReadOnlySet<string>? given = null, int? seen = null) =>
+        items.ChangeAsync(Taken, null, place.Year, place.Item.Key, seen, async (act, item, ct) =>
         {
-            var there = await RowsOf(act, item, place).ToListAsync(ct);
-            if (replaces)
-            {
-                act.Db.RemoveRange(there);
-                there.Clear();
-            }
-
-            if (there.Count + rows.Length > Most)
+            var there = await RowsOf(act, item, place).OrderBy(r => r.Place).ToListAsync(ct);
+            if (rows.Length + (replaces ? 0 : there.Count) > Most)
             {
                 return TooMany(place);
+            }
+
+            if (replaces)
+            {
+                Replace(act, item, place, RowReplacement.Of(place.Table, [.. there.Select(r => r.ToContent())], rows, given ?? Typed(place.Table)), there.ToDictionary(r => r.Id));
+                return Unit.Done;
             }
 
             var next = there.Select(r => r.Place).DefaultIfEmpty(0).Max();
@@ -94,6 +97,9 @@ internal sealed class RowEditing(ItemEditing items, FileStore files)
 
             return Unit.Done;
         }, cancellationToken);
+
+    /// <summary>Columns that are typed or stand in a sheet: all but pictures.</summary>
+    public static IReadOnlySet<string> Typed(ContentTable table) => table.Columns.Where(c => c.Kind != ContentKind.Picture).Select(c => c.Key).ToImmutableHashSet();
 
     /// <summary>The table is typed from now on. Rows typed before come back; without any, the register's rows are the start.</summary>
     public Task<Result<Unit>> ByHandAsync(RowPlace place, ImmutableArray<ImmutableDictionary<string, string>> start, CancellationToken cancellationToken) =>
@@ -140,6 +146,22 @@ internal sealed class RowEditing(ItemEditing items, FileStore files)
 
     private static IQueryable<ItemRow> RowsOf(Act act, YearItem item, RowPlace place) =>
         act.Db.Set<ItemRow>().Where(r => r.YearItemId == item.Id && r.TableKey == place.Table.Key);
+
+    private static void Replace(Act act, YearItem item, RowPlace place, RowReplacement replacement, Dictionary<Guid, ItemRow> there)
+    {
+        act.Db.RemoveRange(replacement.Gone.Select(g => there[g.Id]));
+        foreach (var (at, next) in replacement.Next.Index())
+        {
+            if (next.Old is { } old)
+            {
+                (there[old.Id].Place, there[old.Id].Cells) = (at + 1, ItemRow.CellsOf(next.Cells));
+            }
+            else
+            {
+                Put(act, item, place, next.Cells, at + 1);
+            }
+        }
+    }
 
     private static Result<Unit> Put(Act act, YearItem item, RowPlace place, IReadOnlyDictionary<string, string> cells, int at)
     {

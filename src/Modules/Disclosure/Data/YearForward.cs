@@ -45,10 +45,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
                 }
 
                 row.ChangedAt = act.At;
-                foreach (var source in line.Sources)
-                {
-                    await CopyAsync(act, row, line.Item, from, source, ct);
-                }
+                await CopyAsync(act, row, line.Item, from, line.Sources, ct);
             }
 
             return lines.Count;
@@ -59,15 +56,47 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
         db.Set<YearItem>().Where(i => i.FiscalYear < year && !i.LeftOver && (db.Set<ComponentAnswer>().Any(a => a.YearItemId == i.Id) || db.Set<ItemRow>().Any(r => r.YearItemId == i.Id) || db.Set<Evidence>().Any(e => e.YearItemId == i.Id)))
             .MaxAsync(i => (FiscalYear?)i.FiscalYear, ct), cancellationToken);
 
-    private static async Task CopyAsync(Act act, YearItem row, PackItem item, FiscalYear from, PackItem source, CancellationToken ct)
+    /// <summary>What several items held comes one after the other, in the order of the earlier year.</summary>
+    private static async Task CopyAsync(Act act, YearItem row, PackItem item, FiscalYear from, IReadOnlyList<PackItem> sources, CancellationToken ct)
+    {
+        var parts = new List<CarryOverPart>();
+        foreach (var source in sources)
+        {
+            parts.Add(await PartAsync(act, from, source, ct));
+        }
+
+        row.LiveTables = CarryOverPart.LiveIn(item, parts);
+        var words = new CarryOverText(ItemStore.Pack(from));
+        foreach (var part in parts)
+        {
+            Texts(act, row, item, words, part);
+            Rows(act, row, item, part);
+            act.Db.AddRange(part.Evidence.Select(one => new Evidence
+            {
+                YearItemId = row.Id,
+                ComponentKey = Has(item, one.ComponentKey) ? one.ComponentKey : null,
+                DocumentId = one.DocumentId,
+                Prominence = one.Prominence,
+                EmbargoUntil = one.EmbargoUntil,
+                AddedAt = act.At,
+            }));
+        }
+    }
+
+    private static async Task<CarryOverPart> PartAsync(Act act, FiscalYear from, PackItem source, CancellationToken ct)
     {
         var old = await act.Db.Set<YearItem>().AsNoTracking().SingleAsync(i => i.FiscalYear == from && i.ItemKey == source.Key, ct);
-        bool Has(string? component) => component is not null && item.Components.Any(c => c.Key == component);
-        var words = new CarryOverText(ItemStore.Pack(from));
-        var part = new CarryOverPart(old, source, [], [], []);
-        foreach (var answer in await act.Db.Set<ComponentAnswer>().AsNoTracking().Where(a => a.YearItemId == old.Id).ToListAsync(ct))
+        return new(old, source,
+            await act.Db.Set<ComponentAnswer>().AsNoTracking().Where(a => a.YearItemId == old.Id).ToListAsync(ct),
+            await act.Db.Set<ItemRow>().AsNoTracking().Where(r => r.YearItemId == old.Id).OrderBy(r => r.Place).ToListAsync(ct),
+            await act.Db.Set<Evidence>().AsNoTracking().Where(e => e.YearItemId == old.Id).ToListAsync(ct));
+    }
+
+    private static void Texts(Act act, YearItem row, PackItem item, CarryOverText words, CarryOverPart part)
+    {
+        foreach (var answer in part.Answers)
         {
-            if (Has(answer.ComponentKey) && act.Db.Set<ComponentAnswer>().Local.All(a => a.YearItemId != row.Id || a.ComponentKey != answer.ComponentKey))
+            if (Has(item, answer.ComponentKey) && act.Db.Set<ComponentAnswer>().Local.All(a => a.YearItemId != row.Id || a.ComponentKey != answer.ComponentKey))
             {
                 act.Db.Add(new ComponentAnswer { YearItemId = row.Id, ComponentKey = answer.ComponentKey, TextTh = answer.TextTh, TextEn = answer.TextEn, IsNil = answer.IsNil });
             }
@@ -76,11 +105,14 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
                 row.Review = CarryOverText.Added(row.Review, words.Orphan(part, answer));
             }
         }
+    }
 
-        var place = 0;
-        foreach (var one in await act.Db.Set<ItemRow>().AsNoTracking().Where(r => r.YearItemId == old.Id).OrderBy(r => r.Place).ToListAsync(ct))
+    private static void Rows(Act act, YearItem row, PackItem item, CarryOverPart part)
+    {
+        var place = act.Db.Set<ItemRow>().Local.Where(r => r.YearItemId == row.Id).Select(r => r.Place).DefaultIfEmpty(0).Max();
+        foreach (var one in part.Rows)
         {
-            if (RulePackLibrary.Shipped.FormOf(item)?.Table(one.TableKey) is not null)
+            if (RulePackLibrary.Shipped.FormOf(item)?.Table(one.TableKey) is not null && (!part.SetsAside(one.TableKey) || row.LiveTables.Contains(one.TableKey)))
             {
                 act.Db.Add(new ItemRow { YearItemId = row.Id, TableKey = one.TableKey, Place = ++place, Cells = one.Cells });
             }
@@ -89,18 +121,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
                 row.Review = CarryOverText.Added(row.Review, CarryOverText.Row(part, one));
             }
         }
-
-        foreach (var one in await act.Db.Set<Evidence>().AsNoTracking().Where(e => e.YearItemId == old.Id).ToListAsync(ct))
-        {
-            act.Db.Add(new Evidence
-            {
-                YearItemId = row.Id,
-                ComponentKey = Has(one.ComponentKey) ? one.ComponentKey : null,
-                DocumentId = one.DocumentId,
-                Prominence = one.Prominence,
-                EmbargoUntil = one.EmbargoUntil,
-                AddedAt = act.At,
-            });
-        }
     }
+
+    private static bool Has(PackItem item, string? component) => component is not null && item.Components.Any(c => c.Key == component);
 }

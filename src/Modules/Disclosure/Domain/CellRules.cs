@@ -11,12 +11,13 @@ internal static partial class CellRules
 {
     public const int Longest = 4000;
     private const int LongestShort = 500;
+    private const decimal Boundless = 1_000_000_000_000_000_000m;
 
     /// <summary>Null for an empty cell; else the kept value, or in a sentence what to type instead.</summary>
     /// <param name="year">Gives dates without a year theirs.</param>
     public static Result<string?> Read(ContentColumn column, string? typed, FiscalYear year)
     {
-        if (ThaiText.Typed(typed?.ReplaceLineEndings("\n")) is not { } text)
+        if (ThaiText.Typed(typed is null ? null : Letters.Writable(typed.ReplaceLineEndings("\n")).Replace('\t', ' ')) is not { } text)
         {
             return (string?)null;
         }
@@ -54,8 +55,9 @@ internal static partial class CellRules
         _ => kept,
     };
 
-    /// <summary>The number kept in a cell; null for none.</summary>
-    public static decimal? NumberOf(string? kept) => decimal.TryParse(kept, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The number kept in a cell; null for none, or for one so large that a column of them has no sum.</summary>
+    public static decimal? NumberOf(string? kept) =>
+        decimal.TryParse(kept, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < Boundless ? number : null;
 
     private static Result<string?> Number(ContentColumn column, string text) =>
         decimal.TryParse(ThaiDigits.ToArabic(text).Replace(",", "", StringComparison.Ordinal).TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000_000m

@@ -28,6 +28,9 @@ internal sealed record ItemContent(ImmutableDictionary<string, ComponentContent>
     /// <summary>Does a register fill the table now?</summary>
     public bool IsLive(string table) => Sources.GetValueOrDefault(table) is { IsLive: true };
 
+    /// <summary>Of the registers that are shown, the one that changed last.</summary>
+    public ContentSource? LastChanged => Sources.Values.Where(s => s.IsLive).Concat(Components.Values.Select(c => c.Source).OfType<ContentSource>()).Where(s => s.ChangedAt is not null).MaxBy(s => s.ChangedAt);
+
     public ImmutableArray<ContentRow> RowsOf(string table) => Rows.GetValueOrDefault(table, []);
 
     /// <summary>The components with other typed texts; what a register says stays where nothing is typed.</summary>
@@ -70,6 +73,9 @@ internal sealed record ContentSource(string FromTh, string FromEn, string Path, 
 {
     /// <summary>Public page below the agency's address that a text leads to.</summary>
     public string? PublicPath { get; init; }
+
+    /// <summary>When what it says last changed; null when that is not known.</summary>
+    public Instant? ChangedAt { get; init; }
 
     /// <summary>What in the register fulfils the component by itself.</summary>
     public string? ProofTh { get; init; }

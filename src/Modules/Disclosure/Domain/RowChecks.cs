@@ -38,13 +38,14 @@ internal static class RowChecks
     }
 
     private static (LocalDate From, LocalDate To)? SpanOf(ComponentFeed feed, ContentRow row) =>
-        feed.Months is { } months && row[months] is { } month ? (FirstOf(month), FirstOf(month).PlusMonths(1).PlusDays(-1))
+        feed.Months is { } months && row[months] is { } month && FirstOf(month) is { } first ? (first, first.PlusMonths(1).PlusDays(-1))
         : !feed.Days.IsEmpty && DayOf(row[feed.Days[0]]) is { } from && DayOf(row[feed.Days[^1]]) is { } to && from <= to ? (from, to)
         : null;
 
     private static LocalDate? DayOf(string? kept) => kept is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(kept) is { Success: true } day ? day.Value : null;
 
-    private static LocalDate FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01").Value;
+    /// <summary>Null for what is no month of our time.</summary>
+    private static LocalDate? FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01") is { Success: true, Value: { Year: > 1 and < 9999 } day } ? day : null;
 
     private static (Outcome, string)? Incomplete(ComponentFeed feed, ContentTable table, ImmutableArray<ContentRow> rows)
     {

@@ -33,13 +33,7 @@ internal sealed class ReleasedFiles(AgencyData data, FileStore files, IClock clo
             return 0;
         }
 
-        var unnamed = candidates.ToHashSet();
-        foreach (var (table, column) in await ReferencesAsync(act.Db, ct))
-        {
-            unnamed.ExceptWith(await act.Db.ListAsync($"select distinct {column} from {table} where {column} = any($1)", r => r.GetGuid(0), ct, candidates.ToArray()));
-        }
-
-        var contents = await act.Db.ListAsync("delete from platform.stored_file where id = any($1) returning sha256", r => r.GetFieldValue<byte[]>(0), ct, unnamed.ToArray());
+        var contents = await act.Db.ListAsync($"delete from platform.stored_file f where f.id = any($1) and {await UnnamedAsync(act.Db, "f.id", ct)} returning sha256", r => r.GetFieldValue<byte[]>(0), ct, candidates.ToArray());
         foreach (var content in contents)
         {
             await act.Db.ExecuteAsync("""
@@ -75,7 +69,17 @@ internal sealed class ReleasedFiles(AgencyData data, FileStore files, IClock clo
         return swept.IsOk ? gone : 0;
     }
 
-    /// <summary>Where ids of stored files stand: foreign keys, and columns named so.</summary>
+    /// <summary>The SQL condition that no row of any table names a stored file: by a foreign key, a column named so, or within the text of a column marked for it.</summary>
+    /// <param name="id">SQL expression of the file's id.</param>
+    public static async Task<string> UnnamedAsync(Db db, string id, CancellationToken ct)
+    {
+        var columns = (await ReferencesAsync(db, ct)).Select(r => $"not exists (select from {r.Table} named where named.{r.Column} = {id})");
+        var texts = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Where(p => p.FindAnnotation(NamedFiles.Mark) is not null)
+            .Select(p => $"not exists (select from {e.GetSchema()}.{e.GetTableName()} named where named.{p.GetColumnName()}::text like '%' || {id} || '%')"));
+        return string.Join(" and ", columns.Concat(texts));
+    }
+
+    /// <summary>Where ids of stored files stand by themselves: foreign keys, and columns named so.</summary>
     private static async Task<IReadOnlyCollection<(string Table, string Column)>> ReferencesAsync(Db db, CancellationToken ct)
     {
         var keys = await db.ListAsync(ForeignKeys, r => (r.GetString(0), r.GetString(1)), ct);

@@ -12,8 +12,8 @@ internal interface ILinkFetcher
     Task<LinkSighting> LookAsync(string address, CancellationToken ct);
 }
 
-/// <summary>Looks as a polite guest: no cookies, no credentials, bounded in time, size and hops, each hop checked and in its turn.</summary>
-internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net) : ILinkFetcher
+/// <summary>Looks as a polite guest: no cookies, no credentials, bounded in time, size and hops, each hop checked and in its turn. The installation's own pages are asked within the process, never over the net.</summary>
+internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net, IOwnPages? own = null) : ILinkFetcher
 {
     private static readonly HashSet<HttpStatusCode> Moved =
         [HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect];
@@ -24,7 +24,8 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         var (hop, seen, at) = (0, new HashSet<string>(StringComparer.Ordinal), new Uri(address));
         while (true)
         {
-            if (!IsAllowed(at))
+            var isOwn = own?.Holds(at) == true;
+            if (!isOwn && !IsAllowed(at))
             {
                 return new(LinkVerdict.Broken, LinkFault.NotAllowed) { Hops = hop, FinalAddress = hop > 0 ? Shown(at) : null };
             }
@@ -34,7 +35,7 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
                 return new(LinkVerdict.Broken, LinkFault.Loop) { Hops = hop, FinalAddress = Shown(at), TookMs = (int)took.ElapsedMilliseconds };
             }
 
-            var (sighting, next) = await AskAsync(at, took, ct);
+            var (sighting, next) = await (isOwn ? AskOwnAsync(at, took, ct) : AskAsync(at, took, ct));
             if (next is null)
             {
                 return sighting with { Hops = hop, FinalAddress = hop > 0 ? Shown(at) : null, TookMs = (int)took.ElapsedMilliseconds };
@@ -76,6 +77,14 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         }
     }
 
+    private async Task<(LinkSighting Sighting, Uri? Next)> AskOwnAsync(Uri at, Stopwatch took, CancellationToken ct)
+    {
+        took.Start();
+        using var answer = await own!.AskAsync(at, ct);
+        took.Stop();
+        return await SightedAsync(at, answer, null, ct);
+    }
+
     private async Task<(LinkSighting, Uri?)> AskAsync(Uri at, CertificateWatch certificate, CancellationToken ct)
     {
         using var client = new HttpMessageInvoker(Handler(certificate));
@@ -85,13 +94,18 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         request.Headers.TryAddWithoutValidation("Accept-Language", "th,en;q=0.5");
         using var answer = await client.SendAsync(request, ct);
+        return await SightedAsync(at, answer, certificate, ct);
+    }
+
+    private async Task<(LinkSighting, Uri?)> SightedAsync(Uri at, HttpResponseMessage answer, CertificateWatch? certificate, CancellationToken ct)
+    {
         var status = (int)answer.StatusCode;
         if (Moved.Contains(answer.StatusCode) && Next(at, answer) is { } next)
         {
             return (new(LinkVerdict.Working) { Status = status }, next);
         }
 
-        var sighting = Verdict(answer) with { Status = status, CertificateEndsAt = certificate.EndsAt };
+        var sighting = Verdict(answer) with { Status = status, CertificateEndsAt = certificate?.EndsAt };
         return (sighting.Verdict == LinkVerdict.Working ? sighting with { Page = await PageReading.ReadAsync(answer.Content, settings.MostBytes, ct) } : sighting, null);
     }
 

@@ -47,19 +47,27 @@ internal sealed class QuestionBook(AgencyData data, PortalCache portal, AgencySe
     }, cancellationToken);
 
     /// <summary>What everyone may read, newest answer first.</summary>
-    public Task<(IReadOnlyList<Question> Page, int Count)> ShownAsync(int skip, int take, CancellationToken cancellationToken) => data.ReadAsync<(IReadOnlyList<Question>, int)>(async (db, ct) =>
+    /// <param name="until">Only what was answered by the end of this year; null for all.</param>
+    public Task<(IReadOnlyList<Question> Page, int Count)> ShownAsync(FiscalYear? until, int skip, int take, CancellationToken cancellationToken) => data.ReadAsync<(IReadOnlyList<Question>, int)>(async (db, ct) =>
     {
         var shown = db.Set<Question>().Where(q => q.State == QuestionState.Shown);
+        if (until is { } year)
+        {
+            var end = EndOf(year.End);
+            shown = shown.Where(q => q.AnsweredAt < end);
+        }
+
         return (await shown.OrderByDescending(q => q.AnsweredAt).ThenBy(q => q.Id).Skip(skip).Take(take).ToListAsync(ct), await shown.CountAsync(ct));
     }, cancellationToken);
 
-    /// <summary>How many questions stand answered on the board by the end of the day; read once, whatever the days asked for.</summary>
-    public async Task<int> CountAsync(LocalDate day, CancellationToken cancellationToken)
+    /// <summary>How many questions stand answered on the board by the end of the day, and when the last of them was; read once, whatever the days asked for.</summary>
+    public async Task<(int Count, Instant? Last)> AnsweredAsync(LocalDate day, CancellationToken cancellationToken)
     {
-        var end = OfficeYear.Bangkok.AtStartOfDay(day.PlusDays(1)).ToInstant();
+        var end = EndOf(day);
         var board = await data.ReadOnceAsync(async (db, ct) => new AnsweredAt(await db.Set<Question>().Where(q => q.State == QuestionState.Shown)
             .OrderByDescending(q => q.AnsweredAt).Select(q => q.AnsweredAt!.Value).Take(MostCounted).ToListAsync(ct)), cancellationToken);
-        return board.Moments.Count(at => at < end);
+        var by = board.Moments.Where(at => at < end).ToList();
+        return (by.Count, by.Count > 0 ? by.Max() : null);
     }
 
     /// <summary>By the asker's code.</summary>
@@ -109,6 +117,8 @@ internal sealed class QuestionBook(AgencyData data, PortalCache portal, AgencySe
         (question.State, question.HiddenReason) = (QuestionState.Hidden, text);
         return Task.FromResult<Result<Unit>>(Unit.Done);
     }, cancellationToken);
+
+    private static Instant EndOf(LocalDate day) => OfficeYear.Bangkok.AtStartOfDay(day.PlusDays(1)).ToInstant();
 
     private async Task<Result<Unit>> CloseAsync(ActKind kind, Guid id, int seen, Func<Act, Question, CancellationToken, Task<Result<Unit>>> close, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ internal sealed record PackManifest(string Format, bool Frozen, string FreezeSha
     /// <summary>A name that every system can write: no path, no control or reserved characters, not too long.</summary>
     internal static string SafeName(string name)
     {
-        var safe = string.Concat(name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c) ? '_' : c)).Trim(' ', '.');
+        var safe = string.Concat(name.Select(c => char.IsControl(c) || c == '\uFFFD' || "\\/:*?\"<>|".Contains(c) ? '_' : c)).Trim(' ', '.');
         return safe.Length switch { 0 => "file", > 100 => "file" + (safe.LastIndexOf('.') is > 0 and var dot && safe.Length - dot <= 8 ? safe[dot..] : ""), _ => safe };
     }
 }

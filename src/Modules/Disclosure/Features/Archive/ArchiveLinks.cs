@@ -16,11 +16,15 @@ internal sealed partial class ArchiveLinks(string address, Func<string, string?>
     public string InPage(string html, string file) => InData(Attribute().Replace(html, found =>
     {
         var value = WebUtility.HtmlDecode(found.Groups[3].Value);
-        return value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal) ? $"{found.Groups[1]}{found.Groups[2]}=\"{WebUtility.HtmlEncode(Link(value, file))}\"" : found.Value;
+        return IsOwn(value) ? $"{found.Groups[1]}{found.Groups[2]}=\"{WebUtility.HtmlEncode(Link(value, file))}\"" : found.Value;
     }), file);
 
     /// <summary>A feed, map or catalogue: addresses written in full.</summary>
     public string InData(string text, string file) => Whole().Replace(text, found => Full(WebUtility.HtmlDecode(found.Groups[1].Value), file));
+
+    /// <summary>Every address of the site that stands in a page, feed or catalogue.</summary>
+    public static IEnumerable<string> AddressesIn(string text) => Attribute().Matches(text).Select(m => WebUtility.HtmlDecode(m.Groups[3].Value)).Where(IsOwn)
+        .Concat(Whole().Matches(text).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))).Distinct();
 
     /// <summary>A style sheet: its fonts lie beside it, so nothing changes.</summary>
     public void InStyle(string css, string path)
@@ -30,6 +34,8 @@ internal sealed partial class ArchiveLinks(string address, Func<string, string?>
             Meet(new Uri(new Uri(ArchiveOf.Origin + path), found.Groups[1].Value).AbsolutePath);
         }
     }
+
+    private static bool IsOwn(string value) => value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal);
 
     private string Link(string target, string file)
     {

@@ -95,25 +95,9 @@ internal abstract class ArchiveOutput : IDisposable
     }
 
     /// <summary>Hands on what is written and takes its sum.</summary>
-    private sealed class SummedStream(Stream target, IncrementalHash hash) : Stream
+    private sealed class SummedStream(Stream target, IncrementalHash hash) : OneWayStream
     {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
         public override void Flush() => target.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count)
         {
@@ -126,7 +110,5 @@ internal abstract class ArchiveOutput : IDisposable
             hash.AppendData(buffer.Span);
             return target.WriteAsync(buffer, cancellationToken);
         }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

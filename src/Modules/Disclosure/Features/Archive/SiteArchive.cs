@@ -67,26 +67,52 @@ internal sealed class SiteArchive(InnerSite site, string slug, ArchiveOf archive
 
         var file = places.Of(address)!;
         var text = type?.Split(';')[0];
-        await output.WriteAsync(file, async target =>
+        if (text is "text/html" or "application/rss+xml" or "application/xml" or "application/ld+json" || file.EndsWith(".json", StringComparison.Ordinal))
         {
-            if (text is "text/html" or "application/rss+xml" or "application/xml" or "application/ld+json" || file.EndsWith(".json", StringComparison.Ordinal))
+            var said = await ReadAsync(body, ct);
+            foreach (var stored in ArchiveLinks.AddressesIn(said).Where(places.IsStored))
             {
-                var said = await ReadAsync(body, ct);
-                await target.WriteAsync(Encoding.UTF8.GetBytes(text == "text/html" ? links.InPage(said, file) : links.InData(said, file)), ct);
-                return;
+                await StoredAsync(stored, ct);
             }
 
-            if (text == "text/css")
-            {
-                var said = await ReadAsync(body, ct);
-                links.InStyle(said, address);
-                await target.WriteAsync(Encoding.UTF8.GetBytes(said), ct);
-                return;
-            }
-
-            await body.DrainBufferAsync(target, ct);
-        });
+            await TextAsync(file, text == "text/html" ? links.InPage(said, file) : links.InData(said, file), ct);
+        }
+        else if (text == "text/css")
+        {
+            var said = await ReadAsync(body, ct);
+            links.InStyle(said, address);
+            await TextAsync(file, said, ct);
+        }
+        else
+        {
+            await output.WriteAsync(file, target => body.DrainBufferAsync(target, ct));
+        }
     }
+
+    /// <summary>A file that was put in: asked before the page that links to it is written, for what is in it gives it its name.</summary>
+    private async Task StoredAsync(string address, CancellationToken ct)
+    {
+        if (!asked.Add(address))
+        {
+            return;
+        }
+
+        await using var body = new FileBufferingWriteStream(memoryThreshold: 1024 * 1024, bufferLimit: null);
+        var (status, type) = await site.AskAsync(address, archive, body, ct);
+        if (status != StatusCodes.Status200OK)
+        {
+            Failed.Add($"{address} {status}");
+            return;
+        }
+
+        places.Keep(address, type);
+        if (asked.Add(places.Of(address)!))
+        {
+            await output.WriteAsync(places.Of(address)!, target => body.DrainBufferAsync(target, ct));
+        }
+    }
+
+    private Task TextAsync(string file, string text, CancellationToken ct) => output.WriteAsync(file, target => target.WriteAsync(Encoding.UTF8.GetBytes(text), ct).AsTask());
 
     private static async Task<string> ReadAsync(FileBufferingWriteStream body, CancellationToken ct)
     {

@@ -53,12 +53,16 @@ internal sealed class ItemSearch(AgencyData data)
 
     private static IEnumerable<string> Titles(ItemView view) => [$"{view.Item.Number} {view.Item.Title}", view.Item.TitleEn];
 
+    /// <summary>What the page of the item shows, and nothing that only lies beside it.</summary>
     private static IEnumerable<string?> Texts(ItemView view) =>
     [
-        .. view.Content.Components.Values.SelectMany(c => new[] { c.TextTh, c.TextEn }),
-        .. TablePage.Of(view.Item).SelectMany(table => view.Content.RowsOf(table.Key).Select(row => string.Join(" · ", table.Columns.Where(c => c.Kind != ContentKind.Picture && row[c.Key] is not null).Select(c => CellRules.Show(c, row[c.Key]!))))),
+        .. view.Item.Components.Select(c => view.Content.Components.GetValueOrDefault(c.Key)).OfType<ComponentContent>().SelectMany(c => new[] { c.TextTh, c.TextEn }),
+        .. TablePage.Of(view.Item).SelectMany(table => view.Content.RowsOf(table.Key).Select(row => RowText(table, row))),
         .. view.Evidence.SelectMany(e => new[] { e.TitleTh, e.TitleEn, e.File?.Name }),
     ];
+
+    private static string RowText(ContentTable table, ContentRow row) => string.Join(" · ", table.Columns.Where(c => c.Kind != ContentKind.Picture && row[c.Key] is not null)
+        .SelectMany(c => new[] { CellRules.Show(c, row[c.Key]!), row[c.Key + ":en"] }).OfType<string>());
 }
 
 /// <param name="Own">Where the item itself has the words; null when only its files have them.</param>

@@ -32,6 +32,7 @@ internal static partial class StableSheet
         return made.ToArray();
     }
 
+    /// <summary>Only whole values of attributes: what a cell says stays as it is.</summary>
     private static string Renamed(string text, Dictionary<string, string> names) => Made().Replace(text, found => names.GetValueOrDefault(found.Value, found.Value));
 
     private static string Read(ZipArchiveEntry entry)
@@ -49,6 +50,6 @@ internal static partial class StableSheet
     }
 
     /// <summary>Ids and part names that the library makes up: R and 16 figures within quotes, or 32 figures before .psmdcp.</summary>
-    [GeneratedRegex("(?<=\")R[0-9a-f]{16}(?=\")|[0-9a-f]{32}(?=\\.psmdcp)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[iI]d=\")R[0-9a-f]{16}(?=\")|[0-9a-f]{32}(?=\\.psmdcp)", RegexOptions.CultureInvariant)]
     private static partial Regex Made();
 }

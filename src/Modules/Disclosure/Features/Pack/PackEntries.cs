@@ -2,14 +2,15 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Prongsai.Disclosure.Contracts;
+using static Prongsai.Disclosure.Features.Pack.PackShape;
 
 namespace Prongsai.Disclosure.Features.Pack;
 
 /// <summary>Reads a pack that comes from anywhere: names that lead out of it, doubled names and bombs are refused before anything is unpacked, and nothing is ever written to disk.</summary>
 internal sealed class PackEntries : IDisposable
 {
-    private const int MostEntries = 20_000;
-    private const long LargestText = 64L * 1024 * 1024, LargestWhole = 40L * 1024 * 1024 * 1024;
+    /// <summary>Text of the pack's own, in memory one at a time.</summary>
+    private const long LargestText = 32 * Mega;
 
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> entries;
@@ -23,13 +24,19 @@ internal sealed class PackEntries : IDisposable
     {
         try
         {
-            var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-            var fault = FaultIn(zip, file.Length);
+            var measured = new PackDirectory(file);
+            var zip = new ZipArchive(measured, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
+            var fault = PackShape.FaultIn(zip.Entries, file.Length);
+            measured.IsRead = true;
             return fault is null ? (new(zip, zip.Entries.ToDictionary(e => e.FullName)), null) : (null, fault);
         }
-        catch (InvalidDataException)
+        catch (PackDirectory.TooLongException)
         {
-            return (null, new("", "ไม่ใช่แฟ้ม ZIP หรือแฟ้มเสียหาย"));
+            return (null, PackShape.TooMany);
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return (null, new("", "ไม่ใช่แฟ้ม ZIP หรือแฟ้มเสียหายหรือมาไม่ครบ ขอชุดจากหน่วยงานใหม่"));
         }
     }
 
@@ -49,15 +56,23 @@ internal sealed class PackEntries : IDisposable
             using var buffer = new MemoryStream();
             return Copy(stream, entry.Length, (chunk, read) => buffer.Write(chunk, 0, read)) == entry.Length ? new UTF8Encoding(false, true).GetString(buffer.ToArray()) : null;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or DecoderFallbackException)
+        catch (Exception damaged) when (IsDamage(damaged))
         {
             return null;
         }
     }
 
-    /// <summary>SHA-256 and size of a file; null when it cannot be unpacked. Reads no more than the size it should have and one byte.</summary>
+    /// <summary>Bytes of a file as the pack says; nothing when it is not there.</summary>
+    public long SizeOf(string path) => entries.GetValueOrDefault(path)?.Length ?? 0;
+
+    /// <summary>SHA-256 and size of a file; null when it cannot be unpacked or has another size. Reads no more than the size it should have and one piece.</summary>
     public (long Size, string Sha256)? Hash(string path, long expected)
     {
+        if (entries[path].Length != expected)
+        {
+            return null;
+        }
+
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -65,7 +80,7 @@ internal sealed class PackEntries : IDisposable
             var size = Copy(stream, expected, (chunk, read) => hash.AppendData(chunk, 0, read));
             return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (IsDamage(damaged))
         {
             return null;
         }
@@ -85,27 +100,6 @@ internal sealed class PackEntries : IDisposable
         return size;
     }
 
-    private static PackFault? FaultIn(ZipArchive zip, long length)
-    {
-        if (zip.Entries.Count > MostEntries || zip.Entries.Sum(e => e.Length) > LargestWhole || zip.Entries.Sum(e => e.CompressedLength) > length)
-        {
-            return new("", "มีแฟ้มมากหรือใหญ่ผิดปกติ จึงไม่เปิดอ่าน");
-        }
-
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in zip.Entries.Select(e => e.FullName))
-        {
-            if (path.Length is 0 or > 400 || path[0] == '/' || path.Any(c => c is '\\' or ':' || char.IsControl(c)) || path.Split('/').Any(part => part is "" or "." or ".."))
-            {
-                return new(path, "ชื่อนี้พาออกนอกชุดหรือใช้ไม่ได้ จึงไม่เปิดอ่าน");
-            }
-
-            if (!seen.Add(path))
-            {
-                return new(path, "มีชื่อซ้ำกัน");
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What reading bytes that anybody may have written can end with.</summary>
+    private static bool IsDamage(Exception error) => error is InvalidDataException or EndOfStreamException or DecoderFallbackException or OverflowException or ArgumentException or NotSupportedException;
 }

@@ -1,25 +1,13 @@
 namespace Prongsai.Disclosure.Features.Pack;
 
 /// <summary>A one-way stream for <see cref="System.IO.Compression.ZipArchive"/>, which ends its entries with small synchronous writes: those wait here until the next asynchronous one, for the answer of a web server takes no other.</summary>
-internal sealed class PatientStream(Stream inner) : Stream
+internal sealed class PatientStream(Stream inner) : OneWayStream
 {
     private readonly MemoryStream waiting = new();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
 
     public override void Write(ReadOnlySpan<byte> buffer) => waiting.Write(buffer);
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -27,21 +15,11 @@ internal sealed class PatientStream(Stream inner) : Stream
         await inner.WriteAsync(buffer, cancellationToken);
     }
 
-    public override void Flush()
-    {
-    }
-
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
         await SendAsync(cancellationToken);
         await inner.FlushAsync(cancellationToken);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private async Task SendAsync(CancellationToken ct)
     {

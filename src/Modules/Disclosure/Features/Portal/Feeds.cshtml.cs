@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Disclosure.Domain;
 
 namespace Prongsai.Disclosure.Features.Portal;
 
@@ -18,9 +19,9 @@ internal sealed class FeedModel(PortalPages portal) : PageModel
         var frame = await portal.FrameAsync(HttpContext, ct);
         var entries = await portal.TitlesAsync([.. (await portal.YearsAsync(ct)).Take(3)], ct);
         var channel = new XElement("channel",
-            new XElement("title", frame.Name),
+            new XElement("title", Letters.Writable(frame.Name)),
             new XElement("link", frame.Permanent("")),
-            new XElement("description", frame.Words["portal.year.lead", frame.Name]),
+            new XElement("description", Letters.Writable(frame.Words["portal.year.lead", frame.Name])),
             new XElement("language", "th"),
             new XElement(Atom + "link", new XAttribute("href", frame.Permanent("/feed.xml")), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml")),
             entries.OrderByDescending(e => e.View.PublicChanged).Take(Most).Select(e => Entry(frame, e.Year, e.View)));

@@ -33,7 +33,7 @@ internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Word
     public string FilePath(ItemEvidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
 
     /// <summary>A picture that stands in a cell of the item; served exactly as long as the item shows it.</summary>
-    public string PicturePath(ItemView view, string file) => $"{Files}/pictures/{view.Year}/{view.Slug}/{file}";
+    public string PicturePath(ItemView view, string file) => $"{Files}/pictures/{view.Year}/{view.Slug}/{Uri.EscapeDataString(file)}";
 
     public string Date(Instant at) => Date(OfficeYear.DayOf(at));
 

@@ -24,6 +24,6 @@ internal sealed class QuestionsModel(QuestionBook book, PortalPages portal) : Pa
     public async Task OnGetAsync(int p, CancellationToken ct)
     {
         (Frame, PageNumber) = (await portal.FrameAsync(HttpContext, ct), Math.Clamp(p, 1, 10_000));
-        (Rows, Count) = await book.ShownAsync((PageNumber - 1) * Size, Size, ct);
+        (Rows, Count) = await book.ShownAsync(Frame.Archived, (PageNumber - 1) * Size, Size, ct);
     }
 }

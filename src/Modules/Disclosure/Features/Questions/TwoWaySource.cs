@@ -15,13 +15,13 @@ internal abstract class TwoWaySource(string key, QuestionBook book) : IEvidenceS
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
-        var answered = await book.CountAsync(day, cancellationToken);
+        var (answered, last) = await book.AnsweredAsync(day, cancellationToken);
         SourcedText text = new($"กระดานถาม-ตอบ ถามได้โดยไม่ต้องมีบัญชี{(answered > 0 ? $" ตอบแล้ว {answered:N0} คำถาม" : "")}", $"Questions and answers, no account needed{(answered > 0 ? $"; {answered:N0} answered" : "")}")
         {
             PublicPath = "/questions",
             ProofTh = answered > 0 ? $"กระดานถาม-ตอบมีคำถามที่ตอบแล้ว {answered:N0} คำถาม" : null,
         };
-        return new("คำถามจากประชาชน", "Questions and answers", "/office/questions") { Texts = ImmutableDictionary<string, SourcedText>.Empty.Add(Component, text) };
+        return new("คำถามจากประชาชน", "Questions and answers", "/office/questions") { ChangedAt = last, Texts = ImmutableDictionary<string, SourcedText>.Empty.Add(Component, text) };
     }
 }
 

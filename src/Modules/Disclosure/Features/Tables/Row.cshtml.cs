@@ -100,7 +100,7 @@ internal sealed class RowModel(TablePages pages, RowEditing editing) : PageModel
             }
         }
 
-        return kept.ToImmutable();
+        return Row is null ? kept.ToImmutable() : RowReplacement.With(Row, kept.ToImmutable(), Shown.Table.Columns.Select(c => c.Key).ToImmutableHashSet());
     }
 
     private async Task<IActionResult?> RefusedAsync(int year, string key, string table, Guid? row, CancellationToken ct)

@@ -38,6 +38,9 @@ internal static class SheetReading
             : rows.ToImmutable();
     }
 
+    /// <summary>Columns of the table that the sheet has.</summary>
+    public static ImmutableHashSet<string> ColumnsOf(ContentTable table, IReadOnlyList<IReadOnlyList<string>> lines) => [.. Head(table, lines).Columns.Values.Select(c => c.Key)];
+
     /// <summary>The line with the most heads of this table, and which column stands where.</summary>
     private static (int At, Dictionary<int, ContentColumn> Columns) Head(ContentTable table, IReadOnlyList<IReadOnlyList<string>> lines)
     {

@@ -21,6 +21,9 @@ internal sealed record TablePage(ItemPage Item, ContentTable Table)
     /// <summary>A register fills it now: rows are changed there.</summary>
     public bool IsLive => Source is { IsLive: true };
 
+    /// <summary>Of the item: counts every change of it and its rows.</summary>
+    public int Version => Item.View.Row?.Version ?? 0;
+
     public RowPlace Place => new(Item.Year, Item.View.Item, Table);
 
     public static string PathOf(ItemPage item, ContentTable table) => $"{item.Path}/tables/{table.Key}";

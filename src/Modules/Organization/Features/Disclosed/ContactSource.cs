@@ -12,6 +12,8 @@ internal sealed class ContactSource(IOffice office) : IEvidenceSource
 {
     public string Key => "organization.contact";
 
+    public IReadOnlyList<string> Tables { get; } = ["organization.agency_profile"];
+
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
         var p = await office.ProfileAsync(cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class ExecutivesSource(PeopleEditing people) : IEvidenceSource
 {
     public string Key => "organization.executives";
 
+    public IReadOnlyList<string> Tables { get; } = ["organization.person", "organization.post", "organization.holding", "organization.acting"];
+
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
         var roster = await people.ReadAsync(cancellationToken);

@@ -12,6 +12,8 @@ internal sealed class StructureSource(PeopleEditing people) : IEvidenceSource
 {
     public string Key => "organization.structure";
 
+    public IReadOnlyList<string> Tables { get; } = ["organization.unit", "organization.unit_period", "organization.post", "organization.holding", "organization.acting"];
+
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
         var roster = await people.ReadAsync(cancellationToken);
