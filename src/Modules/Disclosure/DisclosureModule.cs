@@ -5,6 +5,7 @@ using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Links;
+using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
@@ -60,6 +61,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IRecordNames, QuestionNames>();
         services.AddSingleton(new FootLink("foot.questions", "/questions"));
         services.AddScoped<ItemStore>();
+        services.AddScoped<PastMoments>().AddScoped<PastYears>();
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<RowEditing>();

@@ -99,7 +99,8 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
         return [.. found.Select(x => x.e)];
     }
 
-    private static IEnumerable<ColumnPath> Matched(PackItem item) =>
+    /// <summary>Columns of other items that this one must match.</summary>
+    public static IEnumerable<ColumnPath> Matched(PackItem item) =>
         RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
 
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings all) =>

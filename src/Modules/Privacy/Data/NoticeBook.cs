@@ -48,6 +48,12 @@ internal sealed class NoticeBook(AgencyData data, IOffice office, IEnumerable<Pr
         ? new(latest.Number, latest.PublishedOn, Read(latest))
         : new(0, OfficeYear.Today(clock), await NowAsync(ct));
 
+    /// <summary>The version that stood on the day; null before the first.</summary>
+    public async Task<ShownNotice?> OnAsync(LocalDate day, CancellationToken cancellationToken) =>
+        await data.ReadAsync((db, ct) => db.Set<NoticeVersion>().Where(v => v.PublishedOn <= day).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct), cancellationToken) is { } version
+            ? new(version.Number, version.PublishedOn, Read(version))
+            : null;
+
     /// <summary>Is what people read no longer what is done?</summary>
     public async Task<bool> IsOutdatedAsync(CancellationToken ct) => await LatestAsync(ct) is not { } latest || !Read(latest).Equals(await NowAsync(ct));
 

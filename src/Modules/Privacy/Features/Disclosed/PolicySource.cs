@@ -14,8 +14,7 @@ internal sealed class PolicySource(NoticeBook book) : IEvidenceSource
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
-        var shown = await book.ShownAsync(cancellationToken);
-        return shown.Number == 0 || shown.On > day ? null : new("ประกาศความเป็นส่วนตัว", "Privacy notice", "/office/privacy/notice")
+        return await book.OnAsync(day, cancellationToken) is not { } shown ? null : new("ประกาศความเป็นส่วนตัว", "Privacy notice", "/office/privacy/notice")
         {
             Texts = ImmutableDictionary<string, SourcedText>.Empty.Add("policy", new(
                 $"นโยบายคุ้มครองข้อมูลส่วนบุคคลของ{shown.Text.Controller.Th} ฉบับที่ {shown.Number} ประกาศเมื่อ {ThaiDates.Format(shown.On, ThaiDateStyle.Short)}\n{string.Join('\n', shown.Text.Lines.Select(l => l.Purpose.Th))}",
