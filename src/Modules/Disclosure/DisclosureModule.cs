@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Freezing;
+using Prongsai.Disclosure.Data.Inspecting;
 using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Inspect;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -41,6 +43,8 @@ public sealed class DisclosureModule : IModule
         new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Executive, Role.Legal, Role.Finance, Role.HumanResources),
         new("disclosure.assign", "มอบหมายข้อ", Role.Coordinator),
         new("disclosure.questions", "ตอบคำถามของประชาชนบนหน้าเว็บ", Role.Coordinator, Role.Head, Role.ItemOwner),
+        new("disclosure.past", "ดูข้อมูลเปิดเผยของวันที่ผ่านมา", Role.Coordinator, Role.Executive, Role.Assessor, Role.Oversight),
+        new("disclosure.inspect", "ตรวจและถามตามคำเชิญ อ่านอย่างเดียว", Role.Assessor, Role.Oversight),
         new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่", Role.Coordinator, Role.Executive) { Delegable = true },
     ];
 
@@ -51,6 +55,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
+        services.AddSingleton(InspectionPrivacy.Activity).AddSingleton(InspectionPrivacy.OldLooks).AddPersonalTables(InspectionPrivacy.Tables);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
         services.AddScoped<QuestionBook>();
@@ -61,7 +66,9 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IRecordNames, QuestionNames>();
         services.AddSingleton(new FootLink("foot.questions", "/questions"));
         services.AddScoped<ItemStore>();
-        services.AddScoped<PastMoments>().AddScoped<PastYears>();
+        services.AddScoped<PastMoments>().AddScoped<PastYears>().AddScoped<PastStates>().AddScoped<PastPages>();
+        services.AddScoped<Inspections>().AddScoped<InspectionReading>().AddScoped<InspectorQuestions>().AddScoped<ItemUnits>().AddScoped<ITaskSource, InspectorTasks>();
+        services.AddSingleton(new MenuEntry("inspect", "ตรวจข้อมูลเปิดเผย", "/office/inspect", 31, "disclosure.inspect", Short: "ตรวจ"));
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<RowEditing>();
@@ -77,7 +84,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(p => new DataTerms(p.GetService<IConfiguration>()));
         services.AddPublicApi();
         services.AddScoped<CarryOverLeftOvers>();
-        services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
+        services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<SubmissionPlace>().AddScoped<FrozenReader>();
         services.AddScoped<Clarifications>().AddScoped<ClarificationPages>().AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
@@ -87,6 +94,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
         services.AddScoped<IDocumentKind, ClarificationPaper>();
+        services.AddScoped<IDocumentKind, InspectionPaper>();
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();

@@ -6,6 +6,7 @@ using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
@@ -28,11 +29,14 @@ internal sealed record PastItem(ItemView View, Standing? Then, Standing? Now, st
 /// <summary>All items of a year as they stood.</summary>
 internal sealed record PastYear(PastMoment Moment, IReadOnlyList<PastItem> Items)
 {
+    /// <summary>Names of the units as they were called.</summary>
+    public required IReadOnlyDictionary<Guid, string> Units { get; init; }
+
     public PastItem? Item(string key) => Items.FirstOrDefault(i => i.View.Item.Key == key);
 }
 
 /// <summary>Reads a year as it stood at a moment: the rows of today with the acts since taken back, the registers likewise. Its cost grows with the acts since, not with the chain.</summary>
-internal sealed class PastYears(AgencyData data, LiveSources sources, IClock clock)
+internal sealed class PastYears(AgencyData data, LiveSources sources, IOffice office, IClock clock)
 {
     private static readonly IReadOnlyCollection<Type> Tables = [typeof(YearItem), typeof(ComponentAnswer), typeof(ItemRow), typeof(Evidence), typeof(SubmissionNote)];
     private static readonly Error.Invalid TooFar = new("past.too_far", "ตั้งแต่วันนั้นมีการกระทำมากเกินกว่าจะย้อนอ่านได้ในครั้งเดียว กรุณาเลือกวันที่ใกล้กว่านี้ หรือเลือกวันที่ตรึงข้อมูลไว้");
@@ -44,7 +48,8 @@ internal sealed class PastYears(AgencyData data, LiveSources sources, IClock clo
             using var _ = data.Past(moment.LastAct);
             var live = await sources.ReadAsync(moment.Year, ItemStore.Pack(moment.Year).Items, moment.Day, cancellationToken);
             var rows = await data.ReadAsync((db, ct) => RowsAsync(db, moment, ct), cancellationToken);
-            return new PastYear(moment, [.. ItemStore.Pack(moment.Year).Items.Select(item => Item(item, moment, rows, live))]);
+            var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Id, u => u.Name);
+            return new PastYear(moment, [.. ItemStore.Pack(moment.Year).Items.Select(item => Item(item, moment, rows, live))]) { Units = units };
         }
         catch (TooFarBackException)
         {
@@ -81,7 +86,7 @@ internal sealed class PastYears(AgencyData data, LiveSources sources, IClock clo
 
     private PastItem Item(PackItem item, PastMoment moment, PastRows rows, LiveYear live)
     {
-        var today = Organization.Contracts.OfficeYear.Today(clock);
+        var today = OfficeYear.Today(clock);
         if (rows.Items.GetValueOrDefault(item.Key) is not { } row)
         {
             return new(ItemView.Of(item, moment.Year, live), null, null, rows.Notes.GetValueOrDefault(item.Key)) { EvidenceThen = ImmutableDictionary<Guid, Standing>.Empty, EvidenceNow = ImmutableDictionary<Guid, Standing>.Empty };
