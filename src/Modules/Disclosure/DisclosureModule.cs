@@ -98,7 +98,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
-        services.AddScoped<IDemoContent, DemoItems>();
+        services.AddScoped<IDemoContent, DemoItems>().AddScoped<IDemoContent, DemoFreeze>().AddScoped<IDemoContent, DemoInspector>();
         services.AddScoped<IDemoContent, DemoQuestions>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));
