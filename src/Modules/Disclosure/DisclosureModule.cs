@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Inspecting;
 using Prongsai.Disclosure.Data.Links;
@@ -10,6 +11,7 @@ using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.Demo;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Inspect;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
@@ -43,8 +45,8 @@ public sealed class DisclosureModule : IModule
         new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Executive, Role.Legal, Role.Finance, Role.HumanResources),
         new("disclosure.assign", "มอบหมายข้อ", Role.Coordinator),
         new("disclosure.questions", "ตอบคำถามของประชาชนบนหน้าเว็บ", Role.Coordinator, Role.Head, Role.ItemOwner),
-        new("disclosure.past", "ดูข้อมูลเปิดเผยของวันที่ผ่านมา", Role.Coordinator, Role.Executive, Role.Assessor, Role.Oversight),
-        new("disclosure.inspect", "ตรวจและถามตามคำเชิญ อ่านอย่างเดียว", Role.Assessor, Role.Oversight),
+        new("disclosure.past", "ดูข้อมูลเปิดเผยของวันที่ผ่านมา", Role.Coordinator, Role.Executive, Role.Assessor),
+        new("disclosure.inspect", "ตรวจและถามตามคำเชิญ อ่านอย่างเดียว", Role.Assessor),
         new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่", Role.Coordinator, Role.Executive) { Delegable = true },
     ];
 
@@ -54,8 +56,8 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
-        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence);
         services.AddSingleton(InspectionPrivacy.Activity).AddSingleton(InspectionPrivacy.OldLooks).AddPersonalTables(InspectionPrivacy.Tables);
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
         services.AddScoped<QuestionBook>();
@@ -71,6 +73,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(new MenuEntry("inspect", "ตรวจข้อมูลเปิดเผย", "/office/inspect", 31, "disclosure.inspect", Short: "ตรวจ"));
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
+        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<ITaskSource, EndingDocuments>();
         services.AddScoped<RowEditing>();
         services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
@@ -66,14 +67,14 @@ internal sealed class CarryOverLeftOvers(AgencyData data, ItemStore store, RuleP
             var ids = found.Select(r => r.Id).ToList();
             return (found, await db.Set<ComponentAnswer>().Where(a => ids.Contains(a.YearItemId)).ToListAsync(ct),
                 await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct),
-                await db.Set<Evidence>().Where(e => ids.Contains(e.YearItemId)).OrderBy(e => e.AddedAt).ToListAsync(ct));
+                await ItemEvidence.ReadAsync(db, e => ids.Contains(e.YearItemId), ct));
         }, cancellationToken);
-        var (answersOf, tablesOf, evidenceOf) = (answers.ToLookup(a => a.YearItemId), tables.ToLookup(t => t.YearItemId), evidence.ToLookup(e => e.YearItemId));
+        var (answersOf, tablesOf, evidenceOf) = (answers.ToLookup(a => a.YearItemId), tables.ToLookup(t => t.YearItemId), evidence.ToLookup(e => e.Use.YearItemId));
         return
         [
             .. rows.Select(r => (Row: r, Item: packs.Find(r.PackYear)?.ItemByKey(CarryOverRoute.PlainKey(r.ItemKey))))
                 .Where(r => r.Item is not null).OrderBy(r => r.Item!.Ordinal)
-                .Select(r => new LeftOverItem(ItemView.Of(r.Item!, year, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]], tablesOf[r.Row.Id], ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty, store.IsPublic(r.Row)), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
+                .Select(r => new LeftOverItem(ItemView.Of(r.Item!, year, r.Row, answersOf[r.Row.Id], [.. evidenceOf[r.Row.Id]], store.Today, tablesOf[r.Row.Id], ImmutableDictionary<ColumnPath, ImmutableArray<string>>.Empty, store.IsPublic(r.Row)), r.Row.PackYear, SuccessorOf(year, r.Item!.Key))),
         ];
     }
 }

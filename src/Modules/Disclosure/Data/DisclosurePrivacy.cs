@@ -15,7 +15,7 @@ internal static class DisclosurePrivacy
         Basis = LegalBasis.LegalDuty,
         LawTh = "พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540 มาตรา 7 และ 9",
         Recipients = new("ประชาชนทุกคนเห็นส่วนที่เผยแพร่", "everybody can read what is published"),
-        Kept = new("ตราบที่ต้องเปิดเผย หลักฐานที่เอาออกแล้วลบเมื่อครบ 1 ปี", "as long as it must be public; files taken out go after a year"),
+        Kept = new("ตราบที่ต้องเปิดเผย เอกสารที่ไม่มีข้อใดใช้แล้วลบเมื่อครบ 1 ปี", "as long as it must be public; documents that no item uses go after a year"),
         GuardedTh = "สี่ระดับผู้เห็น หลักฐานจำกัดผู้เห็นเปิดได้เฉพาะหน่วยที่รับผิดชอบ และบันทึกทุกครั้งที่เปิด",
     };
 
@@ -39,17 +39,18 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.ValuesGo,
     };
 
-    private static readonly PersonalTable Evidence = new("disclosure", "disclosure.evidence", "หลักฐานที่มีชื่อนี้",
-        new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
+    private static readonly PersonalTable Documents = new("disclosure", "disclosure.evidence_document", "เอกสารหลักฐานที่มีชื่อนี้",
+        new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("vouched_by", "ผู้รับรอง") { Mention = true })
     {
         Fate = PersonalFate.Stays,
         WhyTh = Published,
     };
 
-    private static readonly PersonalTable Removed = new("disclosure", "disclosure.removed_evidence", "หลักฐานที่เอาออกแล้วซึ่งมีชื่อนี้",
-        new("title_th", "ชื่อ") { Mention = true }, new("title_en", "ชื่อภาษาอังกฤษ") { Mention = true }, new("address", "ที่อยู่เว็บ") { Mention = true })
+    private static readonly PersonalTable Versions = new("disclosure", "disclosure.document_version", "ฉบับของเอกสารหลักฐานที่มีชื่อนี้",
+        new("address", "ที่อยู่เว็บ") { Mention = true }, new("reason", "เหตุผล") { Mention = true })
     {
-        Fate = PersonalFate.RowGoes,
+        Fate = PersonalFate.Stays,
+        WhyTh = Published,
     };
 
     private static readonly PersonalTable Links = new("disclosure", "disclosure.watched_link", "ลิงก์ภายนอกที่มีชื่อนี้",
@@ -65,15 +66,42 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.RowGoes,
     };
 
-    public static readonly RetentionRule RemovedEvidence = new("disclosure", "removed_evidence", "หลักฐานที่เอาออกจากข้อแล้ว พร้อมแฟ้ม", "disclosure.removed_evidence", "removed_at")
+    private const string NoMoreNeeded = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3)) ต้นเรื่องเก็บตามระเบียบงานสารบรรณ";
+    private const string Unsure = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน";
+    private const string Unused = "coalesce(d.removed_at, d.unused_since)";
+
+    public static readonly RetentionRule RemovedEvidence = new("disclosure", "removed_evidence", "รายการหลักฐานที่เอาออกจากข้อแล้ว", "disclosure.removed_evidence", "removed_at")
     {
         SinceTh = "นับจากวันที่เอาออก",
         Days = 365,
         LeastDays = 30,
-        Title = "title_th",
+        Title = "select d.title_th from disclosure.evidence_document d where d.id = due.document_id",
+        BasisTh = NoMoreNeeded,
+        UnsureTh = Unsure,
+    };
+
+    public static readonly RetentionRule UnusedFiles = new("disclosure", "unused_document_file", "แฟ้มของเอกสารหลักฐานที่ไม่มีข้อใดใช้แล้ว", "disclosure.document_version",
+        $"select {Unused} from disclosure.evidence_document d where d.id = due.document_id")
+    {
+        SinceTh = "นับจากวันที่เอาออกจากข้อสุดท้ายหรือจากคลัง",
+        Days = 365,
+        LeastDays = 30,
+        Title = "select d.title_th || ' ฉบับที่ ' || due.number from disclosure.evidence_document d where d.id = due.document_id",
         FileColumn = "file_id",
-        BasisTh = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3)) ต้นเรื่องเก็บตามระเบียบงานสารบรรณ",
-        UnsureTh = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน",
+        BasisTh = NoMoreNeeded,
+        UnsureTh = Unsure,
+    };
+
+    public static readonly RetentionRule UnusedDocuments = new("disclosure", "unused_document", "เอกสารหลักฐานที่ไม่มีข้อใดใช้แล้วและแฟ้มถูกลบแล้ว", "disclosure.evidence_document", "coalesce(removed_at, unused_since)")
+    {
+        SinceTh = "นับจากวันที่เอาออกจากข้อสุดท้ายหรือจากคลัง",
+        Days = 365,
+        LeastDays = 30,
+        Where = "not exists (select from disclosure.document_version v where v.document_id = due.id)",
+        Title = "title_th",
+        With = [("disclosure.removed_evidence", "document_id")],
+        BasisTh = NoMoreNeeded,
+        UnsureTh = Unsure,
     };
 
     private const string Proof = "เป็นหลักฐานของสิ่งที่เผยแพร่ในวันส่ง แก้หรือลบแล้วพิสูจน์ไม่ได้อีก ข้อที่ปิดภายหลังไม่ส่งออกให้คนนอก";
@@ -104,5 +132,5 @@ internal static class DisclosurePrivacy
         Fate = PersonalFate.RowGoes,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Evidence, Removed, Frozen, Clarified, Remarks, Explanations, Links, Snapshots];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Answers, Rows, Progress, Documents, Versions, Frozen, Clarified, Remarks, Explanations, Links, Snapshots];
 }

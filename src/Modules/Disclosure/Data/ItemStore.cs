@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Data;
-using Prongsai.Platform.Files;
 
 namespace Prongsai.Disclosure.Data;
 
@@ -33,7 +33,7 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
-            await EvidenceAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
+            await ItemEvidence.ReadAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
             await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct)), cancellationToken);
         var live = new Dictionary<FiscalYear, LiveYear>();
         foreach (var year in years)
@@ -43,7 +43,7 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
 
         var rows = items.ToDictionary(i => (i.FiscalYear, i.ItemKey));
         var answersOf = answers.ToLookup(a => a.YearItemId);
-        var evidenceOf = evidence.ToLookup(e => e.YearItemId);
+        var evidenceOf = evidence.ToLookup(e => e.Use.YearItemId);
         var rowsOf = rowsThere.ToLookup(r => r.YearItemId);
         return [.. years.SelectMany(year => Pack(year).Items.Select(item => (year, View(item, year, rows.GetValueOrDefault((year, item.Key)), new(answersOf, evidenceOf, rowsOf, live[year], key => rows.GetValueOrDefault((year, key)), broken)))))];
     }
@@ -68,9 +68,9 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
             var ids = found.ConvertAll(i => i.Id);
             var answers = await db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
             var rows = await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct);
-            var evidence = await EvidenceAsync(db, e => e.YearItemId == row.Id, ct);
+            var evidence = await ItemEvidence.ReadAsync(db, e => e.YearItemId == row.Id, ct);
             var broken = await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct);
-            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.YearItemId), rows.ToLookup(r => r.YearItemId), live, k => found.Find(i => i.ItemKey == k), broken));
+            return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.Use.YearItemId), rows.ToLookup(r => r.YearItemId), live, k => found.Find(i => i.ItemKey == k), broken));
         }, cancellationToken);
     }
 
@@ -85,20 +85,6 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     /// <summary>Published, and visible to everyone today.</summary>
     public bool IsPublic(YearItem row) => row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, Today);
 
-    private static async Task<List<Evidence>> EvidenceAsync(Db db, System.Linq.Expressions.Expression<Func<Evidence, bool>> which, CancellationToken ct)
-    {
-        var found = await db.Set<Evidence>().Where(which)
-            .GroupJoin(db.Set<StoredFile>(), e => e.FileId, f => (Guid?)f.Id, (e, files) => new { e, files })
-            .SelectMany(x => x.files.DefaultIfEmpty(), (x, f) => new { x.e, Name = f == null ? null : f.Name, Type = f == null ? null : f.ContentType, Size = f == null ? 0 : f.Size })
-            .OrderBy(x => x.e.AddedAt).ThenBy(x => x.e.Id).ToListAsync(ct);
-        foreach (var one in found.Where(x => x.Name is not null))
-        {
-            one.e.File = new FileFacts(one.Name!, one.Type!, one.Size);
-        }
-
-        return [.. found.Select(x => x.e)];
-    }
-
     /// <summary>Columns of other items that this one must match.</summary>
     public static IEnumerable<ColumnPath> Matched(PackItem item) =>
         RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
@@ -106,12 +92,12 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings all) =>
         row is null
             ? ItemView.Of(item, year, all.Live)
-            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, p => all.Column(p, year)), IsPublic(row), all.Broken, all.Live);
+            : ItemView.Of(item, year, row, all.Answers[row.Id], [.. all.Evidence[row.Id]], Today, all.Rows[row.Id], Matched(item).ToImmutableDictionary(p => p, p => all.Column(p, year)), IsPublic(row), all.Broken, all.Live);
 
     /// <summary>What belongs to the items read.</summary>
     /// <param name="RowOf">Item key → its row of the same year.</param>
     /// <param name="Broken">Addresses known not to open.</param>
-    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, Evidence> Evidence, ILookup<Guid, ItemRow> Rows, LiveYear Live, Func<string, YearItem?> RowOf, ImmutableDictionary<string, string> Broken)
+    private sealed record Belongings(ILookup<Guid, ComponentAnswer> Answers, ILookup<Guid, ItemEvidence> Evidence, ILookup<Guid, ItemRow> Rows, LiveYear Live, Func<string, YearItem?> RowOf, ImmutableDictionary<string, string> Broken)
     {
         /// <summary>What stands in a column of another item, typed or from its register.</summary>
         public ImmutableArray<string> Column(ColumnPath path, FiscalYear year)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -8,7 +9,7 @@ using Prongsai.Organization.Contracts;
 namespace Prongsai.Disclosure.Data;
 
 /// <summary>An item with what the office has put into it. <see cref="Row"/> is null while nobody has worked on it.</summary>
-internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<Evidence> Evidence, ItemState State)
+internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Content, ImmutableArray<ItemEvidence> Evidence, ItemState State)
 {
     public FiscalYear Year { get; init; }
 
@@ -18,6 +19,17 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     /// <summary>The day it has to wait for, when it will be public by itself; null otherwise.</summary>
     public LocalDate? ScheduledFor(LocalDate today) =>
         Row is { PublishedAt: not null } row && ProminenceRule.IsScheduled(row.Prominence, row.EmbargoUntil, today) ? row.EmbargoUntil : null;
+
+    /// <summary>What backs a component and is over, when the component fails by it.</summary>
+    public ItemEvidence? ExpiredFor(string component) =>
+        State.Findings.Any(f => f.Component.Key == component && f.IsExpired) ? Evidence.Where(e => (e.ComponentKey ?? component) == component && e.ValidOn(Day) is { IsOver: true }).MinBy(e => e.ComponentKey is null) : null;
+
+    /// <summary>The document of the item that ends first, when it is over or near its end; null when none is. Of a year that is over: nothing is to do any more.</summary>
+    public ItemEvidence? EndingFirst(LocalDate today) =>
+        Year.End < today ? null : Evidence.Where(e => e.ValidOn(today) is { IsDue: true }).MinBy(e => e.Document.ValidUntil);
+
+    /// <summary>The day looked at; of a year that is over its last.</summary>
+    public required LocalDate Day { get; init; }
 
     /// <summary>Public now, or by itself later: what can be withdrawn.</summary>
     public bool IsOut(LocalDate today) => Content.IsPublished || ScheduledFor(today) is not null;
@@ -34,15 +46,16 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
     public static ItemView Of(PackItem item, FiscalYear year, LiveYear live)
     {
         var content = live.Into(ItemContent.Nothing, item, []);
-        return new(item, null, content, [], ItemState.Of(item, year, content)) { Year = year };
+        return new(item, null, content, [], ItemState.Of(item, year, content)) { Year = year, Day = year.End };
     }
 
     /// <summary>What the office has put into an item, from its rows, with what the registers say of the rest.</summary>
-    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<Evidence> evidence, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
+    public static ItemView Of(PackItem item, FiscalYear year, YearItem row, IEnumerable<ComponentAnswer> answers, ImmutableArray<ItemEvidence> evidence, LocalDate today, IEnumerable<ItemRow> rows, ImmutableDictionary<ColumnPath, ImmutableArray<string>> elsewhere, bool isPublic, ImmutableDictionary<string, string>? broken = null, LiveYear? live = null)
     {
+        var day = LocalDate.Min(today, year.End);
         var content = new ItemContent(
             answers.ToImmutableDictionary(a => a.ComponentKey, a => new ComponentContent(a.TextTh, a.TextEn, a.IsNil, a.ConfirmedBy)),
-            [.. evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
+            [.. evidence.Select(e => e.ToContent(day))],
             row is { CoversFrom: { } from, CoversTo: { } to } ? (from, to) : null,
             isPublic)
         {
@@ -51,7 +64,7 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
             BrokenLinks = broken ?? ImmutableDictionary<string, string>.Empty,
         };
         content = live?.Into(content, item, row.LiveTables) ?? content;
-        return new(item, row, content, evidence, ItemState.Of(item, year, content)) { Year = year };
+        return new(item, row, content, evidence, ItemState.Of(item, year, content)) { Year = year, Day = day };
     }
 
     public static string SlugOf(string key) => key.Replace('_', '-');

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -62,44 +61,28 @@ internal sealed class ComponentAnswer : OwnedRow
     public string? ConfirmedBy { get; set; }
 }
 
+/// <summary>The use of a document in one item: what it backs there, and who sees it there. Its id stands in the public address of the file.</summary>
 internal sealed class Evidence : OwnedRow
 {
     public Guid YearItemId { get; set; }
     public string? ComponentKey { get; set; }
-    public required string TitleTh { get; set; }
-    public string? TitleEn { get; set; }
-    public string? Address { get; set; }
-    public Guid? FileId { get; init; }
-
-    /// <summary>The day the content is of, as its paper says; null when that was not given.</summary>
-    public LocalDate? AsOf { get; set; }
+    public Guid DocumentId { get; init; }
     public Prominence Prominence { get; set; }
     public LocalDate? EmbargoUntil { get; set; }
     public Instant AddedAt { get; init; }
-
-    /// <summary>The stored file, filled in by <see cref="ItemStore"/>; null for a link.</summary>
-    [NotMapped]
-    public FileFacts? File { get; set; }
 }
 
-/// <summary>What was taken out, kept aside so that it can be put back. No list, page or file reads it.</summary>
+/// <summary>A use that was taken out, kept aside so that it can be put back. No list, page or file reads it.</summary>
 internal sealed class RemovedEvidence : OwnedRow
 {
     public Guid YearItemId { get; init; }
     public string? ComponentKey { get; init; }
-    public required string TitleTh { get; init; }
-    public string? TitleEn { get; init; }
-    public string? Address { get; init; }
-    public Guid? FileId { get; init; }
-    public LocalDate? AsOf { get; init; }
+    public Guid DocumentId { get; init; }
     public Prominence Prominence { get; init; }
     public LocalDate? EmbargoUntil { get; init; }
     public Instant AddedAt { get; init; }
     public Instant RemovedAt { get; init; }
 }
-
-/// <param name="Size">Bytes.</param>
-internal sealed record FileFacts(string Name, string ContentType, long Size);
 
 internal sealed class YearItemTable : IEntityTypeConfiguration<YearItem>
 {

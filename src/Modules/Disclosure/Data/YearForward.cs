@@ -8,7 +8,7 @@ using Prongsai.Platform.Data;
 
 namespace Prongsai.Disclosure.Data;
 
-/// <summary>Takes content of an earlier year into a new one as a draft: nothing becomes public, the earlier year stays as it is, files are shared and not copied.</summary>
+/// <summary>Takes content of an earlier year into a new one as a draft: nothing becomes public, the earlier year stays as it is, documents are used again and not copied.</summary>
 internal sealed class YearForward(AgencyData data, ItemStore store, AgencySession session)
 {
     private static readonly ActKind Taken = new("disclosure.content_taken_forward", "ยกเนื้อหาจากปีก่อน");
@@ -96,11 +96,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
             {
                 YearItemId = row.Id,
                 ComponentKey = Has(one.ComponentKey) ? one.ComponentKey : null,
-                TitleTh = one.TitleTh,
-                TitleEn = one.TitleEn,
-                Address = one.Address,
-                FileId = one.FileId,
-                AsOf = one.AsOf,
+                DocumentId = one.DocumentId,
                 Prominence = one.Prominence,
                 EmbargoUntil = one.EmbargoUntil,
                 AddedAt = act.At,

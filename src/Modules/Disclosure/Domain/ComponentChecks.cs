@@ -9,7 +9,11 @@ namespace Prongsai.Disclosure.Domain;
 internal enum Outcome { Pass, Fail, NeedsPerson }
 
 /// <summary>What a component's rule says of the content, with the reason in a sentence.</summary>
-internal sealed record ComponentFinding(ItemComponent Component, Outcome Outcome, string Why);
+internal sealed record ComponentFinding(ItemComponent Component, Outcome Outcome, string Why)
+{
+    /// <summary>It fails because what backs it is over.</summary>
+    public bool IsExpired { get; init; }
+}
 
 /// <summary>Runs the rules of an item's components over its content.</summary>
 internal static partial class ComponentChecks
@@ -27,7 +31,13 @@ internal static partial class ComponentChecks
 
     private static ComponentFinding Check(PackItem item, ItemComponent component, FiscalYear year, ItemContent content)
     {
-        var (outcome, why) = Stated(component, content) ?? FromRows(item, component, year, content) ?? ByRule(item, component, year, content);
+        var stated = Stated(component, content);
+        if (stated is null && Expired(component, content) is { } over)
+        {
+            return new(component, Outcome.Fail, over) { IsExpired = true };
+        }
+
+        var (outcome, why) = stated ?? FromRows(item, component, year, content) ?? ByRule(item, component, year, content);
         return new(component, outcome, why);
     }
 
@@ -115,6 +125,15 @@ internal static partial class ComponentChecks
         .Where(e => e.Component is null || e.Component == component.Key)
         .Select(e => content.TroubleOf(e.Address) is { } trouble ? (Outcome.Fail, $"ลิงก์{trouble} แก้ที่อยู่หรือแนบไฟล์แทน") : ((Outcome, string)?)null)
         .FirstOrDefault(found => found is not null);
+
+    /// <summary>What backs the component is over, and nothing that still holds backs it beside.</summary>
+    private static string? Expired(ItemComponent component, ItemContent content)
+    {
+        var own = content.Evidence.Where(e => e.Component == component.Key || (e.Component is null && component.Rule.Kind == ComponentRuleKind.Link)).ToList();
+        return component.Rule.Kind is ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum || own.Count == 0 || own.Exists(e => e.ExpiredOn is null)
+            ? null
+            : $"หลักฐานหมดอายุเมื่อ {ThaiDates.Format(own.Max(e => e.ExpiredOn!.Value), ThaiDateStyle.Short)} เพิ่มฉบับใหม่ หรือระบุวันที่ยังใช้ได้ถึง";
+    }
 
     private static bool HasEvidence(ItemComponent component, ItemContent content) => content.Evidence.Any(e => e.Component is null || e.Component == component.Key);
 

@@ -55,7 +55,11 @@ internal sealed record ComponentContent(string? TextTh, string? TextEn, bool IsN
 }
 
 /// <param name="Component">The component it backs; null for the item as a whole.</param>
-internal sealed record EvidenceContent(string? Component, string TitleTh, string? TitleEn, string? Address, Guid? FileId);
+internal sealed record EvidenceContent(string? Component, string TitleTh, string? TitleEn, string? Address, Guid? FileId)
+{
+    /// <summary>The last day it held, once that is past; null while it holds.</summary>
+    public LocalDate? ExpiredOn { get; init; }
+}
 
 /// <summary>The register behind a table or a text.</summary>
 /// <param name="FromTh">Its name.</param>

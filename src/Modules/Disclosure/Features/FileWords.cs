@@ -1,5 +1,5 @@
 using System.Globalization;
-using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 

@@ -24,12 +24,12 @@ internal static class ItemRecordWords
     private static readonly Dictionary<string, string> EvidenceColumns = new()
     {
         ["component_key"] = "องค์ประกอบ",
-        ["title_th"] = "ชื่อ",
+        ["title_th"] = "ชื่อ", // of acts from before documents were
         ["title_en"] = "ชื่อภาษาอังกฤษ",
         ["address"] = "ที่อยู่เว็บ",
+        ["as_of"] = "ข้อมูล ณ วันที่",
         ["prominence"] = "การแสดง",
         ["embargo_until"] = "เผยแพร่ตั้งแต่",
-        ["as_of"] = "ข้อมูล ณ วันที่",
         ["added_at"] = "แนบเมื่อ",
         ["removed_at"] = "เอาออกเมื่อ",
     };
@@ -66,7 +66,22 @@ internal static class ItemRecordWords
             Hidden = { "code" },
             Path = id => $"/office/questions/{id}",
         },
-        new("disclosure.evidence", "หลักฐาน") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.evidence", "หลักฐานที่ข้อใช้") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "document_id", "file_id" } },
+        new("disclosure.evidence_document", "เอกสารหลักฐาน")
+        {
+            Columns =
+            {
+                ["title_th"] = "ชื่อ", ["title_en"] = "ชื่อภาษาอังกฤษ", ["as_of"] = "ข้อมูล ณ วันที่", ["valid_until"] = "ใช้ได้ถึง", ["current_number"] = "ฉบับที่ใช้", ["added_at"] = "เพิ่มเมื่อ",
+                ["vouched_by"] = "ผู้รับรอง", ["vouched_position"] = "ตำแหน่งผู้รับรอง", ["vouched_at"] = "รับรองเมื่อ", ["unused_since"] = "ไม่มีข้อใดใช้ตั้งแต่", ["removed_at"] = "เอาออกจากคลังเมื่อ",
+            },
+            Hidden = { "unit_id", "added_by" },
+            Path = id => $"/office/disclosure/documents/{id}",
+        },
+        new("disclosure.document_version", "ฉบับของเอกสารหลักฐาน")
+        {
+            Columns = { ["number"] = "ฉบับที่", ["address"] = "ที่อยู่เว็บ", ["reason"] = "เหตุผล", ["made_at"] = "เพิ่มเมื่อ", ["publishers_only"] = "เปิดได้เฉพาะผู้มีสิทธิ์เผยแพร่" },
+            Hidden = { "document_id", "file_id" },
+        },
         new("disclosure.watched_link", "ลิงก์ภายนอก")
         {
             Columns =
@@ -78,7 +93,7 @@ internal static class ItemRecordWords
         },
         new("disclosure.link_check", "การตรวจลิงก์") { Columns = { ["at"] = "เมื่อ", ["verdict"] = "ผล", ["fault"] = "สาเหตุ", ["status"] = "รหัสตอบ", ["hops"] = "ส่งต่อกี่ครั้ง", ["took_ms"] = "เวลาที่ใช้ (มิลลิวินาที)", ["changed"] = "เนื้อหาเปลี่ยน" }, Hidden = { "watched_link_id" } },
         new("disclosure.link_snapshot", "ข้อความของหน้าเว็บ") { Columns = { ["at"] = "เมื่อ", ["title"] = "ชื่อหน้าเว็บ", ["text"] = "ข้อความ" }, Hidden = { "watched_link_id" } },
-        new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "file_id" } },
+        new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "document_id", "file_id" } },
         new("disclosure.submission_freeze", "ข้อมูลวันส่งที่ตรึง") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["number"] = "ครั้งที่", ["frozen_at"] = "ตรึงเมื่อ", ["manifest_sha256"] = "รหัสยืนยัน" }, Hidden = { "manifest" } },
         new("disclosure.frozen_item_text", "ข้อที่ตรึง") { Columns = { ["item_key"] = "ข้อ", ["ordinal"] = "ลำดับ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "content" } },
         new("disclosure.frozen_file", "แฟ้มที่ตรึง") { Columns = { ["item_key"] = "ข้อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "file_id", "sha256" } },

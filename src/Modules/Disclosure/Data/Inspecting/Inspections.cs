@@ -10,7 +10,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Disclosure.Data.Inspecting;
 
 /// <summary>An invitation as typed.</summary>
-internal sealed record InspectionDraft(string? Name, string? FromAgency, string? Email, string Role, LocalDate From, LocalDate Until, IReadOnlyList<int> Years, bool WithInternal, bool WithRestricted, int AnswerDays);
+internal sealed record InspectionDraft(string? Name, string? FromAgency, string? Email, LocalDate From, LocalDate Until, IReadOnlyList<int> Years, bool WithInternal, bool WithRestricted, int AnswerDays);
 
 /// <param name="Link">Path of the one-time link, shown once.</param>
 internal sealed record InvitedInspector(Guid Id, string Login, string Link);
@@ -43,7 +43,7 @@ internal sealed class Inspections(AgencyData data, AgencySession session, IGuest
                 return new Error.Invalid("inspection.form", "ยังมีช่องที่ต้องแก้", [.. faults]);
             }
 
-            var guest = await guests.InviteAsync(act, new(draft.Name, draft.FromAgency, draft.Email, Role.Find(draft.Role)!, draft.From, draft.Until), ct);
+            var guest = await guests.InviteAsync(act, new(draft.Name, draft.FromAgency, draft.Email, Role.Assessor, draft.From, draft.Until), ct);
             if (!guest.IsOk)
             {
                 return guest.Error is Error.Invalid invalid ? invalid with { Faults = [.. invalid.Faults.Select(f => f.Field == "Login" ? f with { Field = "Email" } : f)] } : guest.Error;
@@ -143,11 +143,6 @@ internal static class InspectionFaults
         if (ThaiText.Typed(draft.Email) is { } email && !Platform.Mail.OutgoingMail.IsAddress(email))
         {
             faults.Add(new("Email", "อีเมลไม่ถูกต้อง เช่น inspector@example.go.th หรือเว้นว่างไว้แล้วพิมพ์บัตรเชิญให้"));
-        }
-
-        if (draft.Role != Role.Assessor.Key && draft.Role != Role.Oversight.Key)
-        {
-            faults.Add(new("Role", "กรุณาเลือกว่ามาในฐานะใด"));
         }
 
         if (draft.Until < draft.From || draft.Until < today || Period.DaysBetween(draft.From, draft.Until) > Inspections.LongestDays)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Domain.Links;
 using Prongsai.Frameworks;
@@ -28,8 +29,13 @@ internal static class LinkUses
     {
         var tables = Columns.Select(c => c.Table).Distinct().ToList();
         var items = db.Set<YearItem>().Where(i => !i.LeftOver);
-        var evidence = await db.Set<Evidence>().Where(e => e.Address != null)
-            .Join(items, e => e.YearItemId, i => i.Id, (e, i) => new { e.Address, e.TitleTh, Own = e.Prominence, i.FiscalYear, i.ItemKey, i.UnitId, i.Prominence }).ToListAsync(ct);
+        var evidence = await (
+            from e in db.Set<Evidence>()
+            join i in items on e.YearItemId equals i.Id
+            join d in db.Set<EvidenceDocument>() on e.DocumentId equals d.Id
+            join v in db.Set<DocumentVersion>() on new { d.Id, Number = d.CurrentNumber } equals new { Id = v.DocumentId, v.Number }
+            where v.Address != null
+            select new { v.Address, d.TitleTh, Own = e.Prominence, i.FiscalYear, i.ItemKey, i.UnitId, i.Prominence }).ToListAsync(ct);
         var rows = await db.Set<ItemRow>().Where(r => tables.Contains(r.TableKey))
             .Join(items, r => r.YearItemId, i => i.Id, (r, i) => new { Row = r, i.FiscalYear, i.ItemKey, i.UnitId, i.Prominence }).ToListAsync(ct);
         return

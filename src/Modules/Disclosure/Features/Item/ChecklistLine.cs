@@ -1,4 +1,5 @@
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
@@ -25,6 +26,11 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
     private static (string?, string?) CureOf(ComponentFinding finding, ItemPage page)
     {
         var component = finding.Component;
+        if (page.View.ExpiredFor(component.Key) is { } expired)
+        {
+            return page.IsOpenTo(expired.Prominence) ? ("ต่ออายุ", DocumentWords.PathOf(expired.Document.Id)) : (null, null);
+        }
+
         return component.Rule.Kind switch
         {
             ComponentRuleKind.Period => ("ระบุช่วงเวลา", "#CoversFrom_Day"),

@@ -4,18 +4,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Kernel;
 using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Item;
 
-/// <summary>One link or file of an item: attach it, change what is said about it, take it out.</summary>
+/// <summary>One document in an item: attach a file, a link or one of the library; change what is said about it, take it out.</summary>
 [Authorize(Policy = "disclosure.edit")]
 [RequestSizeLimit(2 * FileStore.LargestFile)] // so that a file somewhat too large gets a sentence, not a cut line
-internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : PageModel
+internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, DocumentPages documents) : PageModel
 {
+    private const int MostOffered = 12;
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -26,6 +30,9 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
     public DateEntry AsOf { get; set; } = new();
 
     [BindProperty]
+    public DateEntry Until { get; set; } = new();
+
+    [BindProperty]
     public string? Component { get; set; }
 
     [BindProperty]
@@ -34,18 +41,58 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
+    /// <summary>What is looked for in the library.</summary>
+    [BindProperty]
+    public string? Find { get; set; }
+
+    /// <summary>What was looked for when the list below it was made.</summary>
+    [BindProperty]
+    public string? Found { get; set; }
+
+    /// <summary>The document chosen from the library; null for none.</summary>
+    [BindProperty]
+    public Guid? Pick { get; set; }
+
+    /// <summary>The file is kept as a document of its own although the library has it.</summary>
+    [BindProperty]
+    public bool Apart { get; set; }
+
     [BindProperty]
     public Prominence Who { get; set; } = Prominence.Public;
 
     [BindProperty]
     public DateEntry From { get; set; } = new();
 
+    /// <summary>Version of the document that stood on the page.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public ItemPage Shown { get; private set; } = null!;
 
+    /// <summary>Documents to choose from: those found, those that are the file already, or, before anything is looked for, those this item used in other years.</summary>
+    public IReadOnlyList<LibraryDocument> Offered { get; private set; } = [];
+
+    /// <summary>How many more were found than are shown.</summary>
+    public int More { get; private set; }
+
+    /// <summary>The library has the file that was sent.</summary>
+    public bool IsThere { get; private set; }
+
+    /// <summary>The document behind what is changed, with its other uses.</summary>
+    public LibraryDocument? Document { get; private set; }
+
+    public IEnumerable<Choice> Picks =>
+    [
+        .. Offered.Select(d => new Choice(d.Document.Id.ToString(), d.Document.TitleTh, $"{DocumentWords.Kind(d)} · {DocumentWords.Uses(d)}{(d.Validity is { } v ? " · " + DocumentWords.Of(v) : "")}{(d.IsRestricted ? " · จำกัดผู้เห็น" : "")}")),
+        new("", "ไม่เลือกจากคลัง"),
+    ];
+
     /// <summary>Null while a new one is attached.</summary>
-    public Evidence? Known { get; private set; }
+    public ItemEvidence? Known { get; private set; }
 
     public IEnumerable<Choice> Components => Shown.View.Item.Components.Where(ItemModel.IsWritten).Select(c => new Choice(c.Key, c.Text));
+
+    public static IEnumerable<Choice> Apartness => [new("true", "เก็บเป็นเอกสารใหม่แยกต่างหาก", "เลือก ไม่เลือกจากคลัง แล้วเลือกไฟล์อีกครั้ง")];
 
     public static IEnumerable<Choice> Readers =>
     [
@@ -66,9 +113,11 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
         if (Known is { } known)
         {
             (Title, TitleEn, AsOf, Component, Address) = (known.TitleTh, known.TitleEn, DateEntry.From(known.AsOf), known.ComponentKey, known.Address);
-            (Who, From) = (known.Prominence, DateEntry.From(known.EmbargoUntil));
+            Document = await documents.FindAsync(known.Document.Id, User, ct);
+            (Who, From, Until, Seen) = (known.Prominence, DateEntry.From(known.EmbargoUntil), DateEntry.From(known.Document.ValidUntil), known.Document.Version);
         }
 
+        await OfferAsync(ct);
         return Page();
     }
 
@@ -79,11 +128,19 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
             return refused;
         }
 
+        if (IsSearch || await IsThereAlreadyAsync(ct))
+        {
+            await OfferAsync(ct);
+            return Page();
+        }
+
         var draft = Draft();
         var done = draft.IsOk ? await KeepAsync(key, draft.Value, ct) : draft.Error;
         if (!done.IsOk)
         {
             ModelState.Take(done.Error);
+            Document = Known is { } one ? await documents.FindAsync(one.Document.Id, User, ct) : null;
+            await OfferAsync(ct);
             return Page();
         }
 
@@ -118,6 +175,18 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
             return await editing.ChangeAsync(Shown.Year, key, known.Id, draft, ct);
         }
 
+        if (new[] { Upload is not null, !string.IsNullOrWhiteSpace(Address), Pick is not null }.Count(given => given) > 1)
+        {
+            return new Error.Invalid("evidence.many", "เลือกหลักฐานมากกว่าหนึ่งทาง", [new(nameof(Upload), "กรุณาใช้ทางเดียว: ไฟล์ หรือที่อยู่เว็บ หรือรายการจากคลัง อีกรายการแนบแยกได้")]);
+        }
+
+        if (Pick is { } pick)
+        {
+            return await documents.FindAsync(pick, User, ct) is null
+                ? new Error.Invalid("evidence.no_document", "ไม่พบเอกสารที่เลือก", [new(nameof(Pick), "ไม่พบเอกสารนี้ในคลังแล้ว กรุณาเลือกรายการอื่น")])
+                : await editing.UseAsync(Shown.Year, key, pick, draft, ct);
+        }
+
         if (Upload is { } upload)
         {
             if (upload.Length > FileStore.LargestFile)
@@ -130,8 +199,41 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
         }
 
         return string.IsNullOrWhiteSpace(Address)
-            ? new Error.Invalid("evidence.nothing", "ยังไม่มีหลักฐาน", [new(nameof(Upload), "กรุณาเลือกไฟล์ หรือกรอกที่อยู่เว็บ อย่างใดอย่างหนึ่ง")])
+            ? new Error.Invalid("evidence.nothing", "ยังไม่มีหลักฐาน", [new(nameof(Upload), "กรุณาเลือกไฟล์ กรอกที่อยู่เว็บ หรือเลือกจากคลัง อย่างใดอย่างหนึ่ง")])
             : await editing.AddLinkAsync(Shown.Year, key, draft, ct);
+    }
+
+    /// <summary>Something else is looked for than the list shows, and nothing was given to attach: also what Enter in the search box means.</summary>
+    private bool IsSearch => Known is null && Upload is null && string.IsNullOrWhiteSpace(Address) && Pick is null && ThaiText.Typed(Find) is { } asked && asked != ThaiText.Typed(Found);
+
+    private async Task<bool> IsThereAlreadyAsync(CancellationToken ct)
+    {
+        if (Known is not null || Apart || Upload is not { Length: > 0 and <= FileStore.LargestFile } upload || await documents.SameAsync(upload, User, ct) is not { Count: > 0 } same)
+        {
+            return false;
+        }
+
+        (Offered, IsThere, Pick) = (same, true, same[0].Document.Id);
+        ModelState.Remove(nameof(Pick));
+        return true;
+    }
+
+    /// <summary>Fills the list to choose from; a chosen document stays in it.</summary>
+    private async Task OfferAsync(CancellationToken ct)
+    {
+        if (Known is not null || IsThere)
+        {
+            return;
+        }
+
+        var asked = ThaiText.Typed(Find);
+        Found = asked;
+        ModelState.Remove(nameof(Found));
+        var found = await documents.SearchAsync(asked, User, ct);
+        var here = Shown.View.Evidence.Select(e => e.Document.Id).ToHashSet();
+        var fitting = found.Where(d => asked is not null || (!here.Contains(d.Document.Id) && d.Uses.Any(u => u.ItemKey == Shown.View.Item.Key))).ToList();
+        Offered = [.. fitting.Where((d, at) => at < MostOffered || d.Document.Id == Pick)];
+        More = fitting.Count - Offered.Count;
     }
 
     private Result<EvidenceDraft> Draft()
@@ -142,11 +244,19 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing) : 
             return AsOf.Read(nameof(AsOf)).Error!;
         }
 
+        var until = Until.IsBlank ? default : Until.Read(nameof(Until));
+        if (until.Error is { } wrong)
+        {
+            return wrong;
+        }
+
         var from = Who == Prominence.EmbargoUntil ? From.Read(nameof(From)) : default;
         return from.Error is { } fault
             ? fault
             : new EvidenceDraft(Shown.View.Item.Components.Any(c => c.Key == Component) ? Component : null, Title, TitleEn, asOf, Address)
             {
+                ValidUntil = Until.IsBlank ? null : until.Value,
+                Seen = Seen,
                 Prominence = Who,
                 EmbargoUntil = Who == Prominence.EmbargoUntil ? from.Value : null,
             };

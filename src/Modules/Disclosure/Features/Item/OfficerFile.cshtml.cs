@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Organization.Contracts;
@@ -18,25 +18,24 @@ internal sealed class OfficerFileModel(AgencyData data, FileStore files, IOffice
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        var found = await data.ReadAsync((db, token) => db.Set<Evidence>().Where(e => e.Id == id && e.FileId != null)
-            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { e.FileId, e.TitleTh, e.Prominence, Of = i.Prominence, i.UnitId }).SingleOrDefaultAsync(token), ct);
+        var found = await data.ReadAsync((db, token) => DocumentFiles.OfUse(db, id).SingleOrDefaultAsync(token), ct);
         if (found is null)
         {
             return NotFound();
         }
 
         var reader = ItemPages.ReaderOf(User, await office.UnitsAsync(ct));
-        if (!ProminenceRule.IsOpenTo(reader, found.Prominence, found.UnitId) || !ProminenceRule.IsOpenTo(reader, found.Of, found.UnitId))
+        if (!ProminenceRule.IsOpenTo(reader, found.Use.Prominence, found.Item.UnitId) || !ProminenceRule.IsOpenTo(reader, found.Item.Prominence, found.Item.UnitId))
         {
             return Forbid();
         }
 
-        if (found.Prominence == Prominence.Restricted || found.Of == Prominence.Restricted)
+        if (found.Use.Prominence == Prominence.Restricted || found.Item.Prominence == Prominence.Restricted)
         {
-            await access.NoteAsync(new($"หลักฐานจำกัดผู้เห็น: {found.TitleTh}") { Path = Request.Path, Restricted = true }, ct);
+            await access.NoteAsync(new($"หลักฐานจำกัดผู้เห็น: {found.Title}") { Path = Request.Path, Restricted = true }, ct);
         }
 
         Response.Headers.CacheControl = "no-store";
-        return await ServedFile.OfAsync(this, files, data, found.FileId!.Value, ct);
+        return await ServedFile.OfAsync(this, files, data, found.File, ct);
     }
 }

@@ -21,9 +21,10 @@ internal sealed record PackPlan(FrozenState State, ImmutableArray<PlannedFile> F
     public string Hash => CanonicalJson.Hash(Manifest([]).ToText());
 
     /// <param name="now">What citizens see today; null for whoever may have all that was frozen.</param>
-    public static PackPlan Of(FrozenState state, FrozenState? now, PackChain chain)
+    /// <param name="closed">Ids of files and addresses in versions closed since, although their document is still shown.</param>
+    public static PackPlan Of(FrozenState state, FrozenState? now, PackChain chain, IReadOnlySet<string>? closed = null)
     {
-        var withheld = now is null ? [] : state.Items.Where(i => i.IsPublic).SelectMany(i => WithheldOf(i, now.Item(i.Key))).ToImmutableArray();
+        var withheld = now is null ? [] : state.Items.Where(i => i.IsPublic).SelectMany(i => WithheldOf(i, now.Item(i.Key), closed ?? ImmutableHashSet<string>.Empty)).ToImmutableArray();
         var shown = state.Items.Where(i => i.IsPublic && !withheld.Contains(new(i.Key, ""))).Select(i => i with { Evidence = [.. i.Evidence.Where(e => !withheld.Contains(new(i.Key, e.Id.ToString())))] }).ToImmutableArray();
         List<PlannedFile> files =
         [
@@ -41,8 +42,8 @@ internal sealed record PackPlan(FrozenState State, ImmutableArray<PlannedFile> F
         return new(state, [.. files.OrderBy(f => f.Entry.Path, StringComparer.Ordinal)], withheld);
     }
 
-    private static IEnumerable<WithheldPart> WithheldOf(FrozenItem item, FrozenItem? today) =>
-        today is not { IsPublic: true } ? [new(item.Key, "")] : item.Evidence.Where(e => today.Evidence.All(t => t.Id != e.Id)).Select(e => new WithheldPart(item.Key, e.Id.ToString()));
+    private static IEnumerable<WithheldPart> WithheldOf(FrozenItem item, FrozenItem? today, IReadOnlySet<string> closed) =>
+        today is not { IsPublic: true } ? [new(item.Key, "")] : item.Evidence.Where(e => today.Evidence.All(t => t.Id != e.Id) || closed.Contains(e.FileId?.ToString() ?? e.Address ?? "")).Select(e => new WithheldPart(item.Key, e.Id.ToString()));
 
     private static IEnumerable<PlannedFile> ItemFiles(FrozenItem item)
     {

@@ -1,3 +1,4 @@
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Features.Inspect;
@@ -7,7 +8,7 @@ using Prongsai.Kernel;
 namespace Prongsai.Disclosure.Features.Pack;
 
 /// <summary>Plans packs, of a freeze or of the state as it stands.</summary>
-internal sealed class Packs(Freezes freezes, SubmissionNow now, PastStates past, FreezeProof proof)
+internal sealed class Packs(Freezes freezes, SubmissionNow now, PastStates past, FreezeProof proof, DocumentLibrary library)
 {
     /// <param name="number">Of the freeze; null for the state as it stands.</param>
     /// <param name="site">Scheme and host.</param>
@@ -21,7 +22,7 @@ internal sealed class Packs(Freezes freezes, SubmissionNow now, PastStates past,
             return PackPlan.Of(today!, null, await proof.ReadAsync(today!, today, null, ct));
         }
 
-        return await freezes.FindAsync(year, number.Value, ct) is var (line, state) ? PackPlan.Of(state, today, await proof.ReadAsync(state, today, line.Sequence, ct)) : null;
+        return await freezes.FindAsync(year, number.Value, ct) is var (line, state) ? PackPlan.Of(state, today, await proof.ReadAsync(state, today, line.Sequence, ct), await library.ClosedAsync(ct)) : null;
     }
 
     /// <summary>Of a moment of the past: what citizens could read then. The same day gives the same plan whenever it is asked for, as long as nothing of it is closed.</summary>
@@ -44,6 +45,6 @@ internal sealed class Packs(Freezes freezes, SubmissionNow now, PastStates past,
         }
 
         var today = all ? null : await now.ReadAsync(moment.Year, site, ct);
-        return PackPlan.Of(then.Value, today, await proof.ReadAsync(then.Value, today, null, ct, moment.LastAct));
+        return PackPlan.Of(then.Value, today, await proof.ReadAsync(then.Value, today, null, ct, moment.LastAct), await library.ClosedAsync(ct));
     }
 }

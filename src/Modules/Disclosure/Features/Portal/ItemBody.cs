@@ -1,4 +1,5 @@
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
@@ -17,13 +18,13 @@ internal sealed record ItemBody(PortalFrame Frame, ItemView View, int Level = 2)
     public IReadOnlyList<ContentTable> Tables => [.. TablePage.Of(View.Item).Where(t => View.Content.RowsOf(t.Key).Length > 0)];
 
     /// <summary>Links and files of the item as a whole.</summary>
-    public IReadOnlyList<Evidence> Documents => [.. View.Evidence.Where(e => e.ComponentKey is null)];
+    public IReadOnlyList<ItemEvidence> Documents => [.. View.Evidence.Where(e => e.ComponentKey is null)];
 
     public bool IsEmpty => !Parts.Any() && Tables.Count == 0 && Documents.Count == 0;
 }
 
 /// <summary>One component as citizens read it.</summary>
-internal sealed record ItemPart(ItemComponent Component, ComponentContent? Answer, IReadOnlyList<Evidence> Evidence)
+internal sealed record ItemPart(ItemComponent Component, ComponentContent? Answer, IReadOnlyList<ItemEvidence> Evidence)
 {
     public IReadOnlyList<string> Lines(bool english) =>
         ((english ? Answer?.TextEn : null) ?? Answer?.TextTh ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
@@ -27,9 +28,9 @@ internal sealed record PortalFrame(string Slug, OfficeProfile Office, Words Word
 
     public string Title(ItemView view) => English ? view.Item.TitleEn : view.Item.Title;
 
-    public string Title(Evidence evidence) => English && evidence.TitleEn is { } english ? english : evidence.TitleTh;
+    public string Title(ItemEvidence evidence) => English && evidence.TitleEn is { } english ? english : evidence.TitleTh;
 
-    public string FilePath(Evidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
+    public string FilePath(ItemEvidence evidence) => $"{Files}/{evidence.Id}/{Uri.EscapeDataString(evidence.File?.Name ?? evidence.TitleTh)}";
 
     /// <summary>A picture that stands in a cell of the item; served exactly as long as the item shows it.</summary>
     public string PicturePath(ItemView view, string file) => $"{Files}/pictures/{view.Year}/{view.Slug}/{file}";

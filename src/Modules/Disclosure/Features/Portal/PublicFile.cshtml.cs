@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Platform.Data;
 using Prongsai.Platform.Files;
@@ -15,13 +16,12 @@ internal sealed class PublicFileModel(AgencyData data, FileStore files, ItemStor
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        var found = await data.ReadAsync((db, token) => db.Set<Evidence>().Where(e => e.Id == id && e.FileId != null)
-            .Join(db.Set<YearItem>(), e => e.YearItemId, i => i.Id, (e, i) => new { Evidence = e, Item = i }).SingleOrDefaultAsync(token), ct);
-        if (found is null || !store.IsPublic(found.Item) || !ProminenceRule.IsPublic(found.Evidence.Prominence, found.Evidence.EmbargoUntil, store.Today))
+        var found = await data.ReadAsync((db, token) => DocumentFiles.OfUse(db, id).SingleOrDefaultAsync(token), ct);
+        if (found is null || !store.IsPublic(found.Item) || !ProminenceRule.IsPublic(found.Use.Prominence, found.Use.EmbargoUntil, store.Today))
         {
             return NotFound();
         }
 
-        return await ServedFile.OfAsync(this, files, data, found.Evidence.FileId!.Value, ct);
+        return await ServedFile.OfAsync(this, files, data, found.File, ct);
     }
 }

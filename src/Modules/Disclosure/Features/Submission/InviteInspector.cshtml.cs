@@ -5,7 +5,6 @@ using NodaTime;
 using Prongsai.Disclosure.Data.Inspecting;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
-using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Submission;
@@ -14,7 +13,6 @@ internal sealed class InspectorForm
 {
     public string? Name { get; set; }
     public string? FromAgency { get; set; }
-    public string? Role { get; set; }
     public string? Email { get; set; }
     public DateEntry From { get; set; } = new();
     public DateEntry Until { get; set; } = new();
@@ -34,8 +32,6 @@ internal sealed class InviteInspectorModel(Inspections inspections, IClock clock
     [BindProperty]
     public InspectorForm Input { get; set; } = new();
 
-    public static IEnumerable<Choice> Roles => [new(Role.Assessor.Key, "ผู้ประเมิน", "เช่น ผู้ตรวจประเมิน ITA"), new(Role.Oversight.Key, "ผู้กำกับดูแล", "เช่น ท้องถิ่นอำเภอ จังหวัด")];
-
     public static IEnumerable<Choice> Reaches => [new("public", "เฉพาะที่เผยแพร่", "สิ่งที่ประชาชนเห็นในวันนั้น"), new("internal", "รวมข้อมูลภายใน", "ข้อที่ยังไม่เผยแพร่ด้วย ไม่รวมที่จำกัดการเข้าถึงหรือรอวันเผยแพร่"), new("restricted", "รวมข้อมูลจำกัดการเข้าถึง", "ต้องมีผู้มีสิทธิ์เผยแพร่อีกคนเห็นชอบก่อน")];
 
     public IEnumerable<Choice> Years => WorkYears.Around(OfficeYear.Today(clock)).OrderDescending().Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), $"ปีงบประมาณ {y}"));
@@ -50,7 +46,7 @@ internal sealed class InviteInspectorModel(Inspections inspections, IClock clock
     {
         var (from, until) = (Input.From.Read("From"), Input.Until.Read("Until"));
         var invited = !from.IsOk ? from.Error : !until.IsOk ? until.Error : await inspections.InviteAsync(new(
-            Input.Name, Input.FromAgency, Input.Email, Input.Role ?? "", from.Value, until.Value, [.. Input.Years.Select(Number)], Input.Sees == "internal", Input.Sees == "restricted", Number(Input.AnswerDays)), ct);
+            Input.Name, Input.FromAgency, Input.Email, from.Value, until.Value, [.. Input.Years.Select(Number)], Input.Sees == "internal", Input.Sees == "restricted", Number(Input.AnswerDays)), ct);
         if (!invited.IsOk)
         {
             ModelState.Take(invited.Error, nameof(Input));

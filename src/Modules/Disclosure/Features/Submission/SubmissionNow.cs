@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Domain.Freezing;
@@ -53,7 +54,7 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
     private static ItemContent WithoutNames(ItemView view) => view.Content with
     {
         Components = view.Content.Components.ToImmutableDictionary(c => c.Key, c => c.Value with { ConfirmedBy = c.Value.ConfirmedBy is null ? null : "เจ้าหน้าที่" }),
-        Evidence = [.. view.Evidence.Select(e => new EvidenceContent(e.ComponentKey, e.TitleTh, e.TitleEn, e.Address, e.FileId))],
+        Evidence = [.. view.Evidence.Select(e => e.ToContent(view.Day))],
     };
 
     /// <summary>The explanation as the item's parts give it.</summary>
@@ -87,7 +88,7 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         return new Guid(Convert.FromHexString(CanonicalJson.Hash($"{table.Key}\n{name}\n{before}"))[..16]);
     }
 
-    private static FrozenEvidence EvidenceOf(Evidence one, Fingerprints prints) => new(one.Id, one.ComponentKey, one.TitleTh, one.TitleEn,
+    private static FrozenEvidence EvidenceOf(ItemEvidence one, Fingerprints prints) => new(one.Id, one.ComponentKey, one.TitleTh, one.TitleEn,
         one.AsOf is { } day ? LocalDatePattern.Iso.Format(day) : null, one.Address, one.FileId, one.File?.Name, one.File?.ContentType, one.File?.Size ?? 0,
         one.FileId is { } file ? Convert.ToHexStringLower(prints.Files[file]) : CanonicalJson.Hash(one.Address ?? ""))
     {
