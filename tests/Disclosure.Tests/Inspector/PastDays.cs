@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Submission;
+using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Disclosure.Tests.Freezing;
 using Prongsai.Organization.Contracts;
 using Prongsai.TestKit;
@@ -50,14 +54,27 @@ public sealed class PastDays(DisclosureDatabase database) : IClassFixture<Disclo
         yield return async scope => file = await FreezeStory.PublishAsync(scope);
         yield return scope => OkAsync(scope.Get<ItemEditing>().WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, DisclosureDatabase.Draft("2 ถนนสมมติ"), default));
         yield return scope => OkAsync(scope.Get<EvidenceEditing>().ChangeAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, file, new(null, "ชื่อใหม่", null, null, null), default));
+        yield return async scope => await OkAsync(scope.Get<DocumentEditing>().ReplaceAsync(await DocumentOf(scope, file), null, new("ใหม่กว่า") { Address = "https://www.example.go.th/new" }, default));
         yield return scope => OkAsync(scope.Get<EvidenceEditing>().RemoveAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, file, default));
         yield return scope => OkAsync(scope.Get<EvidenceEditing>().AddLinkAsync(DisclosureDatabase.Year, Other, new(null, null, null, null, "https://www.example.go.th/plan"), default));
         yield return scope => OkAsync(scope.Get<EvidenceEditing>().RestoreAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, file, default));
         yield return scope => OkAsync(scope.Get<ItemEditing>().UnpublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, Prominence.Restricted, "ตรวจทาน", default));
         yield return scope => OkAsync(scope.Get<ItemEditing>().WriteAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, DisclosureDatabase.Draft(""), default));
-        yield return scope => OkAsync(scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, OfficeYear.Today(new StoppedClock()).PlusDays(9), default));
+        yield return scope => OkAsync(scope.Get<ItemEditing>().PublishAsync(DisclosureDatabase.Year, DisclosureDatabase.Item, null, OfficeYear.Today(new StoppedClock()).PlusDays(12), default));
+        yield return scope => OkAsync(scope.Get<RowEditing>().TakeAsync(Places(), [Cells("สำนักงานสมมติ"), Cells("สาขาสมมติ")], true, default));
+        yield return scope => OkAsync(scope.Get<RowEditing>().TakeAsync(Places(), [Cells("ที่ใหม่สมมติ")], true, default));
         yield return _ => Task.CompletedTask; // comes out by itself
     }
+
+    private static ImmutableDictionary<string, string> Cells(string place) => ImmutableDictionary<string, string>.Empty.Add("place", place).Add("telephone", "0 0000 0000");
+
+    private static RowPlace Places()
+    {
+        var item = ItemStore.Pack(DisclosureDatabase.Year).ItemByKey(DisclosureDatabase.Item)!;
+        return new(DisclosureDatabase.Year, item, TablePage.Of(item).First(t => t.Key == "places"));
+    }
+
+    private static Task<Guid> DocumentOf(AgencyScope scope, Guid use) => scope.Data.ReadAsync((db, ct) => db.Set<Evidence>().Where(e => e.Id == use).Select(e => e.DocumentId).SingleAsync(ct));
 
     internal static async Task<PastYear> PastAsync(AgencyScope scope, string slug)
     {
@@ -76,7 +93,7 @@ public sealed class PastDays(DisclosureDatabase database) : IClassFixture<Disclo
         {
             var row = view.Row;
             text.Append($"{view.Item.Key} {row?.Version} {row?.UnitId} {row?.DueOn} {row?.Prominence} {row?.EmbargoUntil} {row?.PublishedAt} {row?.ShownChangedAt} {row?.Progress} {view.Content.IsPublished}\n");
-            text.AppendJoin('\n', view.Evidence.Select(e => $"  {e.Id} {e.Version} {e.TitleTh} {e.Address} {e.FileId} {e.File?.Name} {e.Prominence} {e.AddedAt}"));
+            text.AppendJoin('\n', view.Evidence.Select(e => $"  {e.Id} {e.Use.Version} {e.Document.Version} {e.Shown.Number} {e.TitleTh} {e.Address} {e.FileId} {e.File?.Name} {e.Prominence} {e.Use.AddedAt}"));
             text.Append(SubmissionNow.ItemOf(view, DisclosureDatabase.Year, "", null, new(view.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.FileId!.Value, _ => new byte[32]), new Dictionary<string, byte[]>())).ToText()).Append('\n');
         }
 

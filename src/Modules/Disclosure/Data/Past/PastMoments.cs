@@ -59,7 +59,7 @@ internal sealed class PastMoments(AgencyData data, Freezes freezes, IClock clock
             return new Error.Invalid("past.future", $"วันที่ {ThaiDates.Format(day, ThaiDateStyle.Short)} ยังมาไม่ถึง เลือกได้ถึงวันนี้ {ThaiDates.Format(today, ThaiDateStyle.Short)}", [new("Day", "วันนี้ยังมาไม่ถึง")]);
         }
 
-        var end = day == today ? clock.GetCurrentInstant() : OfficeYear.Bangkok.AtStartOfDay(day.PlusDays(1)).ToInstant();
+        var end = OfficeYear.Bangkok.AtStartOfDay(day.PlusDays(1)).ToInstant();
         var (last, first) = await data.ReadAsync(async (db, ct) => (
             await db.Set<RecordedAct>().Where(a => a.At < end).OrderByDescending(a => a.Sequence).Select(a => (long?)a.Sequence).FirstOrDefaultAsync(ct),
             await db.Set<RecordedAct>().OrderBy(a => a.Sequence).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct)), cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class PastMoments(AgencyData data, Freezes freezes, IClock clock
             return new Error.Invalid("past.before", first is null ? "ยังไม่มีบันทึกการกระทำของหน่วยงานนี้" : $"หน่วยงานเริ่มบันทึกในระบบเมื่อ {ThaiDates.Format(OfficeYear.DayOf(first.Value), ThaiDateStyle.Short)} ก่อนวันนั้นไม่มีข้อมูลให้ดู", [new("Day", "ก่อนวันแรกที่มีบันทึก")]);
         }
 
-        return new PastMoment(year, day, day == today ? end : end - Duration.Epsilon, last.Value, null) { IsOpen = day == today };
+        return new PastMoment(year, day, day == today ? clock.GetCurrentInstant() : end - Duration.Epsilon, last.Value, null) { IsOpen = day == today };
     }
 
     private async Task<Result<PastMoment>> FreezeAsync(FiscalYear year, int number, CancellationToken ct) =>

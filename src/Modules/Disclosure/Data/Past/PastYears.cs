@@ -94,7 +94,7 @@ internal sealed class PastYears(AgencyData data, LiveSources sources, IOffice of
         var closed = rows.Now<DocumentVersion>().Where(v => v.PublishersOnly).Select(v => v.Id).ToHashSet();
         var closedUses = then.Where(e => closed.Contains(e.Shown.Id)).Select(e => e.Id).ToHashSet();
         return (then, [.. rows.Now<Evidence>().Select(e => new NowStanding(e.Id, closedUses.Contains(e.Id) ? Prominence.Restricted : e.Prominence, e.EmbargoUntil)),
-            .. removed.Values.Select(e => new NowStanding(e.Id, closedUses.Contains(e.Id) ? Prominence.Restricted : e.Prominence, e.EmbargoUntil))]);
+            .. removed.Values.Select(e => new NowStanding(e.Id, closedUses.Contains(e.Id) || e.Prominence == Prominence.Restricted ? Prominence.Restricted : Prominence.Internal, null))]); // what was taken out is public no more
     }
 
     private PastItem Item(PackItem item, PastMoment moment, PastRows rows, LiveYear live)
