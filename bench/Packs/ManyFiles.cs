@@ -33,10 +33,13 @@ internal static class ManyFiles
                 insert into platform.stored_file (agency_id, id, version, name, content_type, size, sha256, stored_at)
                 values ({Demo}, $1, 1, $2, 'application/pdf', $3, $4, now())
                 """, file, $"เอกสารสมมติ {number}.pdf", size, hash);
+            var document = Guid.CreateVersion7();
+            await ExecuteAsync(connection, $"insert into disclosure.evidence_document (agency_id, id, version, title_th, current_number, added_at) values ({Demo}, $1, 1, $2, 1, now())", document, $"เอกสารสมมติ {number}");
+            await ExecuteAsync(connection, $"insert into disclosure.document_version (agency_id, id, version, document_id, number, file_id, made_at, publishers_only) values ({Demo}, $1, 1, $2, 1, $3, now(), false)", Guid.CreateVersion7(), document, file);
             await ExecuteAsync(connection, $"""
-                insert into disclosure.evidence (agency_id, id, version, year_item_id, title_th, file_id, prominence, added_at)
-                values ({Demo}, $1, 1, $2, $3, $4, 'Public', now())
-                """, Guid.CreateVersion7(), items[number % items.Count].Id, $"เอกสารสมมติ {number}", file);
+                insert into disclosure.evidence (agency_id, id, version, year_item_id, document_id, prominence, added_at)
+                values ({Demo}, $1, 1, $2, $3, 'Public', now())
+                """, Guid.CreateVersion7(), items[number % items.Count].Id, document);
         }
 
         return items.Count;

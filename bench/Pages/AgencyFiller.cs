@@ -4,7 +4,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Bench.Pages;
 
 /// <summary>Fills the database with agencies that each hold the demo agency's rows as their own: the same tables, keys and row security.
-/// The acts stay out: their chain is each agency's own, and no public page reads it.</summary>
+/// The acts stay out: their chain is each agency's own. So do the accounts, whose names to sign in with are one of a kind. No public page reads either.</summary>
 internal sealed class AgencyFiller(DatabaseAddress address)
 {
     private const string Owned = """
@@ -12,7 +12,7 @@ internal sealed class AgencyFiller(DatabaseAddress address)
           (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attname <> 'agency_id' and a.attgenerated = '')
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and c.relrowsecurity and n.nspname not in ('platform', 'pg_catalog')
+        where c.relkind = 'r' and c.relrowsecurity and n.nspname not in ('platform', 'accounts', 'pg_catalog')
         order by 1
         """;
 

@@ -18,7 +18,7 @@ internal static partial class LoadTool
     public static async Task<Load> RunAsync(string url, int seconds, string? script = null)
     {
         string[] choose = script is null ? [] : ["-s", script];
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", .. choose, url]) { RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", "--timeout", "10s", "--latency", .. choose, url]) { RedirectStandardOutput = true })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         if (said.Contains("Non-2xx", StringComparison.Ordinal) || said.Contains("Socket errors", StringComparison.Ordinal) || !PerSecond().IsMatch(said))

@@ -4,35 +4,43 @@ using Prongsai.Platform.Postgres;
 
 namespace Prongsai.Bench.Pages;
 
-/// <summary>The longest public item page under load, with one agency in the database and with as many as there are in the country, in turns with bare Kestrel serving the same bytes.</summary>
+/// <summary>The front page and the longest public item page under load, with one agency in the database and with as many as there are in the country, in turns with bare Kestrel serving the same bytes.</summary>
 internal static class PageBench
 {
     private const int Agencies = 7_850, Year = 2569, Seconds = 4, Rounds = 3;
 
     public static async Task RunAsync(ResultTable table, ProductServer server)
     {
-        var (path, body) = await PublicItems.LongestAsync(server.Process, Year);
-        var same = Path.Combine(Path.GetDirectoryName(server.Folder)!, "page.html");
-        await File.WriteAllBytesAsync(same, body);
-        await using var floor = await FloorServer.StartAsync(same);
-        var what = $"Item page of {body.Length / 1024.0:N0} kB, {LoadTool.Connections} connections";
+        var (item, longest) = await PublicItems.LongestAsync(server.Process, Year);
+        var front = "/" + PublicItems.DemoSlug;
+        await using var frontPage = await ShownPage.OpenAsync("Front page", front, await server.Process.GetAsync(front), server);
+        await using var itemPage = await ShownPage.OpenAsync("Item page", item, longest, server);
+        ShownPage[] pages = [frontPage, itemPage];
 
-        var one = await InTurnsAsync(server.Process.Address + path, floor.Address, null);
-        Add(table, $"{what}, 1 agency", one);
-        var oneMade = await InTurnsAsync(server.Process.Address + path, floor.Address, await ScriptAsync(server, path, anyAgency: false));
-        AddMade(table, "  made anew for each request", oneMade);
+        var one = new Dictionary<ShownPage, (Load Kept, Load Made)>();
+        foreach (var page in pages) one[page] = await MeasureAsync(table, page, server, "1 agency", anyAgency: false);
         AddMemory(table, server);
 
         var filler = await FillerAsync(server);
         var rows = await filler.FillAsync(Agencies, PublicItems.DemoSlug);
         await filler.ProveSeparationAsync("bench-00001");
-        var many = await InTurnsAsync(server.Process.Address + path, floor.Address, null);
-        Add(table, $"{what}, {Agencies:N0} agencies ({rows:N0} rows)", many);
-        AddSlowdown(table, one.Page, many.Page);
-        var manyMade = await InTurnsAsync(server.Process.Address + path, floor.Address, await ScriptAsync(server, path, anyAgency: true));
-        AddMade(table, "  made anew for each request, of any agency", manyMade);
-        AddSlowdown(table, oneMade.Page, manyMade.Page);
+        foreach (var page in pages)
+        {
+            var many = await MeasureAsync(table, page, server, $"{Agencies:N0} agencies ({rows:N0} rows)", anyAgency: true);
+            AddSlowdown(table, "kept ready", one[page].Kept, many.Kept);
+            AddSlowdown(table, "made anew", one[page].Made, many.Made);
+        }
+
         AddMemory(table, server);
+    }
+
+    private static async Task<(Load Kept, Load Made)> MeasureAsync(ResultTable table, ShownPage page, ProductServer server, string beside, bool anyAgency)
+    {
+        var kept = await InTurnsAsync(server.Process.Address + page.Path, page.Floor.Address, null);
+        Add(table, $"{page.What} of {page.Size / 1024.0:N0} kB, {LoadTool.Connections} connections, {beside}", kept);
+        var made = await InTurnsAsync(server.Process.Address + page.Path, page.Floor.Address, await ScriptAsync(server, page.Path, anyAgency));
+        AddMade(table, "  made anew for each request" + (anyAgency ? ", of any agency" : ""), made);
+        return (kept.Page, made.Page);
     }
 
     private static async Task<(Load Page, Load Floor)> InTurnsAsync(string page, string floor, string? script)
@@ -61,10 +69,10 @@ internal static class PageBench
     private static void AddMade(ResultTable table, string what, (Load Page, Load Floor) loads) =>
         table.Add(what, $"{loads.Page.PerSecond:N0}/s, 99 % in {loads.Page.Slowest:N0} ms", $"{loads.Floor.PerSecond:N0}/s");
 
-    private static void AddSlowdown(ResultTable table, Load one, Load many)
+    private static void AddSlowdown(ResultTable table, string how, Load one, Load many)
     {
         var times = one.PerSecond / many.PerSecond;
-        table.Add("  slower than with 1 agency", $"{times:N2} times", "", Aim.AtMost(times, 1.5, "times"));
+        table.Add($"  {how}: slower than with 1 agency", $"{times:N2} times", "", Aim.AtMost(times, 1.5, "times"));
     }
 
     private static void AddMemory(ResultTable table, ProductServer server)

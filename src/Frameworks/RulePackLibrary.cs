@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,6 +16,8 @@ public sealed class RulePackLibrary
     private readonly ImmutableSortedDictionary<int, RulePack> packs;
 
     private readonly ImmutableDictionary<string, ContentForm> forms;
+
+    private readonly ConcurrentDictionary<int, PackForYear> borrowed = new();
 
     private RulePackLibrary(ImmutableSortedDictionary<int, RulePack> packs, ImmutableDictionary<string, ContentForm> forms, Crosswalk crosswalk, ImmutableSortedDictionary<string, string> files) =>
         (this.packs, this.forms, Crosswalk, Files) = (packs, forms, crosswalk, files);
@@ -39,7 +42,7 @@ public sealed class RulePackLibrary
 
     public RulePack? Find(FiscalYear year) => packs.GetValueOrDefault(year.BuddhistYear);
 
-    /// <summary>The pack to work with: the year's own, else provisionally the newest before it (or the oldest, for years before all packs).</summary>
+    /// <summary>The pack to work with: the year's own, else provisionally the newest before it (or the oldest, for years before all packs), with its days and the years it names moved to the year.</summary>
     public PackForYear ForYear(FiscalYear year)
     {
         if (Find(year) is { } own)
@@ -48,7 +51,7 @@ public sealed class RulePackLibrary
         }
 
         var nearest = packs.Values.LastOrDefault(p => p.Year < year) ?? packs.Values.First();
-        return new(nearest, Provisional: true);
+        return year.IsPossible ? borrowed.GetOrAdd(year.BuddhistYear, _ => new(BorrowedPack.In(year, nearest), Provisional: true)) : new(nearest, Provisional: true);
     }
 
     /// <summary>Reads a set of framework files. Throws <see cref="FrameworkFileException"/> that names the file and place of the first fault.</summary>

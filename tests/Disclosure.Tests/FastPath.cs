@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -115,12 +116,43 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
         (await AskAsync(scope, "secure", scheme: "https")).ShouldBe("secure");
     }
 
+    [Fact]
+    public async Task Whoever_takes_gzip_gets_the_same_page_packed_from_the_first_time_on_under_its_own_tag()
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var page = string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลตัวอย่าง ", 200));
+        var first = await AnswerAsync(scope, page, "br, gzip");
+        var second = await AnswerAsync(scope, "another", "gzip;q=0.5");
+        var plain = await AnswerAsync(scope, "another", "br, gzip;q=0");
+
+        foreach (var packed in new[] { first, second })
+        {
+            packed.Headers.ContentEncoding.ToString().ShouldBe("gzip");
+            packed.Headers.ContentLength.ShouldBe(packed.Body.Length);
+            packed.Body.Length.ShouldBeLessThan(Encoding.UTF8.GetByteCount(page) / 10);
+            using var text = new StreamReader(new GZipStream(new MemoryStream(packed.Body), CompressionMode.Decompress));
+            (await text.ReadToEndAsync()).ShouldBe(page);
+        }
+
+        Encoding.UTF8.GetString(plain.Body).ShouldBe(page);
+        plain.Headers.ContentEncoding.Count.ShouldBe(0);
+        plain.Headers.ETag.ShouldNotBe(first.Headers.ETag);
+        new[] { first, second, plain }.ShouldAllBe(a => a.Headers.Vary == "Accept-Encoding");
+        (await AnswerAsync(scope, "another", "gzip", known: first.Headers.ETag!)).Status.ShouldBe(StatusCodes.Status304NotModified);
+        (await AnswerAsync(scope, "another", "gzip", known: plain.Headers.ETag!)).Status.ShouldBe(StatusCodes.Status200OK);
+    }
+
     private async Task<string> AskAsync(AgencyScope scope, string page, Func<Task>? meanwhile = null, int status = StatusCodes.Status200OK, ILoggerFactory? loggers = null,
-        string host = "example.go.th", string scheme = "http")
+        string host = "example.go.th", string scheme = "http") =>
+        Encoding.UTF8.GetString((await AnswerAsync(scope, page, null, null, meanwhile, status, loggers, host, scheme)).Body);
+
+    private async Task<(int Status, IHeaderDictionary Headers, byte[] Body)> AnswerAsync(AgencyScope scope, string page, string? encodings, string? known = null, Func<Task>? meanwhile = null,
+        int status = StatusCodes.Status200OK, ILoggerFactory? loggers = null, string host = "example.go.th", string scheme = "http")
     {
         var context = new DefaultHttpContext { RequestServices = scope.Services };
         var agency = scope.Get<Platform.AgencySession>().Agency;
         (context.Request.Method, context.Request.Scheme, context.Request.Host, context.Request.Path) = ("GET", scheme, new HostString(host), $"/{agency}/ita/2569/contact-and-enquiry");
+        (context.Request.Headers.AcceptEncoding, context.Request.Headers.IfNoneMatch) = (encodings, known);
         context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/{agency}/ita/{year}/{item}"), 0, null, null));
         using var body = new MemoryStream();
         context.Response.Body = body;
@@ -135,6 +167,6 @@ public sealed class FastPath(DisclosureDatabase database) : IClassFixture<Disclo
             new PortalLog(loggers ?? NullLoggerFactory.Instance),
             database.Clock);
         await path.InvokeAsync(context);
-        return Encoding.UTF8.GetString(body.ToArray());
+        return (context.Response.StatusCode, context.Response.Headers, body.ToArray());
     }
 }

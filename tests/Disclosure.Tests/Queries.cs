@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.OpenData;
 using Prongsai.Disclosure.Features.Portal;
@@ -30,6 +31,8 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
     [InlineData("sitemap", 10)]
     [InlineData("data sets", 21)]
     [InlineData("api", 21)]
+    [InlineData("library", 4)] // documents, uses, broken links
+    [InlineData("ending documents", 2)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
     {
         var office = await database.OfficeAsync();
@@ -74,6 +77,8 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             "search" => On(new FindModel(portal), scope, office).OnGetAsync("ข่าว", default),
             "data sets" => On(new DataModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(null, default),
             "api" => On(new ApiModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(default),
+            "library" => scope.Get<DocumentLibrary>().AllAsync(new(null, null, Rights.Everything), default),
+            "ending documents" => scope.Get<DocumentLibrary>().EndingAsync(DisclosureDatabase.Year, default),
             "feed" => On(new FeedModel(portal), scope, office).OnGetAsync(default),
             _ => (Task)On(new SitemapModel(portal), scope, office).OnGetAsync(default),
         });
@@ -82,6 +87,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
     private static async Task PublishAsync(AgencyScope scope, string key, FiscalYear? year = null)
     {
         (await scope.Get<ItemEditing>().PublishAsync(year ?? DisclosureDatabase.Year, key, null, null, default)).IsOk.ShouldBeTrue();
+        (await scope.Get<EvidenceEditing>().AddLinkAsync(year ?? DisclosureDatabase.Year, key, new(null, key, null, null, "https://www.example.go.th/") { ValidUntil = DisclosureDatabase.Tomorrow }, default)).IsOk.ShouldBeTrue();
     }
 
     private static async Task<int> CountAsync(Func<Task> work)

@@ -118,6 +118,24 @@ public sealed class PackDataTests
         var later = RulePackLibrary.Shipped.ForYear(new FiscalYear(2571));
         (later.Provisional, later.Pack.Year).ShouldBe((true, new FiscalYear(2569)));
         RulePackLibrary.Shipped.ForYear(new FiscalYear(2560)).Pack.Year.ShouldBe(new FiscalYear(2564));
+        RulePackLibrary.Shipped.ForYear(new FiscalYear(2571)).Pack.ShouldBeSameAs(later.Pack);
+    }
+
+    [Fact]
+    public void A_borrowed_pack_speaks_of_the_year_it_is_used_in_and_of_no_day_gone_by()
+    {
+        var pack = RulePackLibrary.Shipped.ForYear(new FiscalYear(2570)).Pack;
+
+        var entry = pack.OitEntry!;
+        (entry.Start, entry.EffectiveEnd, entry.Provenance.Confidence).ShouldBe((new NodaTime.LocalDate(2027, 3, 1), new NodaTime.LocalDate(2027, 4, 30), Confidence.Unconfirmed));
+        entry.Provenance.Source.Title.ShouldBe("เทียบจากชุดเกณฑ์ปี 2569");
+        pack.Calendar.ShouldAllBe(s => s.Extensions.Length == 0);
+        var (news, report) = (pack.ItemByKey("news")!.Components[^1], pack.ItemByNumber("O7")!.Components[^1]);
+        (news.Text, news.TextEn, news.Provenance.Confidence).ShouldBe(("เป็นข่าวของปี 2570", "News of 2027", Confidence.Unconfirmed));
+        (report.Text, report.TextEn).ShouldBe(("เป็นรายงานผลของปีงบประมาณ 2569", "Reports on fiscal year 2026"));
+        var own = RulePackLibrary.Shipped.ForYear(new FiscalYear(2569)).Pack;
+        pack.Items.SelectMany(i => i.Components).Zip(own.Items.SelectMany(i => i.Components)).Where(p => p.First.Text == p.Second.Text).ShouldAllBe(p => p.First == p.Second);
+        pack.Items.SelectMany(i => i.Components).ShouldAllBe(c => !c.Text.Contains("2568", StringComparison.Ordinal) && !c.TextEn.Contains("2025", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -103,6 +103,7 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IScoreOutlook, ExpectedOit>();
         services.AddScoped<IDemoContent, DemoItems>().AddScoped<IDemoContent, DemoFreeze>().AddScoped<IDemoContent, DemoInspector>();
         services.AddScoped<IDemoContent, DemoQuestions>();
+        services.AddScoped<IDemoContent, DemoDocuments>();
         services.AddWords<DisclosureModule>();
         services.AddSingleton(new FootLink("data.foot", "/data"));
         services.AddSingleton(new MenuEntry("disclosure", "ข้อมูลเปิดเผย (OIT)", "/office/disclosure", 30, "disclosure.edit", Short: "OIT"));

@@ -34,7 +34,7 @@ internal sealed class PortalCache(IClock clock) : IDisposable
     {
         if (StandOf(ready.Agency) <= before)
         {
-            pages.Set(address, ready with { Stand = StandOf(ready.Agency) }, new MemoryCacheEntryOptions { Size = ready.Body.Length + (4 * address.Length) + 2_000, AbsoluteExpirationRelativeToNow = Forgotten });
+            pages.Set(address, ready with { Stand = StandOf(ready.Agency) }, new MemoryCacheEntryOptions { Size = ready.Body.Length + (ready.Packed?.Length ?? 0) + (4 * address.Length) + 2_000, AbsoluteExpirationRelativeToNow = Forgotten });
         }
     }
 
@@ -51,6 +51,11 @@ internal sealed class PortalCache(IClock clock) : IDisposable
 internal sealed record ReadyPage(AgencyId Agency, string Route, byte[] Body, string ETag, KeyValuePair<string, StringValues>[] Headers, Instant MadeAt)
 {
     private int renewing;
+
+    /// <summary>The bytes packed with gzip, under a tag of their own; null where packing gains nothing.</summary>
+    public byte[]? Packed { get; init; }
+
+    public string PackedTag { get; } = ETag.EndsWith('"') ? ETag[..^1] + "-gzip\"" : ETag;
 
     /// <summary>The agency's last change when the page was made.</summary>
     public long Stand { get; init; }

@@ -21,8 +21,11 @@ public sealed record PageHead
     /// <summary>One sentence for search engines; public pages.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The permanent address; public pages.</summary>
+    /// <summary>The permanent address, in Thai; public pages.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>The permanent address in that language: a page in both languages adds <c>?lang=en</c> for English.</summary>
+    public string? CanonicalIn(Language language) => Canonical is { } address && Bilingual && language == Language.English ? address + "?lang=en" : Canonical;
 
     /// <summary>Address of the RSS of changes; public pages.</summary>
     public string? Feed { get; init; }

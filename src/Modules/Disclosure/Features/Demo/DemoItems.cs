@@ -9,8 +9,10 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Items of อบต.ตัวอย่าง in the middle of FY2569, made up: some public, some half done, most assigned.</summary>
-internal sealed class DemoItems(ItemEditing editing, RowEditing rows, EvidenceEditing evidence, IOffice office) : IDemoContent
+internal sealed class DemoItems(ItemEditing editing, RowEditing rows, EvidenceEditing evidence, ItemStore store, IOffice office) : IDemoContent
 {
+    private readonly Dictionary<string, Guid> links = [];
+
     private static readonly FiscalYear Year = new(2569);
     private static readonly LocalDate Due = new(2026, 3, 13);
 
@@ -62,7 +64,9 @@ internal sealed class DemoItems(ItemEditing editing, RowEditing rows, EvidenceEd
         var written = await editing.WriteAsync(year, entry.Key, null, draft, ct);
         if (written.IsOk && entry.Link is { } link)
         {
-            written = await evidence.AddLinkAsync(year, entry.Key, new(link.Component, link.Title, null, null, link.Address), ct);
+            var attached = new EvidenceDraft(link.Component, link.Title, null, null, link.Address);
+            written = links.TryGetValue(link.Address, out var known) ? await evidence.UseAsync(year, entry.Key, known, attached, ct) : await evidence.AddLinkAsync(year, entry.Key, attached, ct);
+            links.TryAdd(link.Address, (await store.FindAsync(year, entry.Key, ct))!.Evidence[^1].Document.Id);
         }
 
         return written.IsOk && entry.Publish ? await editing.PublishAsync(year, entry.Key, null, null, ct) : written;

@@ -154,7 +154,7 @@ internal sealed class DocumentModel(DocumentPages pages, DocumentEditing editing
     private void Fill()
     {
         var document = One.Document;
-        (Seen, Title, TitleEn, AsOf, Still) = (document.Version, document.TitleTh, document.TitleEn, DateEntry.From(document.AsOf), DateEntry.From(document.ValidUntil));
+        (Seen, Title, TitleEn, AsOf, Still) = (document.Version, document.TitleTh, document.TitleEn, DateEntry.From(document.AsOf), DateEntry.From(One.Validity is { IsOver: true } ? null : document.ValidUntil));
     }
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken ct)

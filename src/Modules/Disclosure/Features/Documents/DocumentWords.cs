@@ -23,12 +23,16 @@ internal static class DocumentWords
     /// <summary>"ใช้ใน O4 ปี 2569 และ O11 ปี 2568"; "ยังไม่มีข้อใดใช้".</summary>
     public static string Uses(LibraryDocument one)
     {
+        var places = Places(one);
+        return places.Count == 0 ? "ยังไม่มีข้อใดใช้" : $"ใช้ใน {(places.Count == 1 ? places[0] : $"{string.Join(", ", places.SkipLast(1))} และ{(places[^1].StartsWith('O') ? " " : "")}{places[^1]}")}";
+    }
+
+    /// <summary>The first places it is used in, and how many more.</summary>
+    public static IReadOnlyList<string> Places(LibraryDocument one)
+    {
         var named = one.Uses.Select(Of).Distinct().ToList();
-        var shown = named.Take(MostNamed).ToList();
-        var more = named.Count - shown.Count + one.Hidden;
-        return !one.IsUsed ? "ยังไม่มีข้อใดใช้"
-            : shown.Count == 0 ? $"ใช้ใน {more} แห่งที่จำกัดผู้เห็น"
-            : $"ใช้ใน {(shown.Count == 1 || more > 0 ? string.Join(", ", shown) : $"{string.Join(", ", shown.SkipLast(1))} และ {shown[^1]}")}{(more > 0 ? $" และอีก {more} แห่ง" : "")}";
+        var more = Math.Max(0, named.Count - MostNamed) + one.Hidden;
+        return [.. named.Take(MostNamed), .. more == 0 ? Array.Empty<string>() : [named.Count == 0 ? $"{more} แห่งที่จำกัดผู้เห็น" : $"อีก {more} แห่ง"]];
     }
 
     public static string Kind(LibraryDocument one) => one.File is { } file ? FileWords.Of(file, Language.Thai) : $"ลิงก์ {(Uri.TryCreate(one.Shown.Address, UriKind.Absolute, out var address) ? address.Host : "")}".TrimEnd();

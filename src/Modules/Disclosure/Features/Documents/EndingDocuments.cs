@@ -17,7 +17,7 @@ internal sealed class EndingDocuments(DocumentLibrary library) : ITaskSource
         $"ต่ออายุหลักฐาน \"{document.TitleTh}\" ของ {ItemStore.Pack(use.Year).ItemByKey(use.ItemKey)?.Number ?? use.ItemKey}",
         DocumentWords.PathOf(document.Id),
         validity.Until,
-        WhyTh: $"{DocumentWords.Of(validity)} {(validity.IsOver ? "ข้อนี้ไม่นับว่าครบ" : "หลังจากนั้นข้อนี้ไม่นับว่าครบ")} เพิ่มฉบับใหม่ หรือระบุวันที่ยังใช้ได้ถึง")
+        WhyTh: $"{DocumentWords.Of(validity)} {(validity.IsOver ? "ส่วนที่อ้างเอกสารนี้ไม่นับว่าครบ" : "หลังจากนั้นส่วนที่อ้างเอกสารนี้ไม่นับว่าครบ")} เพิ่มฉบับใหม่ หรือระบุวันที่ยังใช้ได้ถึง")
     {
         Key = $"disclosure:document:{document.Id}:{use.Year}:{use.ItemKey}:{validity.Alarm}",
         Unit = use.Unit,

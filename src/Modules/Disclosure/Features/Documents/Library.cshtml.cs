@@ -61,7 +61,5 @@ internal sealed class LibraryModel(DocumentPages pages, DocumentEditing editing)
         return Redirect(restored.IsOk ? DocumentWords.PathOf(id) : "/office/disclosure/documents");
     }
 
-    public static string UsesOf(LibraryDocument one) => DocumentWords.Uses(one) is var said && said.StartsWith("ใช้ใน ", StringComparison.Ordinal) ? said[7..] : said;
-
     public string With(string show) => $"?show={show}{(string.IsNullOrWhiteSpace(Q) ? "" : $"&q={Uri.EscapeDataString(Q)}")}";
 }

@@ -53,6 +53,10 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
     [BindProperty]
     public Guid? Pick { get; set; }
 
+    /// <summary>The restricted document that the person was asked about.</summary>
+    [BindProperty]
+    public Guid? Opens { get; set; }
+
     /// <summary>The file is kept as a document of its own although the library has it.</summary>
     [BindProperty]
     public bool Apart { get; set; }
@@ -182,8 +186,9 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
 
         if (Pick is { } pick)
         {
-            return await documents.FindAsync(pick, User, ct) is null
+            return await documents.FindAsync(pick, User, ct) is not { } chosen
                 ? new Error.Invalid("evidence.no_document", "ไม่พบเอกสารที่เลือก", [new(nameof(Pick), "ไม่พบเอกสารนี้ในคลังแล้ว กรุณาเลือกรายการอื่น")])
+                : chosen.IsRestricted && Who != Prominence.Restricted && Opens != pick ? Opening(pick)
                 : await editing.UseAsync(Shown.Year, key, pick, draft, ct);
         }
 
@@ -201,6 +206,14 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
         return string.IsNullOrWhiteSpace(Address)
             ? new Error.Invalid("evidence.nothing", "ยังไม่มีหลักฐาน", [new(nameof(Upload), "กรุณาเลือกไฟล์ กรอกที่อยู่เว็บ หรือเลือกจากคลัง อย่างใดอย่างหนึ่ง")])
             : await editing.AddLinkAsync(Shown.Year, key, draft, ct);
+    }
+
+    /// <summary>Asks once before what is restricted everywhere becomes open here.</summary>
+    private Error.Invalid Opening(Guid document)
+    {
+        Opens = document;
+        ModelState.Remove(nameof(Opens));
+        return new("evidence.opens", "เอกสารนี้จำกัดผู้เห็น", [new(nameof(Who), "เอกสารนี้จำกัดผู้เห็นในทุกข้อที่ใช้ ถ้าแนบตามที่เลือกนี้จะมีผู้เห็นมากขึ้น กด แนบ อีกครั้งเพื่อยืนยัน หรือเลือก จำกัดผู้เห็น")]);
     }
 
     /// <summary>Something else is looked for than the list shows, and nothing was given to attach: also what Enter in the search box means.</summary>

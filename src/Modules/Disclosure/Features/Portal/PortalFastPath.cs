@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Features.OpenData;
@@ -37,14 +39,21 @@ internal sealed partial class PortalFastPath(RequestDelegate next, PortalCache c
         var wire = context.Response.Body;
         using var page = new MemoryStream();
         context.Response.Body = page;
+        ReadyPage? kept;
         try
         {
             await next(context);
-            Keep(context, address, page, begunAt);
+            kept = Keep(context, address, page, begunAt);
         }
         finally
         {
             context.Response.Body = wire;
+        }
+
+        if (kept is not null)
+        {
+            await AnswerAsync(context, kept);
+            return;
         }
 
         page.Position = 0;
@@ -78,31 +87,57 @@ internal sealed partial class PortalFastPath(RequestDelegate next, PortalCache c
             context.Response.Headers[name] = value;
         }
 
-        context.Response.Headers.ETag = ready.ETag;
-        context.Response.Headers.CacheControl = "public, no-cache";
-        if (Answers.Names(context.Request.Headers.IfNoneMatch.ToString(), ready.ETag))
+        var packed = ready.Packed is not null && TakesGzip(context.Request);
+        var (body, tag) = packed ? (ready.Packed!, ready.PackedTag) : (ready.Body, ready.ETag);
+        var headers = context.Response.Headers;
+        headers.ETag = tag;
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = "Accept-Encoding";
+        if (Answers.Names(context.Request.Headers.IfNoneMatch.ToString(), tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        context.Response.ContentLength = ready.Body.Length;
-        return context.Response.Body.WriteAsync(ready.Body, 0, ready.Body.Length, context.RequestAborted);
+        if (packed)
+        {
+            headers.ContentEncoding = "gzip";
+        }
+
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
 
-    private void Keep(HttpContext context, string address, MemoryStream page, long begunAt)
+    private static bool TakesGzip(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var taken) && taken.Any(t => t.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && t.Quality is not 0);
+
+    /// <summary>The page as it will be sent from now on; null when it is not one that may be kept.</summary>
+    private ReadyPage? Keep(HttpContext context, string address, MemoryStream page, long begunAt)
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
         if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie")
             || context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) // a form's token is one visitor's
         {
-            return;
+            return null;
         }
 
         var body = page.ToArray();
         var tag = context.Response.Headers.ETag.ToString() is { Length: > 0 } own ? own : $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var agency = context.RequestServices.GetRequiredService<AgencySession>().Agency;
-        context.Response.Headers.ETag = tag;
-        cache.Keep(address, new(agency, "/" + route, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()), begunAt);
+        var ready = new ReadyPage(agency, "/" + route, body, tag, [.. context.Response.Headers.Where(h => h.Key is not ("Date" or "Server" or "Content-Length" or "Transfer-Encoding"))], clock.GetCurrentInstant()) { Packed = Gzip(body) };
+        cache.Keep(address, ready, begunAt);
+        return ready;
+    }
+
+    /// <summary>The same bytes packed; null where that gains nothing.</summary>
+    private static byte[]? Gzip(byte[] body)
+    {
+        using var packed = new MemoryStream(body.Length / 3);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(body);
+        }
+
+        return packed.Length < body.Length * 9 / 10 ? packed.ToArray() : null;
     }
 }
