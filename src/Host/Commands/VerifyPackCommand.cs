@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Prongsai.Disclosure.Contracts;
+using Prongsai.Kernel;
 
 namespace Prongsai.Host.Commands;
 
@@ -21,7 +22,7 @@ internal static class VerifyPackCommand
     {
         if (!File.Exists(path))
         {
-            return Exit.With(new Kernel.Error.NotFound("pack.none", $"ไม่มีแฟ้ม {Path.GetFullPath(path)}"));
+            return Exit.With(new Error.NotFound("pack.none", $"ไม่มีแฟ้ม {Path.GetFullPath(path)}"));
         }
 
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -33,7 +34,7 @@ internal static class VerifyPackCommand
         }
 
         Console.Out.WriteLine($"ครบ {report.Files} แฟ้ม ตรงทุกแฟ้ม");
-        Console.Out.WriteLine(report.Frozen ? $"รหัสวันตรึง {report.FreezeHash}" : "ชุดนี้ยังไม่ได้ตรึง เป็นสภาพขณะทำชุด");
+        Console.Out.WriteLine(report.Frozen ? $"รหัสวันตรึง {report.FreezeHash}" : report.AsOf is { } day ? $"สิ่งที่ประชาชนเห็นเมื่อสิ้นวันที่ {ThaiDates.Format(day, ThaiDateStyle.Long)} ย้อนอ่านจากบันทึกการกระทำ ไม่ได้ตรึง" : "ชุดนี้ยังไม่ได้ตรึง เป็นสภาพขณะทำชุด");
         Console.Out.WriteLine($"รหัสชุด {report.PackHash}");
         if (report.Act is { } act)
         {

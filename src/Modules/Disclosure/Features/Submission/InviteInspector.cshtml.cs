@@ -27,14 +27,15 @@ internal sealed class InspectorForm
 [Authorize(Policy = "disclosure.publish")]
 internal sealed class InviteInspectorModel(Inspections inspections, IClock clock) : PageModel
 {
-    private const int UsualDays = 30, UsualAnswerDays = 7;
+    private const int UsualDays = 30, UsualAnswerDays = 7, YearsBack = 3;
 
     [BindProperty]
     public InspectorForm Input { get; set; } = new();
 
     public static IEnumerable<Choice> Reaches => [new("public", "เฉพาะที่เผยแพร่", "สิ่งที่ประชาชนเห็นในวันนั้น"), new("internal", "รวมข้อมูลภายใน", "ข้อที่ยังไม่เผยแพร่ด้วย ไม่รวมที่จำกัดการเข้าถึงหรือรอวันเผยแพร่"), new("restricted", "รวมข้อมูลจำกัดการเข้าถึง", "ต้องมีผู้มีสิทธิ์เผยแพร่อีกคนเห็นชอบก่อน")];
 
-    public IEnumerable<Choice> Years => WorkYears.Around(OfficeYear.Today(clock)).OrderDescending().Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), $"ปีงบประมาณ {y}"));
+    /// <summary>This year and those before that assessors still ask for.</summary>
+    public IEnumerable<Choice> Years => WorkYears.Around(OfficeYear.Today(clock)).Where(y => y <= FiscalYear.Of(OfficeYear.Today(clock)).BuddhistYear).OrderDescending().Take(YearsBack).Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), $"ปีงบประมาณ {y}"));
 
     public void OnGet()
     {
