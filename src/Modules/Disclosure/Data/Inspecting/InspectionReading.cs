@@ -66,6 +66,13 @@ internal sealed class InspectionReading(AgencyData data, AgencySession session, 
         return rows.ConvertAll(r => new InspectionLine(r, looks.TryGetValue(r.Id, out var at) ? at : null, open.GetValueOrDefault(r.Id)));
     }, cancellationToken);
 
+    /// <summary>Where a second person's word is waited for.</summary>
+    public Task<List<Inspection>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        var today = Today;
+        return data.ReadAsync((db, ct) => db.Set<Inspection>().Where(i => i.WithRestricted && i.RestrictedAt == null && i.EndedAt == null && i.UntilDay >= today).OrderBy(i => i.InvitedAt).Take(MostShown).ToListAsync(ct), cancellationToken);
+    }
+
     public Task<Inspection?> FindAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync((db, ct) => db.Set<Inspection>().SingleOrDefaultAsync(i => i.Id == id, ct), cancellationToken);
 
     /// <summary>Newest first.</summary>

@@ -36,11 +36,11 @@ internal sealed class InspectorTasks(InspectorQuestions questions, InspectionRea
 
     private async Task<IEnumerable<WorkItem>> WaitingAsync(Actor actor, FiscalYear year, CancellationToken ct) =>
         actor == Actor.System || !session.Rights.Has("disclosure.publish", null) || !year.Contains(inspections.Today) ? []
-            : (await inspections.AllAsync(ct)).Where(l => l.Row.WaitsForSecond && l.Row.GivenBy != actor.Account && l.Row.UntilDay >= inspections.Today).Select(l => new WorkItem(
-                $"พิจารณาให้ผู้ตรวจ{l.Row.Name}เห็นข้อมูลจำกัดการเข้าถึง", $"/office/disclosure/submission/inspectors/{l.Row.Id}", WhyTh: $"เชิญโดย {l.Row.GivenByName} ผู้ตรวจยังไม่เห็นข้อมูลส่วนนี้จนกว่าคนที่สองจะเห็นชอบ")
+            : (await inspections.WaitingAsync(ct)).Where(row => row.GivenBy != actor.Account).Select(row => new WorkItem(
+                $"พิจารณาให้ผู้ตรวจ{row.Name}เห็นข้อมูลจำกัดการเข้าถึง", $"/office/disclosure/submission/inspectors/{row.Id}", WhyTh: $"เชิญโดย {row.GivenByName} ผู้ตรวจยังไม่เห็นข้อมูลส่วนนี้จนกว่าคนที่สองจะเห็นชอบ")
             {
-                Key = $"disclosure:inspection:{l.Row.Id}",
+                Key = $"disclosure:inspection:{row.Id}",
                 Account = actor.Account,
-                Since = OfficeYear.DayOf(l.Row.InvitedAt),
+                Since = OfficeYear.DayOf(row.InvitedAt),
             });
 }

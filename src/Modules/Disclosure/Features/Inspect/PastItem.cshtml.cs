@@ -46,7 +46,7 @@ internal sealed class PastItemModel(PastPages pages, InspectorQuestions question
             return refused;
         }
 
-        if (Past.Item(key) is not { Content: not null } item)
+        if (Past.Item(key) is not { } item)
         {
             return NotFound();
         }
