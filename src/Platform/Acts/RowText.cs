@@ -25,6 +25,8 @@ internal sealed class RowText
 
     public string Table { get; }
 
+    public bool HasPersonal => _columns.Values.Any(c => PersonalColumns.SubjectOf(c) is not null);
+
     public RowName NameOf(object row) => new(Table, string.Join(',', _key.Select(k => Plain(Write(k.Property, row)))));
 
     public ImmutableDictionary<string, string> Of(object row) => _columns.ToImmutableDictionary(c => c.Key, c => Write(c.Value, row));

@@ -37,7 +37,8 @@ public sealed class RowsThen
             throw new TooFarBackException();
         }
 
-        var seals = acts.Count == 0 ? [] : await db.Set<SealedValue>().Where(s => s.Sequence > sequence && names.Contains(s.Origin))
+        var personal = texts.Values.Where(t => t.HasPersonal).Select(t => t.Table).ToList();
+        var seals = acts.Count == 0 || personal.Count == 0 ? [] : await db.Set<SealedValue>().Where(s => s.Sequence > sequence && personal.Contains(s.Origin))
             .Select(s => new { s.Sequence, s.Ordinal, s.Value }).ToDictionaryAsync(s => (s.Sequence, s.Ordinal), s => s.Value, cancellationToken);
         var byTable = texts.Values.ToDictionary(t => t.Table);
         return new(db, texts, [.. acts.SelectMany(a => ChangesOf(a.Payload, byTable, ordinal => seals.GetValueOrDefault((a.Sequence, ordinal))))]);
