@@ -77,6 +77,32 @@ public sealed class TableRules
         Of(item, Year, full with { Elsewhere = full.Elsewhere.Clear() }, "matches").Outcome.ShouldBe(Outcome.NeedsPerson);
     }
 
+    [Theory]
+    [InlineData("2022-11-05", true, "5 พ.ย. 2565 – 5 พ.ย. 2565")]
+    [InlineData("2022-09-30", false, "30 ก.ย. 2565 – 30 ก.ย. 2565")]
+    [InlineData("2023-10-01", false, "1 ต.ค. 2566 – 1 ต.ค. 2566")]
+    public void News_tells_by_its_days_which_year_it_is_of_and_news_of_other_years_does_no_harm(string day, bool passes, string covers)
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.ItemByKey("news")!;
+        ContentRow[] rows = [Dated("date", day), Dated("date", "2021-05-01"), Dated("title", "ข่าวที่ยังไม่มีวัน")];
+
+        var found = Of(item, Year, ItemContent.Nothing with { Rows = ItemContent.Nothing.Rows.Add("news", [.. rows]) }, "period");
+
+        (found.Outcome == Outcome.Pass).ShouldBe(passes, found.Why);
+        found.Why.ShouldContain(covers);
+    }
+
+    [Fact]
+    public void Projects_tell_by_their_first_and_last_days_what_the_plan_covers_and_what_is_typed_goes_first()
+    {
+        var item = RulePackLibrary.Shipped.Find(Year)!.Items.First(i => i.EvidenceSource == "plans.annual");
+        ContentRow[] rows = [Dated("start", "2022-10-01", "end", "2022-12-31"), Dated("start", "2023-04-01", "end", "2023-09-30"), Dated("start", "2023-09-30", "end", "2023-01-01")];
+        var content = ItemContent.Nothing with { Rows = ItemContent.Nothing.Rows.Add("projects", [.. rows]) };
+
+        Of(item, Year, content, "period").Why.ShouldContain("1 ต.ค. 2565 – 30 ก.ย. 2566");
+        Of(item, Year, content with { Covers = (new(2020, 10, 1), new(2021, 9, 30)) }, "period").Outcome.ShouldBe(Outcome.Fail);
+    }
+
     [Fact]
     public void A_total_that_is_not_its_parts_is_named_with_both()
     {
@@ -103,16 +129,16 @@ public sealed class TableRules
     {
         var chooses = table.Columns.FirstOrDefault(c => form.Feeds.Values.Any(f => f.Table == table.Key && f.Where?.Column == c.Key));
         var months = table.Columns.FirstOrDefault(c => c.Kind == ContentKind.Month);
-        var rows = chooses is not null ? chooses.Choices.Select(choice => Cells(table).SetItem(chooses.Key, choice))
-            : months is not null ? Enumerable.Range(0, 24).Select(n => required.Start.PlusMonths(n)).TakeWhile(m => m <= required.End).Select(m => Cells(table).SetItem(months.Key, $"{m.Year:0000}-{m.Month:00}"))
-            : [Cells(table)];
+        var rows = chooses is not null ? chooses.Choices.Select(choice => Cells(table, required).SetItem(chooses.Key, choice))
+            : months is not null ? Enumerable.Range(0, 24).Select(n => required.Start.PlusMonths(n)).TakeWhile(m => m <= required.End).Select(m => Cells(table, required).SetItem(months.Key, $"{m.Year:0000}-{m.Month:00}"))
+            : [Cells(table, required)];
         return rows.Select(cells => new ContentRow(Guid.NewGuid(), cells));
     }
 
-    private static ImmutableDictionary<string, string> Cells(ContentTable table) => table.Columns.ToImmutableDictionary(c => c.Key, c => c.SumOf.Length > 0 ? $"{c.SumOf.Length * 3}" : c.Kind switch
+    private static ImmutableDictionary<string, string> Cells(ContentTable table, DatePeriod required) => table.Columns.ToImmutableDictionary(c => c.Key, c => c.SumOf.Length > 0 ? $"{c.SumOf.Length * 3}" : c.Kind switch
     {
         ContentKind.Number or ContentKind.Money => "3",
-        ContentKind.Date => "2022-11-05",
+        ContentKind.Date => NodaTime.Text.LocalDatePattern.Iso.Format(c.Key == "end" ? required.End : required.Start),
         ContentKind.Month => "2022-11",
         ContentKind.Choice => c.Choices[0],
         ContentKind.Link => "https://www.example.go.th/a",
@@ -120,6 +146,8 @@ public sealed class TableRules
         ContentKind.Picture => $"{Guid.Empty}",
         _ => $"ตัวอย่าง {c.Key}",
     });
+
+    private static ContentRow Dated(params string[] cells) => new(Guid.NewGuid(), cells.Chunk(2).ToImmutableDictionary(c => c[0], c => c[1]));
 
     private static ItemContent Without(ItemContent content, string table, string column) =>
         content with { Rows = content.Rows.SetItem(table, [content.RowsOf(table)[0] with { Cells = content.RowsOf(table)[0].Cells.Remove(column) }, .. content.RowsOf(table).Skip(1)]) };

@@ -44,6 +44,7 @@ internal sealed class FeedFile
     public List<string> Any { get; set => field = value ?? []; } = [];
     public string? Where { get; set; }
     public string? Months { get; set; }
+    public List<string> Days { get; set => field = value ?? []; } = [];
     public string? Matches { get; set; }
     public string? By { get; set; }
 }

@@ -47,12 +47,14 @@ internal static class ContentLoader
         {
             Where = where is [var column, var values] ? new(column, [.. values.Split('|')]) : null,
             Months = feed.Months,
+            Days = [.. feed.Days],
             Matches = feed.Matches?.Split('.') is [var item, var other, var matched] ? new(item, other, matched) : null,
             By = feed.By,
         };
-        var named = new[] { made.Where?.Column, made.Months, made.By }.OfType<string>().Concat(made.All).Concat(made.Any);
+        var named = new[] { made.Where?.Column, made.Months, made.By }.OfType<string>().Concat(made.All).Concat(made.Any).Concat(made.Days);
         return named.FirstOrDefault(c => table.Column(c) is null) is { } unknown ? throw read.Fault(place, $"'{unknown}' is no column of {table.Key}")
             : (feed.Where is not null && made.Where is null) || (feed.Matches is not null && made.Matches is null) || (made.Matches is null) != (made.By is null) ? throw read.Fault(place, "where is column=value, matches is item.table.column with by")
+            : made.Days.Length > 2 || made.Days.Any(d => table.Column(d)!.Kind != ContentKind.Date) ? throw read.Fault(place, "days is one column of days, or two")
             : made;
     }
 }

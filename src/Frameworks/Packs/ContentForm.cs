@@ -64,6 +64,9 @@ public sealed record ComponentFeed(string Table, ImmutableArray<string> All, Imm
     /// <summary>A column of months: each month of the item's period must stand there; null when months do not matter.</summary>
     public string? Months { get; init; }
 
+    /// <summary>One column of days, or two of first and last days, that tell which time the rows are of; empty when they do not. Such a feed answers a component of period and nothing else.</summary>
+    public ImmutableArray<string> Days { get; init; } = [];
+
     /// <summary>Another item's column that <see cref="By"/> must be found in; null when nothing has to match.</summary>
     public ColumnPath? Matches { get; init; }
 

@@ -25,8 +25,9 @@ internal sealed record ItemView(PackItem Item, YearItem? Row, ItemContent Conten
         State.Findings.Any(f => f.Component.Key == component && f.IsExpired) ? Evidence.Where(e => (e.ComponentKey ?? component) == component && e.ValidOn(Day) is { IsOver: true }).MinBy(e => e.ComponentKey is null) : null;
 
     /// <summary>The document of the item that ends first, when it is over or near its end; null when none is. Of a year that is over: nothing is to do any more.</summary>
-    public ItemEvidence? EndingFirst(LocalDate today) =>
-        Year.End < today ? null : Evidence.Where(e => e.ValidOn(today) is { IsDue: true }).MinBy(e => e.Document.ValidUntil);
+    /// <param name="isOpen">May the reader see it?</param>
+    public ItemEvidence? EndingFirst(LocalDate today, Func<ItemEvidence, bool> isOpen) =>
+        Year.End < today ? null : Evidence.Where(e => isOpen(e) && e.ValidOn(today) is { IsDue: true }).MinBy(e => e.Document.ValidUntil);
 
     /// <summary>The day looked at; of a year that is over its last.</summary>
     public required LocalDate Day { get; init; }

@@ -67,7 +67,7 @@ internal static partial class ComponentChecks
     private static (Outcome, string) Period(PackItem item, FiscalYear year, ItemContent content)
     {
         var required = Required(item.Period, year);
-        if ((content.Covers ?? RowChecks.Covered(item, content)) is not { } covers)
+        if ((content.Covers ?? RowChecks.Covered(RulePackLibrary.Shipped.FormOf(item), content, required)) is not { } covers)
         {
             return (Outcome.Fail, $"ยังไม่ได้ระบุช่วงเวลาของข้อมูล ต้องครอบคลุม {Text(required)}");
         }
@@ -139,7 +139,8 @@ internal static partial class ComponentChecks
 
     private static ComponentContent Answer(ItemComponent component, ItemContent content) => content.Components.GetValueOrDefault(component.Key) ?? ComponentContent.Empty;
 
-    private static string Text(DatePeriod period) => $"{ThaiDates.Format(period.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(period.End, ThaiDateStyle.Short)}";
+    /// <summary>As findings and hints print a period.</summary>
+    public static string Text(DatePeriod period) => $"{ThaiDates.Format(period.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(period.End, ThaiDateStyle.Short)}";
 
     [GeneratedRegex(@"\d{1,3}(,\d{3}){1,4}|\d{1,12}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FirstNumber();

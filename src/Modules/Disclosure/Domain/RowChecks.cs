@@ -10,11 +10,11 @@ internal static class RowChecks
 {
     private const int Named = 3;
 
-    /// <summary>Null when rows say nothing about the component: it is no matter of a table, or the table is empty and the component is written as text.</summary>
+    /// <summary>Null when rows say nothing about the component: it is no matter of a table, only of the time the rows are of (<see cref="Covered"/>), or the table is empty and the component is written as text.</summary>
     /// <param name="required">The time that the item must cover.</param>
     public static (Outcome Outcome, string Why)? Check(ContentForm form, ItemComponent component, ItemContent content, DatePeriod required)
     {
-        if (form.Feeds.GetValueOrDefault(component.Key) is not { } feed || form.Table(feed.Table) is not { } table || content.RowsOf(table.Key) is not { Length: > 0 } all)
+        if (form.Feeds.GetValueOrDefault(component.Key) is not { Days.IsEmpty: true } feed || form.Table(feed.Table) is not { } table || content.RowsOf(table.Key) is not { Length: > 0 } all)
         {
             return null;
         }
@@ -29,13 +29,20 @@ internal static class RowChecks
             ?? (Outcome.Pass, $"ครบ {rows.Length} {table.One}");
     }
 
-    /// <summary>The time that rows of months speak of, first to last; null when the item has no such rows.</summary>
-    public static (LocalDate From, LocalDate To)? Covered(PackItem item, ItemContent content)
+    /// <summary>The time that rows speak of, by their months or days, first to last; only those count that touch the time asked for; when none does it is the last. Null when the item has no such rows.</summary>
+    public static (LocalDate From, LocalDate To)? Covered(ContentForm? form, ItemContent content, DatePeriod required)
     {
-        var months = RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Where(f => f.Months is not null)
-            .SelectMany(f => content.RowsOf(f.Table).Select(r => r[f.Months!])).OfType<string>().Order(StringComparer.Ordinal).ToList() ?? [];
-        return months.Count == 0 ? null : (FirstOf(months[0]), FirstOf(months[^1]).PlusMonths(1).PlusDays(-1));
+        var spans = form?.Feeds.Values.SelectMany(f => content.RowsOf(f.Table).Select(r => SpanOf(f, r))).OfType<(LocalDate From, LocalDate To)>().ToList() ?? [];
+        var within = spans.FindAll(s => s.From <= required.End && s.To >= required.Start);
+        return within.Count > 0 ? (within.Min(s => s.From), within.Max(s => s.To)) : spans.OrderBy(s => s.To).Select(s => ((LocalDate, LocalDate)?)s).LastOrDefault();
     }
+
+    private static (LocalDate From, LocalDate To)? SpanOf(ComponentFeed feed, ContentRow row) =>
+        feed.Months is { } months && row[months] is { } month ? (FirstOf(month), FirstOf(month).PlusMonths(1).PlusDays(-1))
+        : !feed.Days.IsEmpty && DayOf(row[feed.Days[0]]) is { } from && DayOf(row[feed.Days[^1]]) is { } to && from <= to ? (from, to)
+        : null;
+
+    private static LocalDate? DayOf(string? kept) => kept is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(kept) is { Success: true } day ? day.Value : null;
 
     private static LocalDate FirstOf(string month) => NodaTime.Text.LocalDatePattern.Iso.Parse(month + "-01").Value;
 

@@ -143,6 +143,11 @@ internal sealed class DocumentModel(DocumentPages pages, DocumentEditing editing
 
         Came = form;
         ModelState.Take(result.Error);
+        if (result.Error is Error.Conflict)
+        {
+            ModelState.AddModelError("", DocumentWords.Theirs(One.Document));
+        }
+
         var typed = (Title, TitleEn, AsOf, Still, NewAsOf, NewUntil);
         Fill();
         (Title, TitleEn, AsOf) = form == "facts" ? (typed.Title, typed.TitleEn, typed.AsOf) : (Title, TitleEn, AsOf);

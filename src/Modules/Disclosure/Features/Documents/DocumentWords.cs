@@ -50,6 +50,16 @@ internal static class DocumentWords
     public static string? Voucher(EvidenceDocument document) =>
         document is { VouchedBy: { } by, VouchedAt: { } at } ? $"{by} {document.VouchedPosition}".TrimEnd() + $" · {Day(at)}" : null;
 
+    /// <summary>What somebody else saved meanwhile, in full; what was typed stands in the form.</summary>
+    public static string Theirs(EvidenceDocument document) => "ที่ผู้อื่นบันทึกไว้แล้ว: " + string.Join(" · ", new[]
+    {
+        document.TitleTh,
+        document.TitleEn,
+        document.AsOf is { } asOf ? $"ข้อมูล ณ {Day(asOf)}" : null,
+        document.ValidUntil is { } until ? $"ใช้ได้ถึง {Day(until)}" : null,
+        $"ฉบับที่ {document.CurrentNumber}",
+    }.OfType<string>()) + " ถ้าต้องการใช้ของท่าน กดบันทึกอีกครั้ง";
+
     public static string Day(Instant at) => Day(OfficeYear.DayOf(at));
 
     public static string Day(LocalDate day) => ThaiDates.Format(day, ThaiDateStyle.Short);

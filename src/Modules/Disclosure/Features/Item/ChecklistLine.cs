@@ -33,7 +33,8 @@ internal sealed record ChecklistLine(ComponentFinding Finding, string? Cost, str
 
         return component.Rule.Kind switch
         {
-            ComponentRuleKind.Period => ("ระบุช่วงเวลา", "#CoversFrom_Day"),
+            ComponentRuleKind.Period when TablePage.Answering(page.View.Item, component) is { } dated && page.View.Row?.CoversFrom is null => ("กรอกวันที่", TablePage.PathOf(page, dated)),
+            ComponentRuleKind.Period => ("ระบุช่วงเวลา", page.View.Row?.CoversFrom is null && page.View.Item.Period != ItemPeriod.MultiYear ? "#CoversAll" : "#CoversFrom_Day"),
             ComponentRuleKind.FrontPage => page.Reader.MayPublish ? ("เผยแพร่", page.Path + "/publish") : (null, null),
             ComponentRuleKind.Sum => ("แก้จำนวน", "#th-" + component.Rule.Parameters.GetValueOrDefault("total", "total")),
             ComponentRuleKind.Link when TablePage.Answering(page.View.Item, component) is null => ("แนบ", "#attach-" + component.Key),

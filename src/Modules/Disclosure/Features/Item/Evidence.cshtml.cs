@@ -18,8 +18,6 @@ namespace Prongsai.Disclosure.Features.Item;
 [RequestSizeLimit(2 * FileStore.LargestFile)] // so that a file somewhat too large gets a sentence, not a cut line
 internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, DocumentPages documents) : PageModel
 {
-    private const int MostOffered = 12;
-
     [BindProperty]
     public string? Title { get; set; }
 
@@ -73,23 +71,10 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
 
     public ItemPage Shown { get; private set; } = null!;
 
-    /// <summary>Documents to choose from: those found, those that are the file already, or, before anything is looked for, those this item used in other years.</summary>
-    public IReadOnlyList<LibraryDocument> Offered { get; private set; } = [];
-
-    /// <summary>How many more were found than are shown.</summary>
-    public int More { get; private set; }
-
-    /// <summary>The library has the file that was sent.</summary>
-    public bool IsThere { get; private set; }
+    public LibraryOffer Offer { get; private set; } = LibraryOffer.None;
 
     /// <summary>The document behind what is changed, with its other uses.</summary>
     public LibraryDocument? Document { get; private set; }
-
-    public IEnumerable<Choice> Picks =>
-    [
-        .. Offered.Select(d => new Choice(d.Document.Id.ToString(), d.Document.TitleTh, $"{DocumentWords.Kind(d)} · {DocumentWords.Uses(d)}{(d.Validity is { } v ? " · " + DocumentWords.Of(v) : "")}{(d.IsRestricted ? " · จำกัดผู้เห็น" : "")}")),
-        new("", "ไม่เลือกจากคลัง"),
-    ];
 
     /// <summary>Null while a new one is attached.</summary>
     public ItemEvidence? Known { get; private set; }
@@ -143,6 +128,7 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
         if (!done.IsOk)
         {
             ModelState.Take(done.Error);
+            Moved(done.Error);
             Document = Known is { } one ? await documents.FindAsync(one.Document.Id, User, ct) : null;
             await OfferAsync(ct);
             return Page();
@@ -208,6 +194,17 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
             : await editing.AddLinkAsync(Shown.Year, key, draft, ct);
     }
 
+    /// <summary>Somebody else saved the document first: says how, and lets the next press save what was typed.</summary>
+    private void Moved(Error error)
+    {
+        if (error is Error.Conflict && Known is { } theirs)
+        {
+            ModelState.AddModelError("", DocumentWords.Theirs(theirs.Document));
+            ModelState.Remove(nameof(Seen));
+            Seen = theirs.Document.Version;
+        }
+    }
+
     /// <summary>Asks once before what is restricted everywhere becomes open here.</summary>
     private Error.Invalid Opening(Guid document)
     {
@@ -226,27 +223,19 @@ internal sealed class EvidenceModel(ItemPages pages, EvidenceEditing editing, Do
             return false;
         }
 
-        (Offered, IsThere, Pick) = (same, true, same[0].Document.Id);
+        (Offer, Pick) = (new(same, IsThere: true), same[0].Document.Id);
         ModelState.Remove(nameof(Pick));
         return true;
     }
 
-    /// <summary>Fills the list to choose from; a chosen document stays in it.</summary>
     private async Task OfferAsync(CancellationToken ct)
     {
-        if (Known is not null || IsThere)
+        if (Known is null && !Offer.IsThere)
         {
-            return;
+            Found = ThaiText.Typed(Find);
+            ModelState.Remove(nameof(Found));
+            Offer = await LibraryOffer.OfAsync(documents, Shown.View, Found, Pick, User, ct);
         }
-
-        var asked = ThaiText.Typed(Find);
-        Found = asked;
-        ModelState.Remove(nameof(Found));
-        var found = await documents.SearchAsync(asked, User, ct);
-        var here = Shown.View.Evidence.Select(e => e.Document.Id).ToHashSet();
-        var fitting = found.Where(d => asked is not null || (!here.Contains(d.Document.Id) && d.Uses.Any(u => u.ItemKey == Shown.View.Item.Key))).ToList();
-        Offered = [.. fitting.Where((d, at) => at < MostOffered || d.Document.Id == Pick)];
-        More = fitting.Count - Offered.Count;
     }
 
     private Result<EvidenceDraft> Draft()

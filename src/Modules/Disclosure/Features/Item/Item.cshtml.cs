@@ -26,6 +26,10 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     [BindProperty]
     public DateEntry CoversTo { get; set; } = new();
 
+    /// <summary>The content is of the very time that the item asks for, so that no days need to be typed.</summary>
+    [BindProperty]
+    public bool CoversAll { get; set; }
+
     [BindProperty]
     public DateEntry Due { get; set; } = new();
 
@@ -72,14 +76,17 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     /// <summary>What was typed, after the other version was taken; to copy from.</summary>
     public IReadOnlyList<ComparedField> Dropped { get; private set; } = [];
 
-    public string RequiredText
-    {
-        get
-        {
-            var required = ComponentChecks.Required(View.Item.Period, Year);
-            return $"{ThaiDates.Format(required.Start, ThaiDateStyle.Short)} – {ThaiDates.Format(required.End, ThaiDateStyle.Short)}";
-        }
-    }
+    /// <summary>Does the item have to say which time it is of?</summary>
+    public bool AsksPeriod => View.Item.Components.Any(c => c.Rule.Kind == ComponentRuleKind.Period) || !CoversFrom.IsBlank || !CoversTo.IsBlank;
+
+    /// <summary>One mark in place of six fields, while no days are typed and the item asks for one plain period.</summary>
+    public bool OffersWholePeriod => CoversFrom.IsBlank && CoversTo.IsBlank && View.Item.Period != ItemPeriod.MultiYear;
+
+    public string RequiredText => ComponentChecks.Text(ComponentChecks.Required(View.Item.Period, Year));
+
+    /// <summary>What the days in the item's tables say of its time; null when they say nothing.</summary>
+    public string? PeriodFromRows =>
+        RowChecks.Covered(RulePackLibrary.Shipped.FormOf(View.Item), View.Content, ComponentChecks.Required(View.Item.Period, Year)) is { } told ? ComponentChecks.Text(new(told.From, told.To)) : null;
 
     /// <summary>Period, front page and sums are worked out; the rest is written.</summary>
     public static bool IsWritten(ItemComponent component) => component.Rule.Kind is not (ComponentRuleKind.Period or ComponentRuleKind.FrontPage or ComponentRuleKind.Sum);
@@ -194,6 +201,12 @@ internal sealed class ItemModel(ItemPages pages, ItemEditing editing, EvidenceEd
     private Result<ItemDraft> Draft(Dictionary<string, ComponentContent> components)
     {
         var (from, to, due) = (Read(CoversFrom, nameof(CoversFrom)), Read(CoversTo, nameof(CoversTo)), Read(Due, nameof(Due)));
+        if (CoversAll)
+        {
+            var asked = ComponentChecks.Required(View.Item.Period, Year);
+            (from, to) = (asked.Start, asked.End);
+        }
+
         var fault = from.Error ?? to.Error ?? due.Error;
         return fault is not null ? fault : new ItemDraft(components, from.Value, to.Value, Shown.Receivers.Count > 0 ? Unit : Shown.View.Row?.UnitId, due.Value, ThaiText.Typed(Progress));
     }

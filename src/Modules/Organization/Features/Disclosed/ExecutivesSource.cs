@@ -17,7 +17,7 @@ internal sealed class ExecutivesSource(PeopleEditing people) : IEvidenceSource
     {
         var roster = await people.ReadAsync(cancellationToken);
         var rows = roster.PostsOn(day).Where(p => KeyPosts.IsHead(p.Rank)).Select(p => (Post: p, Charge: roster.InCharge(p, day))).Where(x => x.Charge.Person is not null).Select(x => Row(x.Post, x.Charge, roster)).ToImmutableArray();
-        return rows.IsEmpty ? null : new("คนและตำแหน่ง", "Register of people and posts", "/office/people")
+        return rows.IsEmpty ? null : new("คนและตำแหน่ง", "Register of people and posts", "/office/people/executives")
         {
             Rows = ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>.Empty.Add("people", rows),
         };

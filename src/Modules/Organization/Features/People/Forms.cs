@@ -16,7 +16,10 @@ public sealed class PersonForm
     public string? Email { get; set; }
     public string? Telephone { get; set; }
 
-    internal PersonDetails? Read(ModelStateDictionary state, string prefix)
+    internal PersonDetails? Read(ModelStateDictionary state, string prefix) => Details(state, prefix) is { } details && state.IsValid ? details : null;
+
+    /// <summary>The same where the page has other fields, whose faults do not matter here.</summary>
+    internal PersonDetails? Details(ModelStateDictionary state, string prefix)
     {
         var name = PersonName.Parse(Name);
         if (name is null)
@@ -25,12 +28,13 @@ public sealed class PersonForm
         }
 
         var email = ThaiText.Typed(Email);
-        if (email is not null && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
+        var isAddress = email is null || (email.Contains('@', StringComparison.Ordinal) && !email.Contains(' ', StringComparison.Ordinal));
+        if (!isAddress)
         {
             state.AddModelError(prefix + ".Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
         }
 
-        return name is null || !state.IsValid ? null : new(name, email, ThaiText.Typed(Telephone));
+        return name is null || !isAddress ? null : new(name, email, ThaiText.Typed(Telephone));
     }
 }
 
