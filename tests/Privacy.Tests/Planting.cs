@@ -132,7 +132,7 @@ internal static class Planting
     {
         "uuid" => $"'{Guid.CreateVersion7()}'",
         "jsonb" => "'{}'",
-        "text[]" or "uuid[]" => "'{}'",
+        "text[]" or "uuid[]" or "integer[]" => "'{}'",
         "bytea" => "'\\x01'",
         "integer" or "bigint" or "numeric" => "1",
         "boolean" => "true",

@@ -8,7 +8,7 @@ using Prongsai.Organization.Features.Demo;
 using Prongsai.Organization.Features.Disclosed;
 using Prongsai.Organization.Features.Hub;
 using Prongsai.Organization.Features.OpenOffice;
-using Prongsai.Organization.Features.Pictures;
+using Prongsai.Organization.Features.Look;
 using Prongsai.Organization.Features.Terms;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
@@ -74,7 +74,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OfficeEditing>();
         services.AddScoped<OfficePictures>();
         services.AddScoped<IOfficePictures>(scope => scope.GetRequiredService<OfficePictures>());
-        services.AddScoped<IAgencyLogo, PublicLogo>();
+        services.AddScoped<LookEditing>();
+        services.AddScoped<IAgencyLook, PublicLook>();
         services.AddScoped<PictureEditing>();
         services.AddScoped<PersonPhotos>();
         services.AddScoped<OfficeCalendar>();

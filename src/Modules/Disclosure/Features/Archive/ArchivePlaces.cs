@@ -53,6 +53,7 @@ internal sealed class ArchivePlaces(string slug, FiscalYear year)
             ["files", "pictures", var y, var item, var picture] when y == named => $"files/pictures/{item}/{picture}",
             ["files", var id, var name] => $"files/{id}/{Short(name)}",
             ["emblem", var hash] => "emblem/" + hash,
+            ["colours", var pair] => "colours/" + pair,
             _ => null,
         };
     }

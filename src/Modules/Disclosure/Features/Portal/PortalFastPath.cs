@@ -116,7 +116,7 @@ internal sealed partial class PortalFastPath(RequestDelegate next, PortalCache c
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
         if (context.Response.StatusCode != StatusCodes.Status200OK || route?.StartsWith(PageRoute, StringComparison.Ordinal) != true || context.Response.Headers.ContainsKey("Set-Cookie")
-            || context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) // a form's token is one visitor's
+            || context.Response.Headers.CacheControl.ToString() is var says && (says.Contains("no-store", StringComparison.Ordinal) || says.Contains("immutable", StringComparison.Ordinal))) // a form's token is one visitor's; what never changes is kept by browsers
         {
             return null;
         }

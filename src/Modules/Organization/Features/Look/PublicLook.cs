@@ -1,0 +1,20 @@
+using Prongsai.Organization.Data;
+using Prongsai.Platform;
+using Prongsai.Platform.Web;
+
+namespace Prongsai.Organization.Features.Look;
+
+/// <summary>The logo in the head of the agency's public pages, and their colours.</summary>
+internal sealed class PublicLook(OfficePictures pictures, LookEditing look, AgencySession session) : IAgencyLook
+{
+    public async ValueTask<AgencyLook> OfAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!session.IsEntered)
+        {
+            return new(null, null);
+        }
+
+        var (logo, colours) = ((await pictures.NowAsync(cancellationToken)).GetValueOrDefault(PicturePlace.Logo), await look.NowAsync(cancellationToken));
+        return new(logo is null ? null : $"/{slug}/emblem/{logo.Sha256}", colours is null ? null : $"/{slug}/colours/{colours.Main.Hex}-{colours.Accent.Hex}.css");
+    }
+}
