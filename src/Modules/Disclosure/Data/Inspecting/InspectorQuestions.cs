@@ -58,7 +58,13 @@ internal sealed class InspectorQuestions(AgencyData data, AgencySession session,
 
             var asked = new InspectorQuestion
             {
-                InspectionId = row.Id, FiscalYear = year, ItemKey = key, Moment = moment, Text = ThaiText.Typed(text!.ReplaceLineEndings("\n"))!, AskedAt = act.At, DueOn = working.AddWorkingDays(OfficeYear.DayOf(act.At), row.AnswerDays),
+                InspectionId = row.Id,
+                FiscalYear = year,
+                ItemKey = key,
+                Moment = moment,
+                Text = ThaiText.Typed(text!.ReplaceLineEndings("\n"))!,
+                AskedAt = act.At,
+                DueOn = working.AddWorkingDays(OfficeYear.DayOf(act.At), row.AnswerDays),
             };
             act.Db.Add(asked);
             if (item is { } id)
