@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Accounts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Disclosure;
 using Prongsai.Kernel;
@@ -11,7 +13,7 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Assessment.Tests;
 
-public sealed class AssessmentDatabase() : TestDatabase(new OrganizationModule(), new DisclosureModule(), new AssessmentModule())
+public sealed class AssessmentDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule(), new AssessmentModule())
 {
     public static readonly FiscalYear Year = new(2568);
 
@@ -30,5 +32,5 @@ public sealed class AssessmentDatabase() : TestDatabase(new OrganizationModule()
         return received.IsOk ? received.Value : throw new InvalidOperationException(received.Error.Message);
     }
 
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton<WordBook>();
+    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(Demo: false)).AddSingleton<WordBook>();
 }

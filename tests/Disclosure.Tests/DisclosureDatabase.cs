@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prongsai.Accounts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Kernel;
@@ -11,7 +13,7 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Disclosure.Tests;
 
-public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule(), new DisclosureModule())
+public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule())
 {
     public static readonly FiscalYear Year = new(2569);
 
@@ -36,5 +38,5 @@ public sealed class DisclosureDatabase() : TestDatabase(new OrganizationModule()
 
     internal static LocalDate Tomorrow => OfficeYear.Today(new StoppedClock()).PlusDays(1);
 
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton<WordBook>();
+    protected override void AddServices(IServiceCollection services) => services.AddSingleton(new SignInSettings(Demo: false)).AddSingleton<WordBook>();
 }

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
+using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Features.Api;
 using Prongsai.Disclosure.Features.OpenData;
 using Prongsai.Disclosure.Features.Find;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.TestKit;
 using Xunit.Abstractions;
@@ -32,6 +34,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
     [InlineData("sitemap", 10)]
     [InlineData("data sets", 23)]
     [InlineData("api", 23)]
+    [InlineData("past day", 40)] // each register table with the acts since that touched it
     [InlineData("library", 4)] // documents, uses, broken links
     [InlineData("ending documents", 2)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
@@ -72,6 +75,7 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             "board" => scope.Get<ItemStore>().YearAsync(DisclosureDatabase.Year, default),
             "officer's item" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "news", default),
             "item from a register" => scope.Get<ItemStore>().FindAsync(DisclosureDatabase.Year, "structure_and_powers", default),
+            "past day" => scope.Get<PastYears>().ReadAsync(new(DisclosureDatabase.Year, OfficeYear.Today(new StoppedClock()), StoppedClock.Start, 1, null), default),
             "front" => On(new FrontModel(portal), scope, office).OnGetAsync(default),
             "year" => On(new YearModel(portal), scope, office).OnGetAsync(2569, default),
             "item" => On(new PublicItemModel(portal), scope, office).OnGetAsync(2569, "news", default),

@@ -16,6 +16,7 @@ public sealed partial class BarrierTests(RunningHost host)
         Item, Item + "/publish", Item + "/check", "/office/find", "/office/find?q=xyzzy", "/office/results/memo?year=2568", "/office/agency/holidays", "/office/record", "/office/record/5", "/office/record/chain", "/office/record/of/organization.person/0de00000-0000-7000-8000-000000000001", Item + "/evidence", Item + "/preview", "/office/disclosure/carried-over?year=2569", "/office/results?year=2564", "/office/results/edit?year=2564", "/office/results/what-if?year=2564",
         "/office/disclosure?year=2564", "/office/disclosure/submission?year=2564", "/office/disclosure/submission/freeze?year=2569", "/office/disclosure/submission/explain/2569/contact_and_enquiry", "/office/disclosure/submission/frozen/2569/1", "/office/disclosure/submission/frozen/2569/1/item/news", "/office/disclosure/submission/clarification/2569/news", "/office/questions/00000000-0000-0000-0000-000000000001", "/office/disclosure/submission/clarification?year=2569", "/office/disclosure/submission/lessons?year=2569", "/office/disclosure/submission/sample?year=2569&count=3&seed=7", "/office/papers/oit-table?year=2569", "/office/papers/result-memo?year=2564",
         "/office/disclosure/links?show=broken", "/office/disclosure/documents?q=xyzzy", "/office/disclosure/documents?show=ending", "/office/disclosure/links/0de00000-0000-7000-a000-000000000001",
+        "/office/inspect/2569/freeze-1", "/office/inspect/2569/freeze-1/item/contact_and_enquiry", "/office/inspect/2569/2026-02-14/sample?count=3&seed=7", "/office/disclosure/submission/inspectors/invite", "/office/inspect?handler=Go&of=2569&Day.Day=1&Day.Month=1&Day.Year=2600",
         Person, Person + "/edit", Person + "/move", Person + "/leave", VacantPost, VacantPost + "/edit", VacantPost + "/turns", ChiefPost + "/acting", "/office/people/new", "/office/people/executives", "/office/people/import", "/office/people/import/00000000-0000-0000-0000-000000000001",
         "/office/agency/profile", "/office/agency/colours", "/office/questions", "/office/questions?show=closed", "/office/people/0de00000-0000-7000-8000-000000000001/photo", "/office/disclosure/2569/executives/tables/people", "/office/agency/emblem", "/office/agency/units", "/office/agency/units/00000000-0000-0000-0000-000000000001", "/office/bodies/new?template=plan-evaluation", "/office/bodies/00000000-0000-0000-0000-000000000001",
         "/office/bodies/00000000-0000-0000-0000-000000000001/edit", "/office/delegations/new", "/office/delegations/00000000-0000-0000-0000-000000000001", "/office/delegations/00000000-0000-0000-0000-000000000001/reports/2026-01",
@@ -44,7 +45,7 @@ public sealed partial class BarrierTests(RunningHost host)
         var page = await host.OpenAsync("/office", "coordinator", width);
         var review = await ReviewAsync(page);
 
-        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page), .. await FilePagesAsync(page)]);
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page), .. await FilePagesAsync(page), .. await InspectorPagesAsync(page)]);
     }
 
     [Theory]
@@ -172,6 +173,12 @@ public sealed partial class BarrierTests(RunningHost host)
         var evidence = await page.Locator("button[name=edit]").First.GetAttributeAsync("value");
         return [Open + "/check", $"{Open}/evidence/{evidence}/words", $"{Open}/evidence/{evidence}/cover"];
     }
+
+    private static async Task<IReadOnlyList<string>> InspectorPagesAsync(IPage page) =>
+    [
+        await FirstAsync(page, "/office/disclosure/submission/inspectors?year=2569", "main a[href*='/inspectors/0']"),
+        await FirstAsync(page, "/office/disclosure/submission/inspectors?year=2569", "main a[href*='/inspector-questions/']"),
+    ];
 
     private static async Task<IReadOnlyList<string>> LetterPagesAsync(IPage page)
     {

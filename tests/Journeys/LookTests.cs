@@ -14,6 +14,7 @@ public sealed class LookTests(RunningHost host)
         "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
         "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569", "/office/disclosure/submission?year=2569",
         "/office/disclosure/links", "/office/disclosure/documents", "/office/find?q=แผน",
+        "/office/inspect", "/office/disclosure/submission/inspectors",
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
         "/office/questions",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",

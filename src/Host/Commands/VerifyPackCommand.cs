@@ -68,7 +68,7 @@ internal static class VerifyPackCommand
         }
 
         Console.Out.WriteLine($"ครบ {report.Files} แฟ้ม ตรงทุกแฟ้ม");
-        Console.Out.WriteLine(report.Frozen ? $"รหัสวันตรึง {report.FreezeHash}" : "ชุดนี้ยังไม่ได้ตรึง เป็นสภาพขณะทำชุด");
+        Console.Out.WriteLine(report.Frozen ? $"รหัสวันตรึง {report.FreezeHash}" : report.AsOf is { } day ? $"สิ่งที่ประชาชนเห็นเมื่อสิ้นวันที่ {ThaiDates.Format(day, ThaiDateStyle.Long)} ย้อนอ่านจากบันทึกการกระทำ ไม่ได้ตรึง" : "ชุดนี้ยังไม่ได้ตรึง เป็นสภาพขณะทำชุด");
         Console.Out.WriteLine($"รหัสชุด {report.PackHash}");
         if (report.Act is { } act)
         {

@@ -1,7 +1,9 @@
+using NodaTime;
 using Prongsai.Accounts.Features.Demo;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Clocks;
 using Prongsai.Platform.Modules;
 
 namespace Prongsai.Host.Serving;
@@ -28,16 +30,32 @@ internal static class DemoAgency
             return Unit.Done;
         }
 
+        var clock = services.GetRequiredService<IClock>() as DemoClock;
+        try
+        {
+            return await WriteAsync(services, days => Back(clock, days), ct);
+        }
+        finally
+        {
+            Back(clock, 0);
+        }
+    }
+
+    private static async Task<Result<Unit>> WriteAsync(IServiceProvider services, Action<int> back, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var contents = scope.ServiceProvider.GetServices<IDemoContent>().OrderBy(c => c.Order).ToList();
+        back(contents.Max(c => c.DaysAgo));
         var opened = await services.GetRequiredService<IOfficeSetup>().OpenAsync(Office, Actor.System, ct);
         if (!opened.IsOk)
         {
             return opened.Error;
         }
 
-        await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AgencySession>().Enter(opened.Value.AgencyId, Actor.System);
-        foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().OrderBy(c => c.Order))
+        foreach (var (at, content) in contents.Index())
         {
+            back(contents.Skip(at).Max(c => c.DaysAgo));
             if ((await content.WriteAsync(ct)).Error is { } fault)
             {
                 return fault;
@@ -45,5 +63,13 @@ internal static class DemoAgency
         }
 
         return Unit.Done;
+    }
+
+    private static void Back(DemoClock? clock, int days)
+    {
+        if (clock is not null)
+        {
+            clock.Behind = Duration.FromDays(days);
+        }
     }
 }

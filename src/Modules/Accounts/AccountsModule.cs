@@ -65,6 +65,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<Links>().AddScoped<PasswordSetting>().AddScoped<SecondFactors>();
         services.AddSingleton<OfficePowers>().AddScoped<PowersReader>().AddScoped<RightsReader>().AddScoped<Sessions>().AddScoped<AccountList>();
         services.AddScoped<ISessions>(p => p.GetRequiredService<Sessions>());
+        services.AddScoped<IGuests, Guests>();
         services.AddScoped<IAccounts>(p => p.GetRequiredService<AccountList>());
         services.AddScoped<IDemoContent, DemoAccounts>().AddScoped<ITaskSource, ApprovalTasks>().AddScoped<ISetUpSteps, InvitingSteps>();
     }

@@ -20,7 +20,7 @@ public sealed class AssessmentModule : IModule
 
     public IEnumerable<ModulePolicy> Policies =>
     [
-        new("assessment.read", "ดูผลประเมินและชุดเกณฑ์", [.. Role.All]),
+        new("assessment.read", "ดูผลประเมินและชุดเกณฑ์", [.. Role.All.Except([Role.Assessor])]),
         new("assessment.manage", "นำเข้าเอกสารและบันทึกผลประเมิน", Role.Coordinator),
     ];
 

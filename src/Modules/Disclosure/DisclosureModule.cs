@@ -5,7 +5,9 @@ using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Data.Freezing;
+using Prongsai.Disclosure.Data.Inspecting;
 using Prongsai.Disclosure.Data.Links;
+using Prongsai.Disclosure.Data.Past;
 using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Features;
 using Prongsai.Disclosure.Features.Api;
@@ -13,6 +15,7 @@ using Prongsai.Disclosure.Features.Checks;
 using Prongsai.Disclosure.Features.Demo;
 using Prongsai.Disclosure.Features.Documents;
 using Prongsai.Disclosure.Features.Find;
+using Prongsai.Disclosure.Features.Inspect;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Disclosure.Features.Links;
 using Prongsai.Disclosure.Features.Live;
@@ -46,6 +49,8 @@ public sealed class DisclosureModule : IModule
         new("disclosure.edit", "ดูและกรอกข้อมูลเปิดเผย", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Executive, Role.Legal, Role.Finance, Role.HumanResources),
         new("disclosure.assign", "มอบหมายข้อ", Role.Coordinator),
         new("disclosure.questions", "ตอบคำถามของประชาชนบนหน้าเว็บ", Role.Coordinator, Role.Head, Role.ItemOwner),
+        new("disclosure.past", "ดูข้อมูลเปิดเผยของวันที่ผ่านมา", Role.Coordinator, Role.Executive, Role.Assessor),
+        new("disclosure.inspect", "ตรวจและถามตามคำเชิญ อ่านอย่างเดียว", Role.Assessor),
         new("disclosure.publish", "เผยแพร่และยกเลิกเผยแพร่", Role.Coordinator, Role.Executive) { Delegable = true },
     ];
 
@@ -55,6 +60,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalCache>();
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
+        services.AddSingleton(InspectionPrivacy.Activity).AddSingleton(InspectionPrivacy.OldLooks).AddPersonalTables(InspectionPrivacy.Tables);
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments).AddSingleton(DisclosurePrivacy.OldPictures);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
@@ -66,6 +72,9 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IRecordNames, QuestionNames>();
         services.AddSingleton(new FootLink("foot.questions", "/questions"));
         services.AddScoped<ItemStore>();
+        services.AddScoped<PastMoments>().AddScoped<PastYears>().AddScoped<PastStates>().AddScoped<PastPages>();
+        services.AddScoped<Inspections>().AddScoped<InspectionReading>().AddScoped<InspectorQuestions>().AddScoped<ItemUnits>().AddScoped<ITaskSource, InspectorTasks>();
+        services.AddSingleton(new MenuEntry("inspect", "ตรวจข้อมูลเปิดเผย", "/office/inspect", 31, "disclosure.inspect", Short: "ตรวจ"));
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
         services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<ITaskSource, EndingDocuments>();
@@ -82,7 +91,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(p => new DataTerms(p.GetService<IConfiguration>()));
         services.AddPublicApi();
         services.AddScoped<CarryOverLeftOvers>();
-        services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<FrozenReader>();
+        services.AddScoped<Freezes>().AddScoped<SubmissionNotes>().AddScoped<SubmissionNow>().AddScoped<SubmissionPlace>().AddScoped<FrozenReader>();
         services.AddScoped<Clarifications>().AddScoped<ClarificationPages>().AddScoped<FreezeProof>().AddScoped<Packs>().AddScoped<PackWriter>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddJob<CarryOverRequest, CarryOver>(CarryOver.Kind);
@@ -93,10 +102,11 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IReadiness, ReadinessReading>();
         services.AddScoped<IDocumentKind, OitTablePaper>();
         services.AddScoped<IDocumentKind, ClarificationPaper>();
+        services.AddScoped<IDocumentKind, InspectionPaper>();
         services.AddScoped<IRecordNames, ItemNames>();
         services.AddScoped<ITaskSource, OpenItems>();
         services.AddScoped<IScoreOutlook, ExpectedOit>();
-        services.AddScoped<IDemoContent, DemoItems>();
+        services.AddScoped<IDemoContent, DemoItems>().AddScoped<IDemoContent, DemoFreeze>().AddScoped<IDemoContent, DemoInspector>();
         services.AddScoped<IDemoContent, DemoQuestions>();
         services.AddScoped<IDemoContent, DemoDocuments>();
         services.AddWords<DisclosureModule>();

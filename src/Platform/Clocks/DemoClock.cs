@@ -13,5 +13,8 @@ public sealed class DemoClock : IClock
 
     public DemoClock(IClock real) => (_real, _offset) = (real, Start - real.GetCurrentInstant());
 
-    public Instant GetCurrentInstant() => _real.GetCurrentInstant() + _offset;
+    /// <summary>So far behind while the demo's past is being written.</summary>
+    public Duration Behind { get; set; }
+
+    public Instant GetCurrentInstant() => _real.GetCurrentInstant() + _offset - Behind;
 }

@@ -17,6 +17,7 @@ public sealed class AgencyData
     private readonly DbFactory _databases;
     private readonly IClock _clock;
     private readonly Dictionary<Type, object> _once = [];
+    private long? _lastAct;
 
     internal AgencyData(AgencySession session, DbFactory databases, IClock clock) => (_session, _databases, _clock) = (session, databases, clock);
 
@@ -25,6 +26,7 @@ public sealed class AgencyData
     {
         await using var db = _databases.Create(_session.Agency);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        db.LastAct = _lastAct;
         await using var transaction = await BeginAsync(db, readOnly: true, cancellationToken);
         return await query(db, cancellationToken);
     }
@@ -43,6 +45,19 @@ public sealed class AgencyData
         return read;
     }
 
+    /// <summary>Until the answer is disposed of, tables read by <see cref="WholeTable.AllAsync{T}"/> in this scope show what stood after an act of the past. Acts are refused meanwhile.</summary>
+    /// <param name="lastAct">Number of the last act that still counts.</param>
+    public IDisposable Past(long lastAct)
+    {
+        (_lastAct, var before) = (lastAct, _lastAct);
+        _once.Clear();
+        return new Back(() =>
+        {
+            _lastAct = before;
+            _once.Clear();
+        });
+    }
+
     /// <summary>Does work that writes, as one act. An error returned by the work, or an exception, leaves nothing behind.</summary>
     /// <returns>What the work returned; <see cref="Error.Conflict"/> when somebody else changed or made the same row first.</returns>
     public Task<Result<T>> ActAsync<T>(ActKind kind, Func<Act, CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken = default) =>
@@ -53,6 +68,7 @@ public sealed class AgencyData
     public async Task<Result<T>> ActAsync<T>(
         ActKind kind, string? reason, Func<Act, CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken = default)
     {
+        if (_lastAct is not null) throw new InvalidOperationException("Nothing is written while the past is being read.");
         _once.Clear();
         await using var db = _databases.Create(_session.Agency);
         await using var transaction = await BeginAsync(db, readOnly: false, cancellationToken);
@@ -97,5 +113,10 @@ public sealed class AgencyData
     {
         var theirs = conflict.Entries.Count == 0 ? null : await conflict.Entries[0].GetDatabaseValuesAsync(ct);
         return new Error.Conflict("data.changed", "มีผู้อื่นแก้ไขรายการนี้ก่อนแล้ว ข้อมูลที่ท่านกรอกยังไม่ได้บันทึก กรุณาดูข้อมูลล่าสุดแล้วบันทึกอีกครั้ง", theirs?.ToObject());
+    }
+
+    private sealed class Back(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

@@ -19,6 +19,11 @@ public sealed class Db : DbContext
 
     internal ModuleRegistry Modules => _modules;
 
+    /// <summary>Registers are read as they stood after this act (<see cref="AgencyData.Past"/>); null: as they stand.</summary>
+    internal long? LastAct { get; set; }
+
+    public bool IsPast => LastAct is not null;
+
     /// <summary>Set while an act runs; where changes are written down before they are saved.</summary>
     internal ChangeLog? Changes { get; set; }
 

@@ -5,7 +5,8 @@ using Prongsai.Kernel;
 namespace Prongsai.Platform.Evidence;
 
 /// <summary>A register that fills a disclosure item by itself. Registered as a scoped service by the module that keeps the register; several may fill one item, each its own tables and components.
-/// What it gives is shown to everyone once the item is public, so it gives only what may be.</summary>
+/// What it gives is shown to everyone once the item is public, so it gives only what may be.
+/// Days of the past are shown from it too: it reads its tables by <see cref="Acts.WholeTable.AllAsync{T}"/>, or by days of their own, never otherwise.</summary>
 public interface IEvidenceSource
 {
     /// <summary>Evidence key of the items it fills, as the rule packs name it, for example <c>organization.executives</c>.</summary>

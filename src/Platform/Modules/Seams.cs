@@ -93,5 +93,8 @@ public interface IDemoContent
     /// <summary>Lower comes first.</summary>
     int Order { get; }
 
+    /// <summary>So many days before the demo's today it happened; what comes before it in order happened no later.</summary>
+    int DaysAgo => 0;
+
     Task<Result<Unit>> WriteAsync(CancellationToken cancellationToken);
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prongsai.Accounts;
+using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain.Links;
 using Prongsai.Kernel;
@@ -42,7 +44,7 @@ internal sealed class WrittenFetcher(IClock clock) : ILinkFetcher
     }
 }
 
-public sealed class LinkDatabase() : TestDatabase(new OrganizationModule(), new DisclosureModule())
+public sealed class LinkDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule())
 {
     private static readonly ActKind Test = new("disclosure.test", "ทดสอบ");
 
@@ -85,7 +87,7 @@ public sealed class LinkDatabase() : TestDatabase(new OrganizationModule(), new 
 
     protected override void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<Platform.Web.WordBook>();
+        services.AddSingleton(new SignInSettings(Demo: false)).AddSingleton<Platform.Web.WordBook>();
         services.AddSingleton<ILinkFetcher>(new WrittenFetcher(Clock));
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Account : OwnedRow
     public Instant Since { get; set; }
 
     public Instant? EndedAt { get; set; }
+
+    /// <summary>Last day on which it can be used; null when open.</summary>
+    public LocalDate? UntilDay { get; set; }
 }
 
 /// <summary>Secrets of an account. Row id is the account's. Written by <see cref="SecretStore"/> only, so that no act ever holds them.</summary>

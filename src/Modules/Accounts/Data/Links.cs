@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Accounts.Domain;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -41,10 +42,11 @@ internal sealed class Links(AgencyData data, IClock clock)
     public Task<LinkHolder?> ReadAsync(string token, CancellationToken cancellationToken)
     {
         var (hash, now) = (LinkToken.Hash(token), clock.GetCurrentInstant());
+        var today = OfficeYear.DayOf(now);
         return data.ReadAsync((db, ct) => (
             from l in db.Set<AccountLink>()
             join a in db.Set<Account>() on l.AccountId equals a.Id
-            where l.TokenHash == hash && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now && a.EndedAt == null
+            where l.TokenHash == hash && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now && a.EndedAt == null && (a.UntilDay == null || a.UntilDay >= today)
             select new LinkHolder(a.Id, a.Login, a.Name, l.Purpose)).SingleOrDefaultAsync(ct), cancellationToken);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Sessions(AgencyData data, RightsReader rights, IClock cloc
             join a in db.Set<Account>() on s.AccountId equals a.Id
             where s.Id == session && s.EndedAt == null && a.EndedAt == null
             select new { Session = s, Account = a, Head = db.Set<RecordedAct>().Where(x => x.AgencyId == s.AgencyId).OrderByDescending(x => x.Sequence).Select(x => x.Sequence).FirstOrDefault(), Policy = db.Set<SignInPolicy>().FirstOrDefault(p => p.AgencyId == s.AgencyId), HasApp = db.Set<AccountSecret>().Any(x => x.Id == a.Id && x.TotpSince != null), Grants = db.Set<RoleGrant>().Where(g => g.AccountId == a.Id && g.WithdrawnAt == null).ToList() }).SingleOrDefaultAsync(ct), cancellationToken);
-        if (found is null || SessionLimits.IsOver(found.Session.StartedAt, found.Session.LastUsedAt, now))
+        if (found is null || found.Account.UntilDay < OfficeYear.DayOf(now) || SessionLimits.IsOver(found.Session.StartedAt, found.Session.LastUsedAt, now))
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class AccountRecordWords
         {
             Columns =
             {
-                ["login"] = "ชื่อเข้าใช้", ["name"] = "ชื่อ", ["position"] = "ตำแหน่ง", ["email"] = "อีเมล", ["person"] = "บุคคลในบัญชีบุคลากร", ["person_needs_approval"] = "สิทธิจากตำแหน่งต้องมีผู้ยืนยัน", ["person_approved_by_name"] = "ผู้ยืนยันตัวเจ้าของบัญชี", ["person_approved_at"] = "ยืนยันเมื่อ", ["since"] = "เปิดเมื่อ", ["ended_at"] = "ปิดเมื่อ",
+                ["login"] = "ชื่อเข้าใช้", ["name"] = "ชื่อ", ["position"] = "ตำแหน่ง", ["email"] = "อีเมล", ["person"] = "บุคคลในบัญชีบุคลากร", ["person_needs_approval"] = "สิทธิจากตำแหน่งต้องมีผู้ยืนยัน", ["person_approved_by_name"] = "ผู้ยืนยันตัวเจ้าของบัญชี", ["person_approved_at"] = "ยืนยันเมื่อ", ["since"] = "เปิดเมื่อ", ["ended_at"] = "ปิดเมื่อ", ["until_day"] = "ใช้ได้ถึง",
             },
             Hidden = { "login_key", "person_given_by", "person_approved_by" },
         },

@@ -21,4 +21,8 @@ public sealed record PackFault(string Path, string Why)
 /// <param name="FreezeHash">Hash of the list of the day of freezing, hexadecimal.</param>
 /// <param name="PackHash">Hash of the pack's own list, hexadecimal.</param>
 /// <param name="Act">Number of the act of freezing, when the pack carries it.</param>
-public sealed record PackReport(PackFault? Fault, int Files = 0, bool Frozen = false, int Withheld = 0, string FreezeHash = "", string PackHash = "", long? Act = null);
+public sealed record PackReport(PackFault? Fault, int Files = 0, bool Frozen = false, int Withheld = 0, string FreezeHash = "", string PackHash = "", long? Act = null)
+{
+    /// <summary>The past day whose state it holds, read back from the record of acts; null for a frozen state and for the state as it stood when the pack was made.</summary>
+    public NodaTime.LocalDate? AsOf { get; init; }
+}

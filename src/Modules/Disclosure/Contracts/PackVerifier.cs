@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime.Text;
 using Prongsai.Disclosure.Data.Freezing;
 using Prongsai.Disclosure.Domain.Freezing;
 using Prongsai.Disclosure.Features.Pack;
@@ -52,6 +53,7 @@ public static class PackVerifier
     {
         PackFault? fault = manifest.Withheld.Length > PackShape.MostEntries || manifest.Missing.Length > PackShape.MostEntries || manifest.ToText() != text ? new(PackManifest.Path, "บัญชีแฟ้มไม่ได้เขียนตามแบบ จึงถูกแก้ไขมา") : null;
         fault ??= Frozen(entries, manifest);
+        report = report with { AsOf = fault is null && FreezeManifest.Read(entries.Text(PackManifest.FreezePath)!).AsOf is { } day && LocalDatePattern.Iso.Parse(day) is { Success: true } asOf ? asOf.Value : null };
         var (chain, act) = fault is null ? Chain(entries, manifest) : (fault, null);
         fault ??= chain;
         fault ??= manifest.Missing.Length > 0 ? new(manifest.Missing[0], "แฟ้มนี้เสียหายหรือหายไปในที่เก็บของหน่วยงานก่อนทำชุด") : null;

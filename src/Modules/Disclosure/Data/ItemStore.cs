@@ -85,7 +85,8 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     /// <summary>Published, and visible to everyone today.</summary>
     public bool IsPublic(YearItem row) => row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, Today);
 
-    private static IEnumerable<ColumnPath> Matched(PackItem item) =>
+    /// <summary>Columns of other items that this one must match.</summary>
+    public static IEnumerable<ColumnPath> Matched(PackItem item) =>
         RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
 
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings all) =>

@@ -71,7 +71,7 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
         {
             Texts(act, row, item, words, part);
             Rows(act, row, item, part);
-            act.Db.AddRange(part.Evidence.Select(one => new Evidence
+            act.Db.AddRange(part.Evidence.Where(one => !Uses(act, row, item, one)).Select(one => new Evidence
             {
                 YearItemId = row.Id,
                 ComponentKey = Has(item, one.ComponentKey) ? one.ComponentKey : null,
@@ -82,6 +82,10 @@ internal sealed class YearForward(AgencyData data, ItemStore store, AgencySessio
             }));
         }
     }
+
+    /// <summary>Merged items may have used the same document for the same thing.</summary>
+    private static bool Uses(Act act, YearItem row, PackItem item, Evidence one) => act.Db.Set<Evidence>().Local.Any(e =>
+        e.YearItemId == row.Id && e.DocumentId == one.DocumentId && e.ComponentKey == (Has(item, one.ComponentKey) ? one.ComponentKey : null));
 
     private static async Task<CarryOverPart> PartAsync(Act act, FiscalYear from, PackItem source, CancellationToken ct)
     {

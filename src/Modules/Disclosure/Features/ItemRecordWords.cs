@@ -110,6 +110,25 @@ internal static class ItemRecordWords
         new("disclosure.frozen_file", "แฟ้มที่ตรึง") { Columns = { ["item_key"] = "ข้อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "file_id", "sha256" } },
         new("disclosure.assessor_finding", "ผลของผู้ตรวจ") { Columns = { ["item_key"] = "ข้อ", ["score"] = "คะแนน", ["remark"] = "ข้อสังเกต", ["entered_at"] = "กรอกเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
         new("disclosure.clarification_answer", "คำชี้แจง") { Columns = { ["item_key"] = "ข้อ", ["place"] = "ฉบับที่", ["text"] = "ข้อความ", ["written_at"] = "เขียนเมื่อ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id" } },
+        new("disclosure.inspection", "คำเชิญผู้ตรวจ")
+        {
+            Columns =
+            {
+                ["name"] = "ชื่อ", ["from_agency"] = "หน่วยงาน", ["from_day"] = "ตั้งแต่", ["until_day"] = "ถึง", ["fiscal_years"] = "ปีที่ตรวจ", ["with_internal"] = "รวมข้อมูลภายใน", ["with_restricted"] = "ขอรวมข้อมูลจำกัดการเข้าถึง",
+                ["answer_days"] = "ตอบภายใน (วันทำการ)", ["given_by_name"] = "ผู้เชิญ", ["invited_at"] = "เชิญเมื่อ", ["restricted_by_name"] = "ผู้เห็นชอบคนที่สอง", ["restricted_at"] = "เห็นชอบเมื่อ", ["ended_at"] = "สิ้นสุดเมื่อ",
+            },
+            Hidden = { "account_id", "given_by" },
+            Path = id => $"/office/disclosure/submission/inspectors/{id}",
+        },
+        new("disclosure.inspection_look", "การเปิดดูของผู้ตรวจ") { Columns = { ["at"] = "เมื่อ", ["what"] = "ดูอะไร", ["path"] = "หน้า" }, Hidden = { "inspection_id" } },
+        new("disclosure.inspector_question", "คำถามของผู้ตรวจ")
+        {
+            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["moment"] = "ข้อมูลของวัน", ["text"] = "คำถาม", ["asked_at"] = "ถามเมื่อ", ["due_on"] = "ต้องตอบภายใน" },
+            Values = { ["item_key"] = Items },
+            Hidden = { "inspection_id" },
+            Path = id => $"/office/disclosure/submission/inspector-questions/{id}",
+        },
+        new("disclosure.inspector_reply", "ข้อความในคำถามของผู้ตรวจ") { Columns = { ["place"] = "ลำดับ", ["by_office"] = "หน่วยงานตอบ", ["post"] = "ตำแหน่งผู้เขียน", ["text"] = "ข้อความ", ["at"] = "เมื่อ", ["evidence"] = "หลักฐาน" }, Hidden = { "question_id" } },
         new("disclosure.submission_note", "คำอธิบายสำหรับ ITAS") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["item_key"] = "ข้อ", ["text"] = "ข้อความ" }, Values = { ["item_key"] = Items } },
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -42,7 +43,9 @@ internal sealed class AgencyProfile : OwnedRow
     /// <inheritdoc cref="MainColour"/>
     public string? AccentColour { get; set; }
 
-    public static Task<AgencyProfile> ReadAsync(Db db, CancellationToken cancellationToken) => db.Set<AgencyProfile>().SingleAsync(cancellationToken);
+    /// <summary>As it stands or, in the past, as it stood; the first one for what came before it.</summary>
+    public static async Task<AgencyProfile> ReadAsync(Db db, CancellationToken cancellationToken) =>
+        (await db.AllAsync<AgencyProfile>(cancellationToken)).SingleOrDefault() ?? await db.Set<AgencyProfile>().SingleAsync(cancellationToken);
 
     public OfficeProfile ToProfile() =>
         new(new AgencyName(Kind, Place), NameEn, District, Province, Address, Telephone, Email, Website)

@@ -55,7 +55,7 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
             var invited = new List<Invited>();
             foreach (var invitation in wanted)
             {
-                var one = await InviteAsync(act, invitation, today, ct);
+                var one = await InviteAsync(act, invitation, today, null, ct);
                 if (!one.IsOk)
                 {
                     return one.Error;
@@ -69,12 +69,23 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
         return made.Error is Error.Conflict { Code: "data.duplicate" } ? new Error.Invalid("accounts.login_taken", "ชื่อเข้าใช้ซ้ำ", [wanted[0].LoginTaken]) : made;
     }
 
-    private async Task<Result<Invited>> InviteAsync(Act act, Invitation wanted, LocalDate today, CancellationToken ct)
+    /// <summary>Invites somebody from outside, within an act of the caller, who has asked whether the inviter may.</summary>
+    public async Task<Result<Invited>> GuestAsync(Act act, InviteForm form, LocalDate from, LocalDate until, CancellationToken ct)
+    {
+        var wanted = new Invitation(form, null, field => field);
+        FieldFault[] faults = [.. wanted.Faults];
+        faults = faults.Length > 0 ? faults : await TakenAsync(act, [wanted], ct);
+        return faults.Length > 0 ? new Error.Invalid("accounts.form", "ยังมีช่องที่ต้องแก้", [.. faults]) : await InviteAsync(act, wanted, from, until, ct);
+    }
+
+    /// <param name="until">Last day of the account itself; null when it stays open.</param>
+    private async Task<Result<Invited>> InviteAsync(Act act, Invitation wanted, LocalDate from, LocalDate? until, CancellationToken ct)
     {
         var account = await AccountRows.AddAsync(act, wanted.Account, ct);
+        account.UntilDay = until;
         account.PersonGivenBy = account.Person is null ? null : roles.Me;
         account.PersonNeedsApproval = account.Person is not null && await roles.IsSecondThereAsync(act, account.Id, ct);
-        var given = await roles.GiveAsync(act, account, new(wanted.Role, wanted.Unit, today), ct);
+        var given = await roles.GiveAsync(act, account, new(wanted.Role, wanted.Unit, from, until), ct);
         if (!given.IsOk)
         {
             return given.Error;
@@ -96,7 +107,9 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
     }
 
     /// <summary>A new invitation link for someone who has never come in. For whoever has, by whatever way, two administrators recover: else one alone could become that person.</summary>
-    public Task<Result<Invited>> RelinkAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<Invited>(Relinked, async (act, ct) =>
+    public Task<Result<Invited>> RelinkAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<Invited>(Relinked, (act, ct) => RelinkAsync(act, id, ct), cancellationToken);
+
+    public async Task<Result<Invited>> RelinkAsync(Act act, Guid id, CancellationToken ct)
     {
         if (await act.Db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.EndedAt == null, ct) is not { } account)
         {
@@ -111,7 +124,7 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
         var token = await Links.MakeAsync(act, id, LinkPurpose.Invitation, ct);
         await mail.SendAsync(act, account, token, LinkPurpose.Invitation, ct);
         return new Invited(id, token);
-    }, cancellationToken);
+    }
 
     public Task<Result<Unit>> EndAsync(Guid id, int seenVersion, string? reason, CancellationToken cancellationToken) => data.ActAsync<Unit>(Ended, ThaiText.Typed(reason), async (act, ct) =>
     {
@@ -131,6 +144,14 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
         }
 
         act.Expect(account, seenVersion);
+        await EndAsync(act, account, ct);
+        return Unit.Done;
+    }, cancellationToken);
+
+    /// <summary>Ends an account within an act: at once and everywhere.</summary>
+    public static async Task EndAsync(Act act, Account account, CancellationToken ct)
+    {
+        var id = account.Id;
         (account.EndedAt, account.LoginKey) = (act.At, null);
         foreach (var grant in await act.Db.Set<RoleGrant>().Where(g => g.AccountId == id && g.WithdrawnAt == null).ToListAsync(ct))
         {
@@ -139,6 +160,5 @@ internal sealed class Inviting(AgencyData data, LinkMail mail, RoleGiving roles,
 
         await Sessions.EndOthersAsync(act, id, null, "บัญชีสิ้นสุด", ct);
         await SecretStore.ForgetAllAsync(act.Db, id, ct);
-        return Unit.Done;
-    }, cancellationToken);
+    }
 }

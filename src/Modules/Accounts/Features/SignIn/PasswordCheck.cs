@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Prongsai.Accounts.Data;
 using Prongsai.Accounts.Domain;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
@@ -68,8 +70,8 @@ internal sealed class PasswordCheck(Finder finder, AgencyDoor door, Attempts att
 
     private Task<string?> HashAsync(Found? found, CancellationToken cancellationToken) => door.InAsync(found?.Agency ?? default, Actor.System, services =>
     {
-        var account = found?.Account ?? Guid.Empty;
-        return services.GetRequiredService<AgencyData>().ReadAsync((db, ct) => db.Set<AccountSecret>().Where(s => s.Id == account).Select(s => s.PasswordHash).SingleOrDefaultAsync(ct), cancellationToken);
+        var (account, today) = (found?.Account ?? Guid.Empty, OfficeYear.Today(services.GetRequiredService<IClock>()));
+        return services.GetRequiredService<AgencyData>().ReadAsync((db, ct) => db.Set<AccountSecret>().Where(s => s.Id == account && db.Set<Account>().Any(a => a.Id == account && (a.UntilDay == null || a.UntilDay >= today))).Select(s => s.PasswordHash).SingleOrDefaultAsync(ct), cancellationToken);
     });
 
     private Task RehashAsync(Found found, string password, CancellationToken cancellationToken) => door.InAsync(found.Agency, Actor.System, services =>

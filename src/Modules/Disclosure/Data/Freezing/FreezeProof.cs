@@ -19,10 +19,11 @@ internal sealed class FreezeProof(AgencyData data)
 
     /// <summary>The acts that touched the items shown, up to the freeze; the freezing itself with all that its hash is made of.</summary>
     /// <param name="freezing">Number of the act of freezing; null for a state that nobody froze.</param>
-    public Task<PackChain> ReadAsync(FrozenState state, FrozenState? now, long? freezing, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+    /// <param name="last">Of a state of the past: the last act that counts.</param>
+    public Task<PackChain> ReadAsync(FrozenState state, FrozenState? now, long? freezing, CancellationToken cancellationToken, long? last = null) => data.ReadAsync(async (db, ct) =>
     {
         var rows = state.Items.Where(i => i is { IsPublic: true, Row: not null } && (now is null || now.Item(i.Key) is { IsPublic: true })).Select(i => i.Row!.Value.ToString()).ToList();
-        var acts = await db.Set<RecordedAct>().Where(a => (freezing == null || a.Sequence <= freezing) && db.Set<TouchedRow>().Any(t => t.TableName == Items && rows.Contains(t.RowId) && t.Sequence == a.Sequence))
+        var acts = await db.Set<RecordedAct>().Where(a => (freezing == null || a.Sequence <= freezing) && (last == null || a.Sequence <= last) && db.Set<TouchedRow>().Any(t => t.TableName == Items && rows.Contains(t.RowId) && t.Sequence == a.Sequence))
             .OrderBy(a => a.Sequence).Select(a => new { a.Sequence, a.KindName, a.At, a.PreviousHash, a.Hash }).ToListAsync(ct);
         var seals = freezing is null ? [] : await db.Set<SealedValue>().Where(s => s.Sequence == freezing).ToListAsync(ct);
         var act = freezing is null ? null : await db.Set<RecordedAct>().SingleOrDefaultAsync(a => a.Sequence == freezing, ct);

@@ -64,8 +64,9 @@ internal sealed class QuestionBook(AgencyData data, PortalCache portal, AgencySe
     public async Task<(int Count, Instant? Last)> AnsweredAsync(LocalDate day, CancellationToken cancellationToken)
     {
         var end = EndOf(day);
-        var board = await data.ReadOnceAsync(async (db, ct) => new AnsweredAt(await db.Set<Question>().Where(q => q.State == QuestionState.Shown)
-            .OrderByDescending(q => q.AnsweredAt).Select(q => q.AnsweredAt!.Value).Take(MostCounted).ToListAsync(ct)), cancellationToken);
+        var board = await data.ReadOnceAsync(async (db, ct) => new AnsweredAt(db.IsPast
+            ? [.. (await db.ThoseAsync<Question>(q => q.State == QuestionState.Shown, ct)).Select(q => q.AnsweredAt!.Value).OrderDescending().Take(MostCounted)]
+            : await db.Set<Question>().Where(q => q.State == QuestionState.Shown).OrderByDescending(q => q.AnsweredAt).Select(q => q.AnsweredAt!.Value).Take(MostCounted).ToListAsync(ct)), cancellationToken);
         var by = board.Moments.Where(at => at < end).ToList();
         return (by.Count, by.Count > 0 ? by.Max() : null);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Prongsai.Disclosure.Domain.Freezing;
 
@@ -10,6 +11,10 @@ namespace Prongsai.Disclosure.Domain.Freezing;
 internal sealed record FreezeManifest(string Format, string Agency, string AgencyName, int FiscalYear, int Number, string FrozenAt, string Previous, ImmutableArray<ManifestItem> Items)
 {
     public const string Version = "prongsai-freeze/1";
+
+    /// <summary>Of a past day whose state was read back from the record of acts: that day as 2026-04-30; null for a frozen state and for the state as it stands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AsOf { get; init; }
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

@@ -48,6 +48,10 @@ internal static class PackIndex
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>ตรึงครั้งที่ {state.Manifest.Number} เมื่อ {Safe(SubmissionWords.Moment(InstantPattern.ExtendedIso.Parse(state.Manifest.FrozenAt).Value))}</p>\n<p>รหัสของบัญชีวันตรึง <code>{state.Manifest.Hash()}</code></p>\n");
         }
+        else if (state.Manifest.AsOf is { } day)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"w\"><b>สิ่งที่ประชาชนเห็นเมื่อสิ้นวันที่ {Safe(ThaiDates.Format(LocalDatePattern.Iso.Parse(day).Value, ThaiDateStyle.Long))}</b> ย้อนอ่านจากบันทึกการกระทำ ไม่ใช่ข้อมูลที่ตรึงไว้</p>\n");
+        }
         else
         {
             page.Append("<p class=\"w\"><b>ยังไม่ได้ตรึง</b> ชุดนี้เป็นสภาพขณะทำชุด ไม่ใช่หลักฐานของวันส่ง</p>\n");

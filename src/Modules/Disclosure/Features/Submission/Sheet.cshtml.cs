@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Disclosure.Data.Freezing;
+using Prongsai.Disclosure.Data.Inspecting;
 using Prongsai.Disclosure.Domain.Freezing;
 using Prongsai.Documents;
 using Prongsai.Kernel;
@@ -14,7 +15,7 @@ namespace Prongsai.Disclosure.Features.Submission;
 
 /// <summary>The sheet for ITAS: address and explanation of each public item, to copy by hand.</summary>
 [Authorize(Policy = "disclosure.edit")]
-internal sealed class SheetModel(SubmissionNow now, Freezes freezes, SiteAddress site, AgencySession session, IClock clock) : PageModel
+internal sealed class SheetModel(SubmissionNow now, SubmissionPlace place, SiteAddress site, AgencySession session, IClock clock) : PageModel
 {
     public FiscalYear Year { get; private set; }
 
@@ -28,6 +29,9 @@ internal sealed class SheetModel(SubmissionNow now, Freezes freezes, SiteAddress
     public IReadOnlyList<FreezeLine> Freezes { get; private set; } = [];
 
     public bool MayFreeze { get; private set; }
+
+    /// <summary>Questions of inspectors that wait.</summary>
+    public int OpenQuestions { get; private set; }
 
     public IEnumerable<FrozenItem> Ready => State?.Items.Where(i => i.IsPublic) ?? [];
 
@@ -48,8 +52,12 @@ internal sealed class SheetModel(SubmissionNow now, Freezes freezes, SiteAddress
     private async Task FillAsync(CancellationToken ct)
     {
         Year = OfficeYear.Chosen(HttpContext, clock);
-        (End, Freezes, MayFreeze) = (EntryEnd.Of(Year, OfficeYear.Today(clock)), await freezes.ListAsync(Year, ct), session.Rights.Has("disclosure.publish", null));
+        (End, Freezes, MayFreeze) = (EntryEnd.Of(Year, OfficeYear.Today(clock)), await place.Freezes.ListAsync(Year, ct), session.Rights.Has("disclosure.publish", null));
+        OpenQuestions = await place.Questions.OpenAsync(Year, ct);
         var address = site.Of(Request);
         (State, Unknown) = address.IsOk ? (await now.ReadAsync(Year, address.Value, ct), (Error?)null) : (null, address.Error);
     }
 }
+
+/// <summary>What belongs to the submission of a year besides its items.</summary>
+internal sealed record SubmissionPlace(Freezes Freezes, InspectorQuestions Questions);

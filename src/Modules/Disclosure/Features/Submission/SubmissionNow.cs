@@ -25,11 +25,16 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         var hashes = await freezes.HashesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()], ct);
         var pages = await freezes.PagesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.Address).OfType<string>().Distinct()], ct);
         return FrozenState.Of(agency.Slug, agency.NameTh, year.BuddhistYear, 0, "", "", [.. ItemStore.Pack(year).Items.Select(item => views.GetValueOrDefault(item.Key) is { } view
-            ? Item(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, new(hashes, pages))
-            : new FrozenItem(item.Key, item.Ordinal, item.Number, item.Title, false, "", "", 0))]);
+            ? ItemOf(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, new(hashes, pages))
+            : NotOut(item))]);
     }
 
-    private static FrozenItem Item(ItemView view, FiscalYear year, string address, string? written, Fingerprints prints)
+    /// <summary>Of an item that citizens could not read only this is said.</summary>
+    public static FrozenItem NotOut(PackItem item) => new(item.Key, item.Ordinal, item.Number, item.Title, false, "", "", 0);
+
+    /// <param name="view">With only the evidence to be shown.</param>
+    /// <param name="written">The officer's explanation; null takes the prepared one.</param>
+    public static FrozenItem ItemOf(ItemView view, FiscalYear year, string address, string? written, Fingerprints prints)
     {
         var state = ItemState.Of(view.Item, year, WithoutNames(view));
         return new(view.Item.Key, view.Item.Ordinal, view.Item.Number, view.Item.Title, true, address, written ?? Prepared(view, year, state), (int)state.PreScore)
@@ -90,7 +95,8 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         PageSha256 = one.Address is { } address && prints.Pages.TryGetValue(address, out var page) ? Convert.ToHexStringLower(page) : null,
     };
 
-    /// <param name="Files">By the file's id.</param>
-    /// <param name="Pages">By the link's address.</param>
-    private sealed record Fingerprints(Dictionary<Guid, byte[]> Files, Dictionary<string, byte[]> Pages);
 }
+
+/// <param name="Files">By the file's id.</param>
+/// <param name="Pages">By the link's address.</param>
+internal sealed record Fingerprints(IReadOnlyDictionary<Guid, byte[]> Files, IReadOnlyDictionary<string, byte[]> Pages);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -15,10 +15,10 @@ internal sealed record Roster(
     private readonly Dictionary<Guid, Post> _post = Posts.ToDictionary(p => p.Id);
 
     public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => new(
-        [.. await db.Set<Person>().ToListAsync(ct)],
-        [.. await db.Set<Post>().OrderBy(p => p.Place).ToListAsync(ct)],
-        [.. await db.Set<Holding>().ToListAsync(ct)],
-        [.. await db.Set<Acting>().ToListAsync(ct)],
+        [.. await db.AllAsync<Person>(ct)],
+        [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)],
+        [.. await db.AllAsync<Holding>(ct)],
+        [.. await db.AllAsync<Acting>(ct)],
         await UnitHistory.ReadAsync(db, ct));
 
     public Person? Person(Guid id) => _person.GetValueOrDefault(id);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
@@ -12,8 +12,8 @@ internal sealed record UnitHistory(ImmutableArray<Unit> Units, ImmutableArray<Un
     private readonly ILookup<Guid, UnitPeriod> _of = Periods.ToLookup(p => p.UnitId);
 
     public static async Task<UnitHistory> ReadAsync(Db db, CancellationToken ct) => new(
-        [.. await db.Set<Unit>().OrderBy(u => u.Place).ToListAsync(ct)],
-        [.. await db.Set<UnitPeriod>().ToListAsync(ct)]);
+        [.. (await db.AllAsync<Unit>(ct)).OrderBy(u => u.Place)],
+        [.. await db.AllAsync<UnitPeriod>(ct)]);
 
     public IReadOnlyList<OfficeUnit> On(LocalDate day) => [.. Units.Select(u => On(u, day)).OfType<OfficeUnit>()];
 

@@ -1,0 +1,2 @@
+-- An account of somebody invited for a time ends by itself.
+alter table account add column until_day date;
