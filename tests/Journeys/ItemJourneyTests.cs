@@ -17,7 +17,7 @@ public sealed class ItemJourneyTests(RunningHost host)
         using var visitor = await host.VisitorAsync();
         var page = await host.OpenAsync("/office/disclosure?year=2567&show=missing", "coordinator", script: false);
         await page.ClickAsync($"a[href='{Item}']");
-        (await page.Locator($".p-task a[href='{Item}/tables/news']").CountAsync()).ShouldBe(1);
+        (await page.Locator($".p-task a[href='{Item}/tables/news']").CountAsync()).ShouldBe(2); // the news, and the year that its days tell
         await page.ClickAsync("section details > summary >> nth=0");
         await page.FillAsync("#th-news", "ข่าวเดินทางสมมติ");
         await DateAsync(page, "CoversFrom", "1", "10", "๒๕๖๖");
