@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using NodaTime;
 using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Features.Tables;
 using Prongsai.Frameworks;
 using Prongsai.Platform.Acts;
@@ -158,7 +159,11 @@ public sealed class AnyStoredValue(DisclosureDatabase database) : IClassFixture<
             foreach (var component in item.Components.Select(c => c.Key).Append("no such component"))
             {
                 act.Db.Add(new ComponentAnswer { YearItemId = row.Id, ComponentKey = component, TextTh = random.Next(3) == 0 ? null : Any(), TextEn = random.Next(3) == 0 ? null : Any(), IsNil = random.Next(4) == 0 });
-                act.Db.Add(new Evidence { YearItemId = row.Id, ComponentKey = component, TitleTh = Any(), TitleEn = random.Next(2) == 0 ? null : Any(), Address = Any(), AddedAt = act.At });
+                var document = new EvidenceDocument { TitleTh = Any(), TitleEn = random.Next(2) == 0 ? null : Any(), AddedAt = act.At };
+                act.Db.Add(document);
+                await act.Db.SaveChangesAsync(ct);
+                act.Db.Add(new DocumentVersion { DocumentId = document.Id, Number = 1, Address = Any(), MadeAt = act.At });
+                act.Db.Add(new Evidence { YearItemId = row.Id, ComponentKey = component, DocumentId = document.Id, AddedAt = act.At });
             }
 
             foreach (var table in TablePage.Of(item).Select(t => (t.Key, t.Columns)).Append(("no such table", [])))
