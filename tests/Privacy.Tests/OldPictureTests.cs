@@ -87,7 +87,8 @@ public sealed class OldPictureTests(PrivacyDatabase database) : IClassFixture<Pr
             "a person" => [("insert into organization.person (agency_id, id, version, title, given_name, family_name, photo_id) values (platform.current_agency(), $1, 0, 'นาย', 'สมมติ', 'รูปถ่าย', $2)", [id, file])],
             "a freeze" => [("insert into disclosure.submission_freeze (agency_id, id, version, fiscal_year, number, frozen_at, manifest, manifest_sha256) values (platform.current_agency(), $1, 0, 2569, 1, now(), '', '')", [id]),
                 ("insert into disclosure.frozen_file (agency_id, id, version, freeze_id, item_key, file_id, sha256) values (platform.current_agency(), $2, 0, $1, 'executives', $3, '')", [id, Guid.CreateVersion7(), file])],
-            "evidence" => [(Item, [id]), ("insert into disclosure.evidence (agency_id, id, version, year_item_id, title_th, file_id, prominence, added_at) values (platform.current_agency(), $2, 0, $1, 'ก', $3, 'Public', now())", [id, Guid.CreateVersion7(), file])],
+            "evidence" => [("insert into disclosure.evidence_document (agency_id, id, version, title_th, current_number, added_at) values (platform.current_agency(), $1, 0, 'ก', 1, now())", [id]),
+                ("insert into disclosure.document_version (agency_id, id, version, document_id, number, file_id, made_at, publishers_only) values (platform.current_agency(), $2, 0, $1, 1, $3, now(), false)", [id, Guid.CreateVersion7(), file])],
             _ => [],
         };
         await scope.Data.ActAsync<Unit>(Writing, async (act, ct) =>
