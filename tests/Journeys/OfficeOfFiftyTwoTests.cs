@@ -35,6 +35,7 @@ public sealed class OfficeOfFiftyTwoTests(OwnInstallation own)
         (await page.InnerTextAsync("main")).ShouldContain("ผู้อำนวยการกองช่าง");
 
         await ExecutivesAsync(page);
+        await ColoursAsync(page);
 
         await page.GotoAsync("/office/accounts"); // the step on the hub is done once another account is there
         await page.ClickAsync("main a[href='/office/accounts/invite-many']");
@@ -51,6 +52,26 @@ public sealed class OfficeOfFiftyTwoTests(OwnInstallation own)
         await page.ReloadAsync();
         (await page.Locator(".p-cards").CountAsync()).ShouldBe(0);
         (await page.InnerTextAsync("main")).ShouldNotContain("นายสมมติ หนึ่งตัวอย่าง");
+    }
+
+    /// <summary>Colours that few could read are refused with near ones, and those are worn by the public site on light and dark screens.</summary>
+    private static async Task ColoursAsync(IPage page)
+    {
+        await page.GotoAsync("/office/agency/colours");
+        await page.CheckAsync("#pair-own");
+        await page.FillAsync("#Main", "#ffcc00");
+        await page.ClickAsync("main button:has-text('ใช้สีนี้')");
+        (await page.InnerTextAsync("#p-errors")).ShouldContain("#876c00");
+        (await page.InputValueAsync("#Main")).ShouldBe("#ffcc00");
+        await page.ClickAsync("main button:has-text('สีใกล้เคียง')");
+        await page.WaitForSelectorAsync("[data-flash=done]");
+
+        await page.GotoAsync($"/{OwnInstallation.Slug}");
+        const string Worn = "() => getComputedStyle(document.documentElement).getPropertyValue('--primary')";
+        (await page.EvaluateAsync<string>(Worn)).ShouldBe("#876c00");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        (await page.EvaluateAsync<string>(Worn)).ShouldNotBe("#876c00");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     /// <summary>Photographs and numbers of all executives in one form: what is right is kept, and what is not is said beside the field with nothing lost.</summary>

@@ -6,14 +6,13 @@ using Prongsai.Disclosure.Data.Texts;
 using Prongsai.Disclosure.Domain.Texts;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Kernel;
-using Prongsai.Platform;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.Disclosure.Features.Checks;
 
 /// <summary>Covers personal data in a file: choose, look, do.</summary>
 [Authorize(Policy = "disclosure.publish")]
-internal sealed class CoverModel(ItemPages pages, FileCovering covering, AgencySession session) : PageModel
+internal sealed class CoverModel(ItemPages pages, FileCovering covering) : PageModel
 {
     [BindProperty]
     public List<int> Chosen { get; set; } = [];
@@ -106,7 +105,7 @@ internal sealed class CoverModel(ItemPages pages, FileCovering covering, AgencyS
             return NotFound();
         }
 
-        if (!shown.IsOpen || !shown.IsOpenTo(known.Prominence) || !session.Rights.Has("disclosure.publish", null))
+        if (!shown.IsOpen || !shown.IsOpenTo(known.Prominence) || !shown.MayCover)
         {
             return Forbid();
         }

@@ -44,7 +44,7 @@ internal static class FindingWords
         TextHome.Answer => ("แก้ข้อความ", $"{page.Path}#th-{finding.Place.Key}"),
         TextHome.Table => ("เปิดตาราง", $"{page.Path}/tables/{finding.Place.Key}"),
         TextHome.Title => ("แก้ชื่อ", $"{page.Path}/evidence/{finding.Place.Key}"),
-        _ when finding.IsPersonal && page.Reader.MayPublish => ("ปิดบัง", $"{page.Path}/evidence/{finding.Place.Key}/cover"),
+        _ when finding.IsPersonal && page.MayCover => ("ปิดบัง", $"{page.Path}/evidence/{finding.Place.Key}/cover"),
         _ => ("เปลี่ยนแฟ้ม", $"{page.Path}/evidence/{finding.Place.Key}"),
     };
 

@@ -9,10 +9,18 @@ using Prongsai.Platform.Modules;
 
 namespace Prongsai.Disclosure.Features.Demo;
 
-/// <summary>Documents of the demo, made up: one used in several items and years, one with a new version and a voucher, one near and one past its last day, one that nothing uses.</summary>
+/// <summary>Documents of the demo, made up: one used in several items and years, one with a new version and a voucher, one near and one past its last day, one that nothing uses, one with what should not become public.</summary>
 internal sealed class DemoDocuments(EvidenceEditing evidence, DocumentEditing documents, DocumentLibrary library, AgencySession session) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569), Last = new(2568);
+
+    /// <summary>Nobody's name and nobody's number.</summary>
+    private const string Attendance = """
+        รายชื่อผู้เข้าร่วมประชาคม วันที่ 19 มกราคม 2569 (ข้อมูลสมมติทั้งหมด)
+        1. นายสมมติ ร่วมคิด เลขประจำตัวประชาชน 1-1111-11111-11-9 โทรศัพท์ 08 1111 1111
+        2. นางสมมุติ ร่วมทำ เลขประจำตัวประชาชน 2-2222-22222-22-7 โทรศัพท์ 08 2222 2222
+        ลงชื่อ ........................................ ผู้บันทึก
+        """;
 
     public int Order => 33;
 
@@ -38,6 +46,11 @@ internal sealed class DemoDocuments(EvidenceEditing evidence, DocumentEditing do
         await documents.VouchAsync(plan, null, cancellationToken);
         await AddAsync("no_gift_drive", "signed", "ประกาศเจตนารมณ์ไม่รับของขวัญ (ตัวอย่าง)", new(2026, 1, 5), new(2026, 3, 10), cancellationToken);
         await AddAsync("service_manual", null, "คู่มือประชาชน ขออนุญาตก่อสร้าง (ตัวอย่าง)", new(2025, 1, 15), new(2026, 1, 31), cancellationToken);
+        await using (var list = new MemoryStream(Encoding.UTF8.GetBytes(Attendance)))
+        {
+            await evidence.AddFileAsync(Year, "participation_results", new("activity", "รายชื่อผู้เข้าร่วมประชาคม (ตัวอย่าง)", null, new(2026, 1, 19), null) { Prominence = Prominence.Public }, list, "attendance.txt", cancellationToken);
+        }
+
         var old = await AddAsync("annual_report", null, "รายงานประจำปีฉบับร่าง (ตัวอย่าง)", new(2025, 10, 1), null, cancellationToken);
         return await library.FindAsync(old, Everyone, cancellationToken) is { Uses: [var use] } ? await evidence.RemoveAsync(Year, "annual_report", use.Evidence, cancellationToken) : Unit.Done;
     }

@@ -25,6 +25,9 @@ internal sealed record ItemPage(FiscalYear Year, ItemView View, IReadOnlyList<Of
     /// <summary>May this officer change it: the right is of the whole office or of the unit that answers for it.</summary>
     public required bool MayEdit { get; init; }
 
+    /// <summary>May this officer cover what stands in a file: a file may back items of other units too, so the right is of the whole office.</summary>
+    public required bool MayCover { get; init; }
+
     /// <summary>Units this officer may hand it to; none where it is not the officer's to give.</summary>
     public required IReadOnlyList<OfficeUnit> Receivers { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed class ItemPages(ItemStore store, IOffice office, IOfficeCalendar
         var reader = ReaderOf(user, units) with { MayPublish = session.Rights.Has("disclosure.publish", view.Row?.UnitId) };
         return new(year, view, units, own, reader, store.Today, await calendar.ReadAsync(ct))
         {
+            MayCover = session.Rights.Has("disclosure.publish", null),
             MayEdit = session.Rights.Has("disclosure.edit", view.Row?.UnitId),
             Receivers = session.Rights.Has("disclosure.assign", view.Row?.UnitId) ? [.. units.Where(u => session.Rights.Has("disclosure.assign", u.Id))] : [],
         };

@@ -11,7 +11,7 @@ namespace Prongsai.Disclosure.Features.Portal;
 internal sealed class AgencyHosts
 {
     /// <summary>First parts of an agency's public addresses.</summary>
-    private static readonly FrozenSet<string> Public = FrozenSet.Create(StringComparer.Ordinal, "ita", "data", "api", "find", "files", "questions", "feed.xml", "sitemap.xml", "privacy", "signers", "check", "emblem");
+    private static readonly FrozenSet<string> Public = FrozenSet.Create(StringComparer.Ordinal, "ita", "data", "api", "find", "files", "questions", "feed.xml", "sitemap.xml", "privacy", "signers", "check", "emblem", "colours");
 
     private readonly RequestDelegate next;
     private readonly FrozenDictionary<string, string> slugs;

@@ -9,9 +9,12 @@ namespace Prongsai.Organization.Features.Look;
 [AllowAnonymous]
 internal sealed class PublicColoursModel : PageModel
 {
+    /// <summary>"1c5e3a-a86a00.css".</summary>
+    public static string NameOf(SiteColours colours) => $"{colours.Main.Hex}-{colours.Accent.Hex}.css";
+
     public IActionResult OnGet(string pair)
     {
-        if (SiteColours.Of(pair[..6], pair[7..13]) is not { IsReadable: true } colours)
+        if (pair.Split('-', '.') is not [var main, var accent, "css"] || SiteColours.Of(main, accent) is not { IsReadable: true } colours || pair != NameOf(colours))
         {
             return NotFound();
         }

@@ -15,6 +15,6 @@ internal sealed class PublicLook(OfficePictures pictures, LookEditing look, Agen
         }
 
         var (logo, colours) = ((await pictures.NowAsync(cancellationToken)).GetValueOrDefault(PicturePlace.Logo), await look.NowAsync(cancellationToken));
-        return new(logo is null ? null : $"/{slug}/emblem/{logo.Sha256}", colours is null ? null : $"/{slug}/colours/{colours.Main.Hex}-{colours.Accent.Hex}.css");
+        return new(logo is null ? null : $"/{slug}/emblem/{logo.Sha256}", colours is null ? null : $"/{slug}/colours/{PublicColoursModel.NameOf(colours)}");
     }
 }
