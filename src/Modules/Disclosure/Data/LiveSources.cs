@@ -30,10 +30,16 @@ internal sealed class LiveSources(IEnumerable<IEvidenceSource> sources, AgencyDa
         return new(read.ToLookup(r => r.Source.Key, r => r.Content with { ChangedAt = r.Content.ChangedAt ?? r.Source.Tables.Max(t => changes.GetValueOrDefault(t)) }));
     }
 
-    /// <summary>When an act last touched each of the tables.</summary>
+    /// <summary>When an act last touched each of the tables; each is one step into an index, however many acts there are.</summary>
     private async Task<Dictionary<string, Instant?>> ChangesAsync(string[] tables, CancellationToken cancellationToken) => tables.Length == 0 ? [] : await data.ReadAsync((db, ct) =>
-        db.Set<TouchedRow>().Where(t => tables.Contains(t.TableName)).Join(db.Set<RecordedAct>(), t => t.Sequence, a => a.Sequence, (t, a) => new { t.TableName, a.At })
-            .GroupBy(x => x.TableName).Select(g => new { g.Key, At = (Instant?)g.Max(x => x.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct), cancellationToken);
+    {
+        var last = db.Database.SqlQuery<long>($"""
+            select touched.sequence as "Value" from unnest({tables}) wanted(name)
+            cross join lateral (select t.sequence from platform.touched_row t where t.table_name = wanted.name order by t.sequence desc limit 1) touched
+            """);
+        return db.Set<TouchedRow>().Where(t => tables.Contains(t.TableName) && last.Contains(t.Sequence)).Join(db.Set<RecordedAct>(), t => t.Sequence, a => a.Sequence, (t, a) => new { t.TableName, a.At })
+            .GroupBy(x => x.TableName).Select(g => new { g.Key, At = (Instant?)g.Max(x => x.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+    }, cancellationToken);
 }
 
 /// <summary>What the registers say of one year's items.</summary>

@@ -37,12 +37,6 @@ internal sealed class AgencyProfile : OwnedRow
     /// <summary>Other spellings under which papers name the office.</summary>
     public string[] NameVariants { get; set; } = [];
 
-    /// <summary>Of the public site, as #rrggbb; null while it keeps the product's.</summary>
-    public string? MainColour { get; set; }
-
-    /// <inheritdoc cref="MainColour"/>
-    public string? AccentColour { get; set; }
-
     /// <summary>As it stands or, in the past, as it stood; the first one for what came before it.</summary>
     public static async Task<AgencyProfile> ReadAsync(Db db, CancellationToken cancellationToken) =>
         (await db.AllAsync<AgencyProfile>(cancellationToken)).SingleOrDefault() ?? await db.Set<AgencyProfile>().SingleAsync(cancellationToken);

@@ -12,11 +12,8 @@ internal sealed class LookEditing(AgencyData data)
     private static readonly ActKind Changed = new("organization.colours_changed", "เปลี่ยนสีของเว็บสาธารณะ");
 
     /// <summary>Null while the agency keeps the product's.</summary>
-    public async Task<SiteColours?> NowAsync(CancellationToken cancellationToken)
-    {
-        var kept = await data.ReadOnceAsync(AgencyProfile.ReadAsync, cancellationToken);
-        return SiteColours.Of(kept.MainColour, kept.AccentColour);
-    }
+    public async Task<SiteColours?> NowAsync(CancellationToken cancellationToken) =>
+        await data.ReadAsync((db, ct) => db.Set<SiteLook>().SingleOrDefaultAsync(ct), cancellationToken) is { } kept ? SiteColours.Of(kept.MainColour, kept.AccentColour) : null;
 
     /// <param name="colours">The product's own are kept as none.</param>
     public Task<Result<Kernel.Unit>> ChangeAsync(SiteColours colours, CancellationToken cancellationToken) => data.ActAsync<Kernel.Unit>(Changed, async (act, ct) =>
@@ -26,8 +23,20 @@ internal sealed class LookEditing(AgencyData data)
             return new Error.Invalid("office.colours", "สีนี้อ่านยาก ยังไม่ได้เปลี่ยน");
         }
 
-        var profile = await act.Db.Set<AgencyProfile>().SingleAsync(ct);
-        (profile.MainColour, profile.AccentColour) = colours == SiteColours.Product ? (null, null) : (colours.Main.ToString(), colours.Accent.ToString());
+        var kept = await act.Db.Set<SiteLook>().SingleOrDefaultAsync(ct);
+        if (colours == SiteColours.Product)
+        {
+            act.Db.RemoveRange(kept is null ? [] : [kept]);
+        }
+        else if (kept is null)
+        {
+            act.Db.Add(new SiteLook { MainColour = colours.Main.ToString(), AccentColour = colours.Accent.ToString() });
+        }
+        else
+        {
+            (kept.MainColour, kept.AccentColour) = (colours.Main.ToString(), colours.Accent.ToString());
+        }
+
         return Kernel.Unit.Done;
     }, cancellationToken);
 }

@@ -28,11 +28,16 @@ internal static class OfficeRecordWords
             {
                 ["kind"] = "ประเภท", ["place"] = "ชื่อ", ["place_en"] = "ชื่อภาษาอังกฤษ", ["name_en"] = "ชื่อเต็มภาษาอังกฤษ", ["subdistrict"] = "ตำบล", ["district"] = "อำเภอ",
                 ["province"] = "จังหวัด", ["postcode"] = "รหัสไปรษณีย์", ["address"] = "ที่ตั้ง", ["telephone"] = "โทรศัพท์", ["email"] = "อีเมล", ["website"] = "เว็บไซต์",
-                ["document_prefix"] = "รหัสหนังสือ", ["fax"] = "โทรสาร", ["main_colour"] = "สีหลักของเว็บ", ["accent_colour"] = "สีรองของเว็บ", ["hours"] = "วันและเวลาทำการ", ["latitude"] = "ละติจูด", ["longitude"] = "ลองจิจูด",
+                ["document_prefix"] = "รหัสหนังสือ", ["fax"] = "โทรสาร", ["hours"] = "วันและเวลาทำการ", ["latitude"] = "ละติจูด", ["longitude"] = "ลองจิจูด",
                 ["official_code"] = "รหัส อปท.", ["size"] = "ขนาดหรือประเภท", ["name_variants"] = "ชื่ออื่นที่เอกสารใช้",
             },
             Values = { ["kind"] = Enum.GetValues<AgencyKind>().ToDictionary(k => k.ToString(), AgencyName.FullPrefix), ["size"] = Of(AgencyModel.Sizes) },
             Path = _ => "/office/agency/profile",
+        },
+        new("organization.site_look", "สีของเว็บสาธารณะ")
+        {
+            Columns = { ["main_colour"] = "สีหลัก", ["accent_colour"] = "สีรอง" },
+            Path = _ => "/office/agency/colours",
         },
         new("organization.office_picture", "ตราของหน่วยงาน")
         {
