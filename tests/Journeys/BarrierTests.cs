@@ -113,19 +113,31 @@ public sealed partial class BarrierTests(RunningHost host)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task No_page_of_an_inspector_has_a_barrier(int width)
+    {
+        const string Day = "/office/inspect/2569/freeze-1", Looked = Day + "/item/contact_and_enquiry";
+        var page = await host.OpenAsync("/office/inspect", "assessor", width);
+
+        await EveryAsync(page, ["/office/inspect", Day, Looked, Day + "/sample?count=3&seed=7", await FirstAsync(page, Looked, "main a[href*='/inspect/question/']")]);
+    }
+
     /// <summary>A new page of a module has to be put on one of the lists.</summary>
     [Fact]
     public void Every_page_of_the_modules_is_looked_at()
     {
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
             .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
+            .Append("/office/disclosure/2569/item/evidence/0/cover").Append("/office/disclosure/2569/item/evidence/0/words").Append("/office/disclosure/submission/inspector-questions/0").Append("/office/inspect/question/0")
             .Append("/office/disclosure/documents/0").Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 
         html.Where(p => !seen.Exists(s => Regex.IsMatch(s, "^" + PageTable.Part().Replace(p.Template.Replace("/{id:guid?}", "", StringComparison.Ordinal).Replace("/{row:guid?}", "", StringComparison.Ordinal), "[^/]+") + "$"))).Select(p => p.Template).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"\.(xml|txt|css)$|/files/|/photo/\{|/versions/\{|/pack(/|$)|\{format\}|\{sha256\}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(xml|txt|css)$|/files?/|/colours/|/photo/\{|/versions/\{|/pack(/|$)|\{format\}|\{sha256\}$", RegexOptions.CultureInvariant)]
     private static partial Regex NotHtml();
 
     private static async Task EveryAsync(IPage page, IEnumerable<string> paths)
