@@ -20,6 +20,9 @@ public sealed class ExecutiveForm
     public string? Telephone { get; set; }
     public string? Email { get; set; }
     public IFormFile? Upload { get; set; }
+
+    /// <summary>As it stands, before anything is typed.</summary>
+    internal static ExecutiveForm Of(Person person) => new() { Person = person.Id, Version = person.Version, Telephone = person.Telephone, Email = person.Email };
 }
 
 /// <summary>Photographs and contacts of all executives and heads in one form, because that is what their public page asks for.</summary>
@@ -44,14 +47,14 @@ internal sealed class ExecutivesModel(PeopleEditing people, PersonPhotos photos,
     public async Task OnGetAsync(CancellationToken ct)
     {
         await ReadAsync(ct);
-        Rows = [.. Shown.Select(s => new ExecutiveForm { Person = s.Person.Id, Version = s.Person.Version, Telephone = s.Person.Telephone, Email = s.Person.Email })];
+        Rows = [.. Shown.Select(s => ExecutiveForm.Of(s.Person))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await ReadAsync(ct);
         var typed = Rows.DistinctBy(r => r.Person).ToDictionary(r => r.Person);
-        Rows = [.. Shown.Select(s => typed.GetValueOrDefault(s.Person.Id) ?? new() { Person = s.Person.Id, Version = s.Person.Version, Telephone = s.Person.Telephone, Email = s.Person.Email })];
+        Rows = [.. Shown.Select(s => typed.GetValueOrDefault(s.Person.Id) ?? ExecutiveForm.Of(s.Person))];
         var kept = 0;
         for (var i = 0; i < Rows.Count; i++)
         {
