@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Disclosure.Data.Links;
+using Prongsai.Disclosure.Features.Item;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
+using Prongsai.Platform.Pictures;
+
+namespace Prongsai.Disclosure.Features.Links;
+
+/// <summary>A picture of an external page, for officers who may see the link.</summary>
+[Authorize(Policy = "disclosure.edit")]
+internal sealed class LinkPictureModel(LinkReading reading, IOffice office, AgencyData data, FileStore files) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid picture, CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+        var reader = ItemPages.ReaderOf(User, await office.UnitsAsync(ct));
+        return await reading.FindAsync(id, reader, ct) is not null
+            && (await reading.PicturesAsync(id, ct)).Find(p => p.Id == picture) is { } kept
+            && await files.OpenAsync(data, kept.FileId, ct) is { IsOk: true } opened
+            ? ShownPicture.Of(this, opened.Value) ?? NotFound()
+            : NotFound();
+    }
+}
