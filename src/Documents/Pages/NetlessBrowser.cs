@@ -19,7 +19,7 @@ internal static class NetlessBrowser
     /// <summary>Does the system give the browser a network of its own?</summary>
     public static bool IsAlone => Alone.Value is not null;
 
-    public static BrowserProcess? Start(string program, bool alone) => BrowserProcess.StartIn(alone && Alone.Value is { } wrapper ? wrapper : [], program, Walls);
+    public static BrowserProcess? Start(string program, bool alone) => BrowserProcess.Start(alone && Alone.Value is { } wrapper ? [.. wrapper, program] : [program], BrowserProfiles.Page, Walls);
 
     private static string[]? Probe()
     {

@@ -23,7 +23,8 @@ public sealed class PageCamera(PageCameraOptions? options = null)
             : taken;
     }
 
-    private async Task<Result<byte[]>> TakeAsync(Uri page, IPageSource source, bool alone, CancellationToken cancellation)
+    /// <param name="alone">In an empty network of its own; without, only the browser's own walls stand.</param>
+    internal async Task<Result<byte[]>> TakeAsync(Uri page, IPageSource source, bool alone, CancellationToken cancellation)
     {
         if (BrowserProcess.Find(options.ChromiumPath) is not { } program)
         {

@@ -46,17 +46,17 @@ internal sealed class BrowserProcess
         return string.IsNullOrEmpty(given) ? Places.FirstOrDefault(File.Exists) : File.Exists(given) ? given : null;
     }
 
-    /// <param name="more">Further flags.</param>
-    public static BrowserProcess? Start(string program, params string[] more) => StartIn([], program, more);
+    public static BrowserProcess? Start(string program) => Start([program], BrowserProfiles.Print, []);
 
-    /// <param name="wrapper">A program with its arguments that turns into the browser, such as unshare(1).</param>
-    public static BrowserProcess? StartIn(string[] wrapper, string program, string[] more)
+    /// <param name="program">The browser, or a program with its arguments that turns into it, such as unshare(1).</param>
+    /// <param name="more">Further flags.</param>
+    public static BrowserProcess? Start(string[] program, string profiles, string[] more)
     {
         BrowserProfiles.RemoveLeftOvers();
-        var profile = BrowserProfiles.Create();
+        var profile = BrowserProfiles.Create(profiles);
         try
         {
-            return Process.Start(StartInfo([.. wrapper, program], profile, more)) is { } process ? new BrowserProcess(process, profile) : null;
+            return Process.Start(StartInfo(program, profile, more)) is { } process ? new BrowserProcess(process, profile) : null;
         }
         catch (Win32Exception)
         {

@@ -16,7 +16,7 @@ internal interface ILinkCamera
 /// <summary>Pictures by a browser without a network; everything it shows is fetched by a <see cref="PictureVisit"/>.</summary>
 internal sealed class LinkCamera(LinkSettings settings, HostPace pace, INet net, PageCamera camera, IOwnPages? own = null) : ILinkCamera
 {
-    public string? WhyOff => settings.IsMadeUp ? "ระบบตัวอย่างไม่ออกไปอ่านเว็บภายนอก ภาพที่เห็นเป็นภาพสมมติ"
+    public string? WhyOff => settings.IsMadeUp ? "ระบบตัวอย่างไม่ออกไปอ่านเว็บภายนอก ภาพหน้าเว็บจึงเป็นภาพสมมติ"
         : settings.Off ? "ระบบนี้ตั้งไว้ไม่ให้ออกไปอ่านเว็บภายนอก จึงไม่ถ่ายภาพใหม่"
         : camera.IsAvailable ? null
         : "ระบบนี้ยังถ่ายภาพหน้าเว็บไม่ได้ เพราะเครื่องไม่มีโปรแกรม Chromium ข้อความของหน้ายังเก็บตามปกติ ถ้าต้องการภาพ ให้ผู้ดูแลระบบติดตั้ง Chromium";
