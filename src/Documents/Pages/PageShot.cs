@@ -21,6 +21,7 @@ internal sealed class PageShot
     private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? loader;
     private int asking;
+    private volatile bool still;
 
     private PageShot(DevToolsPipe pipe, (string Frame, string Session) page, IPageSource source, PageCameraOptions options, CancellationToken ct) =>
         (this.pipe, frame, session, this.source, this.options, this.ct) = (pipe, page.Frame, page.Session, source, options, ct);
@@ -83,6 +84,7 @@ internal sealed class PageShot
 
     private async Task<Result<byte[]>> CaptureAsync()
     {
+        still = true; // from now on it goes nowhere
         foreach (var (quality, scale) in Tries)
         {
             var clip = new { x = 0, y = 0, width = options.Width, height = options.Height, scale };
@@ -120,9 +122,10 @@ internal sealed class PageShot
         var requestId = paused.GetProperty("requestId").GetString()!;
         try
         {
-            var answer = Read(paused) is { } request ? await source.AnswerAsync(request, ct).ConfigureAwait(false) : null;
+            var request = Read(paused);
+            var answer = request is null || still ? null : await source.AnswerAsync(request, ct).ConfigureAwait(false);
             await (answer is null
-                ? SendAsync("Fetch.failRequest", new { requestId, errorReason = "BlockedByClient" })
+                ? SendAsync("Fetch.failRequest", new { requestId, errorReason = request?.Part == PagePart.Page ? "Aborted" : "BlockedByClient" }) // an aborted page leaves the one that stands
                 : SendAsync("Fetch.fulfillRequest", new { requestId, responseCode = answer.Status, responseHeaders = Headers(answer), body = Convert.ToBase64String(answer.Body.Span) })).ConfigureAwait(false);
         }
         catch (Exception ended) when (ended is DevToolsException or OperationCanceledException)

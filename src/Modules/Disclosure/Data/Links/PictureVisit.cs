@@ -25,6 +25,7 @@ internal sealed class PictureVisit(LinkSettings settings, HostPace pace, INet ne
     private readonly SemaphoreSlim _arriving = new(1);
     private readonly Dictionary<string, IDisposable> _held = [];
     private bool _isLeft;
+    private int _pages;
     private int _requests;
     private long _bytes;
 
@@ -59,13 +60,18 @@ internal sealed class PictureVisit(LinkSettings settings, HostPace pace, INet ne
     public async Task<PageAnswer?> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
         var isOwn = own?.Holds(request.Address) == true;
-        if ((!isOwn && !settings.Allows(request.Address)) || request.Address.AbsoluteUri.Length > 4000 || Interlocked.Increment(ref _requests) > bounds.Requests || Bytes >= bounds.Bytes)
+        if ((!isOwn && !settings.Allows(request.Address)) || request.Address.AbsoluteUri.Length > 4000 || Interlocked.Increment(ref _requests) > bounds.Requests)
         {
             return null;
         }
 
         if (request.Part == PagePart.Page)
         {
+            if (++_pages > settings.MostHops + 1)
+            {
+                return null;
+            }
+
             await ArriveAsync(request.Address, cancellationToken);
         }
 
@@ -74,7 +80,7 @@ internal sealed class PictureVisit(LinkSettings settings, HostPace pace, INet ne
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(settings.Patience);
-            return await (isOwn ? AskOwnAsync(request, patience.Token) : AskAsync(request, patience.Token));
+            return Bytes >= bounds.Bytes ? null : await (isOwn ? AskOwnAsync(request, patience.Token) : AskAsync(request, patience.Token));
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested
             && fault is HttpRequestException or IOException or SocketException or AuthenticationException or OperationCanceledException or InvalidDataException or ArgumentException or FormatException)
