@@ -18,9 +18,7 @@ internal sealed class LinkPictureModel(LinkReading reading, IOffice office, Agen
     {
         Response.Headers.CacheControl = "no-store";
         var reader = ItemPages.ReaderOf(User, await office.UnitsAsync(ct));
-        return await reading.FindAsync(id, reader, ct) is not null
-            && (await reading.PicturesAsync(id, ct)).Find(p => p.Id == picture) is { } kept
-            && await files.OpenAsync(data, kept.FileId, ct) is { IsOk: true } opened
+        return await reading.PictureFileAsync(id, picture, reader, ct) is { } file && await files.OpenAsync(data, file, ct) is { IsOk: true } opened
             ? ShownPicture.Of(this, opened.Value) ?? NotFound()
             : NotFound();
     }
