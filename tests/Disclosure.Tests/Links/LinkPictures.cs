@@ -173,6 +173,14 @@ public sealed class LinkPictures
         (await TakeAsync(site, "/", new TestNet())).Error!.Code.ShouldBe("page.none");
     }
 
+    [Fact]
+    public async Task A_page_that_does_not_answer_is_given_up()
+    {
+        await using var site = new LocalSite((_, _, ct) => Task.Delay(Timeout.Infinite, ct));
+
+        (await TakeAsync(site, "/", new TestNet(), Usual with { Patience = TimeSpan.FromMilliseconds(300) })).Error!.Code.ShouldBe("page.none");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -184,6 +192,11 @@ public sealed class LinkPictures
         var taken = await Camera(site, new TestNet(("localhost", ["127.0.0.1"])), Usual with { Authority = authority }).TakeAsync($"https://localhost:{site.At.Port}/", default);
 
         (taken.IsOk, taken.Error?.Code, site.Heads.Count).ShouldBe(good ? (true, null, 1) : (false, "page.none", 0));
+        if (good)
+        {
+            var picture = Prongsai.Platform.Pictures.PlainPicture.From(taken.Value!).Value!;
+            (picture.MediaType, picture.Width, picture.Height, picture.Bytes.Length).ShouldBe(("image/webp", 1280, 1600, taken.Value!.Length)); // nothing left to take out
+        }
     }
 
     [Fact]

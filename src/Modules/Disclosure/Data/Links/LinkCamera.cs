@@ -27,6 +27,12 @@ internal sealed class LinkCamera(LinkSettings settings, HostPace pace, INet net,
         using var visit = new PictureVisit(settings, pace, net, own, new());
         await visit.ArriveAsync(at, ct);
         var taken = await camera.TakeAsync(at, visit, ct);
-        return taken.IsOk && PlainPicture.From(taken.Value) is { IsOk: true, Value: var plain } ? plain.Bytes : taken;
+        if (!taken.IsOk)
+        {
+            return taken;
+        }
+
+        var plain = PlainPicture.From(taken.Value);
+        return plain.IsOk ? plain.Value.Bytes : plain.Error;
     }
 }

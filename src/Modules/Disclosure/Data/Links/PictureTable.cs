@@ -18,6 +18,7 @@ internal static class PictureTable
     private const string Old = """
         delete from disclosure.link_picture where agency_id = platform.current_agency() and watched_link_id = $1
           and id not in (select id from disclosure.link_picture where agency_id = platform.current_agency() and watched_link_id = $1 order by at desc, id desc limit 2)
+          and not exists (select from disclosure.frozen_file f where f.agency_id = link_picture.agency_id and f.file_id = link_picture.file_id)
         """;
 
     /// <summary>Takes one link whose picture is due and whose host is free.</summary>
@@ -34,7 +35,7 @@ internal static class PictureTable
     public static Task TriedAsync(Act act, Guid link, string? fault, CancellationToken ct) =>
         RunAsync(act, ct, new NpgsqlBatchCommand(Tried) { Parameters = { new() { Value = link }, At(act.At), new() { Value = (object?)fault ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } } });
 
-    /// <summary>Keeps a picture and lets all but the one before it go; their files are removed when nothing names them.</summary>
+    /// <summary>Keeps a picture and lets all go but the one before it and those that a freeze names; their files are removed when nothing names them.</summary>
     public static Task AddAsync(Act act, Guid link, Guid file, Instant at, CancellationToken ct) => RunAsync(act, ct,
         new(Add) { Parameters = { new() { Value = Guid.CreateVersion7() }, new() { Value = link }, At(at), new() { Value = file } } },
         new(Old) { Parameters = { new() { Value = link } } });

@@ -80,7 +80,7 @@ internal sealed class LinkSnapshot : IOwned
     public required string Text { get; init; }
 }
 
-/// <summary>How a page looked; the newest and the one before are kept.</summary>
+/// <summary>How a page looked; the newest, the one before and those that a freeze names are kept.</summary>
 internal sealed class LinkPicture : IOwned
 {
     public AgencyId AgencyId { get; init; }

@@ -30,7 +30,7 @@ internal sealed class LinkModel(LinkReading reading, LinkAsking asking, IOffice 
 
     public IReadOnlyList<LinkSnapshot> Snapshots { get; private set; } = [];
 
-    /// <summary>The newest first, two at most.</summary>
+    /// <summary>The newest first.</summary>
     public IReadOnlyList<LinkPicture> Pictures { get; private set; } = [];
 
     /// <summary>Why there is no picture, or no newer one; null when all is well.</summary>

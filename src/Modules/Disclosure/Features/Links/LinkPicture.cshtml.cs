@@ -14,11 +14,11 @@ namespace Prongsai.Disclosure.Features.Links;
 [Authorize(Policy = "disclosure.edit")]
 internal sealed class LinkPictureModel(LinkReading reading, IOffice office, AgencyData data, FileStore files) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid picture, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid photo, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
         var reader = ItemPages.ReaderOf(User, await office.UnitsAsync(ct));
-        return await reading.PictureFileAsync(id, picture, reader, ct) is { } file && await files.OpenAsync(data, file, ct) is { IsOk: true } opened
+        return await reading.PictureFileAsync(id, photo, reader, ct) is { } file && await files.OpenAsync(data, file, ct) is { IsOk: true } opened
             ? ShownPicture.Of(this, opened.Value) ?? NotFound()
             : NotFound();
     }
