@@ -6,7 +6,10 @@ namespace Prongsai.Documents.Pages;
 /// <summary>Starts a browser that can reach nobody: its names lead nowhere, its proxy does not exist, loopback included, and where the system allows it, it stands in an empty network of its own.</summary>
 internal static class NetlessBrowser
 {
-    private const string Unshare = "/usr/bin/unshare";
+    private const string Unshare = "/usr/bin/unshare", Limiter = "/usr/bin/prlimit";
+
+    /// <summary>Of each process: a picture that unpacks to more takes its page down and nothing else.</summary>
+    private static readonly string[] Limits = File.Exists(Limiter) ? [Limiter, $"--fsize={256 << 20}", $"--data={2L << 30}", "--core=0", "--"] : [];
 
     private static readonly string[] Walls =
     [
@@ -19,7 +22,7 @@ internal static class NetlessBrowser
     /// <summary>Does the system give the browser a network of its own?</summary>
     public static bool IsAlone => Alone.Value is not null;
 
-    public static BrowserProcess? Start(string program, bool alone) => BrowserProcess.Start(alone && Alone.Value is { } wrapper ? [.. wrapper, program] : [program], BrowserProfiles.Page, Walls);
+    public static BrowserProcess? Start(string program, bool alone) => BrowserProcess.Start([.. Limits, .. alone && Alone.Value is { } wrapper ? wrapper : [], program], BrowserProfiles.Page, Walls);
 
     private static string[]? Probe()
     {

@@ -13,12 +13,12 @@ public sealed class PageCamera(PageCameraOptions? options = null)
     public bool IsAvailable => BrowserProcess.Find(options.ChromiumPath) is not null;
 
     /// <summary>The beginning of the page as a WebP picture.</summary>
-    /// <returns>Errors: <c>page.browser_missing</c>, <c>page.browser_failed</c>, <c>page.too_slow</c>, <c>page.none</c> (no page to be seen there), <c>page.too_large</c>.</returns>
+    /// <returns>Errors: <c>page.browser_missing</c>, <c>page.browser_failed</c>, <c>page.too_slow</c>, <c>page.too_heavy</c>, <c>page.none</c> (no page to be seen there), <c>page.too_large</c>.</returns>
     public async Task<Result<byte[]>> TakeAsync(Uri page, IPageSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         var taken = await TakeAsync(page, source, NetlessBrowser.IsAlone, cancellationToken).ConfigureAwait(false);
-        return taken.Error?.Code == PageErrors.BrowserFailed.Code && NetlessBrowser.IsAlone
+        return taken.Error == PageErrors.BrowserFailed && NetlessBrowser.IsAlone
             ? await TakeAsync(page, source, alone: false, cancellationToken).ConfigureAwait(false) // the other walls stand
             : taken;
     }
@@ -38,9 +38,10 @@ public sealed class PageCamera(PageCameraOptions? options = null)
             return PageErrors.BrowserFailed;
         }
 
+        PageShot? shot = null;
         try
         {
-            var shot = await PageShot.OpenAsync(new DevToolsPipe(browser.Commands, browser.Answers), source, options, limit.Token).ConfigureAwait(false);
+            shot = await PageShot.OpenAsync(new DevToolsPipe(browser.Commands, browser.Answers), source, options, limit.Token).ConfigureAwait(false);
             return await shot.TakeAsync(page).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -49,7 +50,7 @@ public sealed class PageCamera(PageCameraOptions? options = null)
         }
         catch (DevToolsException)
         {
-            return PageErrors.BrowserFailed;
+            return shot is null ? PageErrors.BrowserFailed : PageErrors.TooHeavy;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using Prongsai.Documents.Pages;
 using Shouldly;
 using Xunit;
@@ -111,6 +112,19 @@ public sealed class PageCameraTests
     }
 
     [Fact]
+    public async Task A_small_file_that_unpacks_to_a_gigabyte_ends_its_page_and_not_the_machine()
+    {
+        var bomb = Png(16_000);
+        bomb.Length.ShouldBeLessThan(2 << 20);
+        var source = new WrittenSource(r => r.Part == PagePart.Page ? WrittenSource.Html("<img src=a.png><img src=b.png>") : new(200, "image/png", bomb));
+
+        var taken = await new PageCamera(new() { Patience = TimeSpan.FromSeconds(5) }).TakeAsync(Page, source);
+
+        taken.Error!.Code.ShouldBeOneOf("page.too_heavy", "page.too_slow");
+        Left().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_very_long_page_is_seen_to_the_bottom_of_the_window_only()
     {
         var taken = await new PageCamera().TakeAsync(Page, WrittenSource.Of("<div style='height:9000000px;background:linear-gradient(red,blue)'>ก</div>"));
@@ -167,6 +181,43 @@ public sealed class PageCameraTests
         return webp.AsSpan(12, 4).SequenceEqual("VP8X"u8)
             ? (1 + (BinaryPrimitives.ReadInt32LittleEndian(webp.AsSpan(24)) & 0xffffff), 1 + (BinaryPrimitives.ReadInt32LittleEndian(webp.AsSpan(27)) & 0xffffff))
             : (BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(26)) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(28)) & 0x3fff);
+    }
+
+    /// <summary>A square of nothing, one byte for each point.</summary>
+    private static byte[] Png(int side)
+    {
+        using var packed = new MemoryStream();
+        using (var lines = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var line = 0; line < side; line++)
+            {
+                lines.Write(new byte[1 + side]);
+            }
+        }
+
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, side);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), side);
+        head[8] = 8;
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Piece("IHDR", head), .. Piece("IDAT", packed.ToArray()), .. Piece("IEND", [])];
+
+        static byte[] Piece(string kind, byte[] content)
+        {
+            byte[] piece = [0, 0, 0, 0, .. System.Text.Encoding.ASCII.GetBytes(kind), .. content, 0, 0, 0, 0];
+            BinaryPrimitives.WriteInt32BigEndian(piece, content.Length);
+            var sum = 0xffffffff;
+            foreach (var value in piece.AsSpan(4, content.Length + 4))
+            {
+                sum ^= value;
+                for (var bit = 0; bit < 8; bit++)
+                {
+                    sum = (sum & 1) != 0 ? (sum >> 1) ^ 0xedb88320 : sum >> 1;
+                }
+            }
+
+            BinaryPrimitives.WriteUInt32BigEndian(piece.AsSpan(content.Length + 8), ~sum);
+            return piece;
+        }
     }
 
     private static byte[] Noise()

@@ -44,7 +44,8 @@ internal static class LinkWords
     public static string NoPicture(string fault) => fault switch
     {
         "page.none" => "ปลายทางเป็นไฟล์ หรือเว็บไม่ให้โปรแกรมอ่าน",
-        "page.too_slow" => "หน้าเว็บช้าหรือหนักเกินไป",
+        "page.too_slow" => "หน้าเว็บช้าเกินไป",
+        "page.too_heavy" => "หน้าเว็บหนักเกินกว่าที่จะเปิดได้",
         "page.too_large" => "ภาพของหน้านี้ใหญ่เกินไป",
         _ => "โปรแกรม Chromium ของเครื่องนี้ไม่เริ่มทำงานหรือหยุดกลางคัน",
     };
