@@ -150,7 +150,7 @@ internal sealed class PictureVisit(LinkSettings settings, HostPace pace, INet ne
 
     /// <summary>Shown by a browser rather than taken home as a file.</summary>
     private static bool IsShown(HttpContentHeaders headers) =>
-        headers.ContentDisposition?.DispositionType is not "attachment" && headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml" or "text/plain";
+        headers.ContentDisposition?.DispositionType.ToLowerInvariant() is not "attachment" && headers.ContentType?.MediaType?.ToLowerInvariant() is "text/html" or "application/xhtml+xml" or "text/plain" or null;
 
     private async Task<(byte[] Body, bool IsWhole)> BodyAsync(HttpContent content, CancellationToken ct)
     {

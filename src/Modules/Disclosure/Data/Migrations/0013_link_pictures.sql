@@ -10,12 +10,12 @@ create table link_picture (
 );
 create index link_picture_of_link on link_picture (agency_id, watched_link_id, at);
 
--- Turns at hosts are given across agencies, as for looks
+-- Turns at hosts are given across agencies, as for looks; those that wait longest are looked through, however many wait
 create function agencies_with_pictures_due(now timestamptz, spacing interval, most integer) returns table (agency_id uuid)
 language sql stable security definer set search_path = disclosure, pg_temp as $$
-  select l.agency_id from watched_link l
-  where l.unused_since is null and l.picture_due_at <= now
-    and not exists (select from watched_link o where o.host = l.host and (o.lease_until > now or o.touched_at > now - spacing))
+  select l.agency_id from (
+    select d.agency_id, d.host, d.picture_due_at from watched_link d where d.unused_since is null and d.picture_due_at <= now order by d.picture_due_at limit 200) l
+  where not exists (select from watched_link o where o.host = l.host and (o.lease_until > now or o.touched_at > now - spacing))
   group by l.agency_id order by min(l.picture_due_at) limit most
 $$;
 
