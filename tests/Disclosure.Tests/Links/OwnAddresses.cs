@@ -75,7 +75,7 @@ public sealed class OwnAddresses(DisclosureDatabase database) : IClassFixture<Di
     public async Task It_is_photographed_without_the_net_too()
     {
         await using var site = Site(out var own, await OfficeAsync(out _));
-        var camera = new LinkCamera(Usual, new HostPace(Usual, new JumpingTime()), net, new Documents.PageCamera(), own);
+        var camera = new LinkCamera(Usual, new HostPace(Usual, new JumpingTime()), net, new Prongsai.Documents.PageCamera(), own);
 
         (await camera.TakeAsync("https://ita.example.go.th/ita/2569/news", default)).Error?.Code.ShouldBeNull();
         (await camera.TakeAsync("https://ita.example.go.th/office", default)).Error!.Code.ShouldBe("page.none");
