@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Prongsai.Bench.Servers;
 
-/// <summary>Proportional set size: memory of processes with what they share counted once.</summary>
+/// <summary>Proportional set size: memory of processes with what they share counted once. The printing browser, which ends when it is idle, is not counted.</summary>
 internal static class ResidentMemory
 {
     /// <returns>Megabytes of the program and of its database.</returns>
@@ -15,8 +15,20 @@ internal static class ResidentMemory
     public static double OfTree(int root)
     {
         var parents = Processes().ToDictionary(p => p.Id, p => p.Parent);
-        bool IsBelow(int id) => id == root || (parents.TryGetValue(id, out var parent) && parent != 0 && IsBelow(parent));
+        bool IsBelow(int id) => id == root || (parents.TryGetValue(id, out var parent) && parent != 0 && !IsBrowser(id) && IsBelow(parent));
         return parents.Keys.Where(IsBelow).Sum(Megabytes);
+    }
+
+    private static bool IsBrowser(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/comm").StartsWith("chrom", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true; // has just ended
+        }
     }
 
     private static double Megabytes(int process)

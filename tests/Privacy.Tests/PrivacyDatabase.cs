@@ -2,16 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prongsai.Accounts;
 using Prongsai.Accounts.Features.SignIn;
+using Prongsai.ActionPlan;
 using Prongsai.Assessment;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
+using Prongsai.Improvement;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
 using Prongsai.Record;
+using Prongsai.Risk;
 using Prongsai.TestKit;
 using Prongsai.Work;
 
@@ -19,7 +22,7 @@ namespace Prongsai.Privacy.Tests;
 
 /// <summary>Every module, as in the program, and made-up rules over a table that the tests fill.</summary>
 public sealed class PrivacyDatabase() : TestDatabase(
-    new OrganizationModule(), new AccountsModule(), new RecordModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new WorkModule(), new PrivacyModule())
+    new OrganizationModule(), new AccountsModule(), new RecordModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new WorkModule(), new ImprovementModule(), new ActionPlanModule(), new RiskModule(), new PrivacyModule())
 {
     /// <summary>ผู้ที่ทดสอบ: appears nowhere by itself.</summary>
     public const string Marker = "นางสาวสมมุติ มาร์กเกอร์";

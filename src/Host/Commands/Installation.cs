@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Prongsai.Accounts;
 using Prongsai.Accounts.Features.SignIn;
+using Prongsai.ActionPlan;
 using Prongsai.Assessment;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
+using Prongsai.Improvement;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Platform;
@@ -13,6 +15,7 @@ using Prongsai.Platform.Modules;
 using Prongsai.Platform.Postgres;
 using Prongsai.Privacy;
 using Prongsai.Record;
+using Prongsai.Risk;
 using Prongsai.Work;
 
 namespace Prongsai.Host.Commands;
@@ -37,7 +40,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public static ModuleRegistry Modules() => new(
     [
-        new OrganizationModule(), new AccountsModule(), new RecordModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new WorkModule(), new PrivacyModule(),
+        new OrganizationModule(), new AccountsModule(), new RecordModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new WorkModule(), new ImprovementModule(), new ActionPlanModule(), new RiskModule(), new PrivacyModule(),
     ]);
 
     /// <summary>Opens the installation that the options name and brings its schema up to date.</summary>

@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Prongsai.Accounts;
+using Prongsai.ActionPlan;
 using Prongsai.Assessment;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
+using Prongsai.Improvement;
 using Prongsai.Organization;
 using Prongsai.Privacy;
 using Prongsai.Record;
+using Prongsai.Risk;
 using Prongsai.Work;
 
 namespace Prongsai.Journeys.Running;
@@ -47,7 +50,7 @@ internal static partial class PageTable
     internal static readonly Assembly[] Assemblies =
     [
         typeof(OrganizationModule).Assembly, typeof(AccountsModule).Assembly, typeof(RecordModule).Assembly, typeof(DisclosureModule).Assembly, typeof(AssessmentModule).Assembly,
-        typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(PrivacyModule).Assembly,
+        typeof(CorrespondenceModule).Assembly, typeof(WorkModule).Assembly, typeof(ImprovementModule).Assembly, typeof(ActionPlanModule).Assembly, typeof(RiskModule).Assembly, typeof(PrivacyModule).Assembly,
     ];
 
     public static IReadOnlyList<RoutedPage> All { get; } = [.. Assemblies

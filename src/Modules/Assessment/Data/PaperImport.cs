@@ -32,6 +32,9 @@ internal sealed class PaperImport : OwnedRow
     public string? ReplacedFigures { get; set; }
 
     public int ItemsTaken { get; set; }
+
+    /// <summary>Register → how many records it took, as JSON; null when none took any.</summary>
+    public string? RowsTaken { get; set; }
 }
 
 internal enum ImportState
@@ -53,5 +56,6 @@ internal sealed class PaperImportTable : IEntityTypeConfiguration<PaperImport>
         builder.Property(i => i.Staged).HasColumnType("jsonb");
         builder.Property(i => i.Findings).HasColumnType("jsonb");
         builder.Property(i => i.ReplacedFigures).HasColumnType("jsonb");
+        builder.Property(i => i.RowsTaken).HasColumnType("jsonb");
     }
 }

@@ -21,7 +21,7 @@ internal static class ResultRecordWords
                 ["received_at"] = "รับเมื่อ", ["settled_at"] = "ตัดสินเมื่อ", ["items_taken"] = "จำนวนข้อที่รับ",
             },
             Values = { ["state"] = new() { ["Waiting"] = "รอตรวจ", ["Kept"] = "รับแล้ว", ["TakenBack"] = "ถอนแล้ว" } },
-            Hidden = { "file_id", "staged", "findings", "source_text", "replaced_figures" },
+            Hidden = { "file_id", "staged", "findings", "source_text", "replaced_figures", "rows_taken" },
             Path = id => $"/office/imports/{id}",
         },
         new("assessment.year_memo", "บันทึกข้อความรายงานผล")

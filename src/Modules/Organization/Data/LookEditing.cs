@@ -6,7 +6,7 @@ using Prongsai.Platform.Data;
 
 namespace Prongsai.Organization.Data;
 
-/// <summary>The colours of the public site.</summary>
+/// <summary>How the public site looks: its colours, and with them the logo in its head.</summary>
 internal sealed class LookEditing(AgencyData data)
 {
     private static readonly ActKind Changed = new("organization.colours_changed", "เปลี่ยนสีของเว็บสาธารณะ");
@@ -14,6 +14,14 @@ internal sealed class LookEditing(AgencyData data)
     /// <summary>Null while the agency keeps the product's.</summary>
     public async Task<SiteColours?> NowAsync(CancellationToken cancellationToken) =>
         await data.ReadAsync((db, ct) => db.Set<SiteLook>().SingleOrDefaultAsync(ct), cancellationToken) is { } kept ? SiteColours.Of(kept.MainColour, kept.AccentColour) : null;
+
+    /// <summary>What the head of every public page asks, read in one go: the logo's picture (null without one) and the colours (null for the product's).</summary>
+    public Task<(string? Logo, SiteColours? Colours)> OfPageAsync(CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+    {
+        var logo = await db.Set<OfficePicture>().Where(p => p.TakenAt == null && p.Place == PicturePlace.Logo).Select(p => p.Sha256).SingleOrDefaultAsync(ct);
+        var kept = await db.Set<SiteLook>().SingleOrDefaultAsync(ct);
+        return (logo, kept is null ? null : SiteColours.Of(kept.MainColour, kept.AccentColour));
+    }, cancellationToken);
 
     /// <param name="colours">The product's own are kept as none.</param>
     public Task<Result<Kernel.Unit>> ChangeAsync(SiteColours colours, CancellationToken cancellationToken) => data.ActAsync<Kernel.Unit>(Changed, async (act, ct) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using Prongsai.Assessment.Contracts;
 using Prongsai.Assessment.Data;
 using Prongsai.Assessment.Domain;
 using Prongsai.Kernel;
@@ -16,7 +17,7 @@ namespace Prongsai.Assessment.Features.Import;
 /// <summary>Review of one paper: source and reading side by side, corrected in place, kept or taken back.</summary>
 [Authorize(Policy = "assessment.manage")]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class ImportModel(ImportReview review, IOffice office, IClock clock) : PageModel
+internal sealed class ImportModel(ImportReview review, IEnumerable<IPaperTaker> takers, IOffice office, IClock clock) : PageModel
 {
     [BindProperty]
     public int? Year { get; set; }
@@ -45,11 +46,12 @@ internal sealed class ImportModel(ImportReview review, IOffice office, IClock cl
     {
         get
         {
-            var others = Paper.Tables.Where(t => t.Kind is not (TableKind.OitItems or TableKind.IndicatorScores)).Select(t => $"{ImportWords.Of(t.Kind)} {t.Rows.Length} รายการ").ToList();
+            var others = Paper.Tables.Where(t => t.Kind is not (TableKind.OitItems or TableKind.IndicatorScores) && !takers.Any(k => k.Kinds.Contains(t.Kind))).Select(t => $"{ImportWords.Of(t.Kind)} {t.Rows.Length} รายการ").ToList();
             string?[] parts =
             [
                 Figures ? $"คะแนนเป็นผลประเมินปี {Import.FiscalYear}" : null,
                 Import.ItemsTaken > 0 ? $"ข้อ OIT {Import.ItemsTaken} ข้ออยู่ในกระดานความพร้อม" : null,
+                .. Taken.Select(t => $"{t.Name} {t.Count} รายการอยู่ในทะเบียน"),
                 others.Count > 0 ? $"{string.Join(" ", others)} เก็บไว้กับเอกสารนี้" : null,
             ];
             return $"บันทึกแล้ว {string.Join(" · ", parts.OfType<string>())}";
@@ -57,6 +59,11 @@ internal sealed class ImportModel(ImportReview review, IOffice office, IClock cl
     }
 
     public string KeepText { get; private set; } = "";
+
+    /// <summary>Registers that took rows of this paper, and how many.</summary>
+    public IReadOnlyList<(string Name, int Count, string Path)> Taken => Import.RowsTaken is { } json
+        ? [.. Stored.Read<Dictionary<string, int>>(json).Join(takers, r => r.Key, t => t.Key, (r, t) => (t.NameTh, r.Value, t.Path))]
+        : [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prongsai.Assessment.Contracts;
 using Prongsai.Assessment.Data;
 using Prongsai.Assessment.Domain;
 using Prongsai.Disclosure.Contracts;
@@ -14,7 +15,7 @@ using Prongsai.Platform.Files;
 namespace Prongsai.Assessment.Features.Import;
 
 /// <summary>A person's review of a paper: correct, keep, take back.</summary>
-internal sealed class ImportReview(AgencyData data, FileStore files, IImportedItems items)
+internal sealed class ImportReview(AgencyData data, FileStore files, IImportedItems items, IEnumerable<IPaperTaker> takers)
 {
     /// <summary>How long a kept paper can be taken back.</summary>
     public static readonly Duration UndoFor = Duration.FromDays(7);
@@ -113,6 +114,15 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
                 return undone.Error;
             }
 
+            foreach (var taker in takers)
+            {
+                var back = await taker.UndoAsync(act, import.Id, ct);
+                if (!back.IsOk)
+                {
+                    return back.Error;
+                }
+            }
+
             (import.State, import.SettledAt) = (ImportState.TakenBack, act.At);
             return Unit.Done;
         }, cancellationToken);
@@ -156,8 +166,34 @@ internal sealed class ImportReview(AgencyData data, FileStore files, IImportedIt
             return applied.Error;
         }
 
+        var taken = await TakeRowsAsync(act, import, year, paper, ct);
+        if (!taken.IsOk)
+        {
+            return taken.Error;
+        }
+
         (import.State, import.SettledAt, import.ItemsTaken) = (ImportState.Kept, act.At, applied.Value);
         return applied.Value;
+    }
+
+    /// <summary>The registers take the rows of their kinds; what each took is kept with the import.</summary>
+    private async Task<Result<Unit>> TakeRowsAsync(Act act, PaperImport import, FiscalYear year, StagedPaper paper, CancellationToken ct)
+    {
+        var held = paper.Tables.Where(t => !t.Rows.IsDefaultOrEmpty).Select(t => t.Kind).ToHashSet();
+        var counts = new Dictionary<string, int>();
+        foreach (var taker in takers.Where(t => t.Kinds.Any(held.Contains)))
+        {
+            var taken = await taker.TakeAsync(act, import.Id, year, paper, ct);
+            if (!taken.IsOk)
+            {
+                return taken.Error;
+            }
+
+            counts[taker.Key] = taken.Value;
+        }
+
+        import.RowsTaken = counts.Count == 0 ? null : Stored.Write(counts);
+        return Unit.Done;
     }
 }
 

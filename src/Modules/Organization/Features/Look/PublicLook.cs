@@ -5,7 +5,7 @@ using Prongsai.Platform.Web;
 namespace Prongsai.Organization.Features.Look;
 
 /// <summary>The logo in the head of the agency's public pages, and their colours.</summary>
-internal sealed class PublicLook(OfficePictures pictures, LookEditing look, AgencySession session) : IAgencyLook
+internal sealed class PublicLook(LookEditing look, AgencySession session) : IAgencyLook
 {
     public async ValueTask<AgencyLook> OfAsync(string slug, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class PublicLook(OfficePictures pictures, LookEditing look, Agen
             return new(null, null);
         }
 
-        var (logo, colours) = ((await pictures.NowAsync(cancellationToken)).GetValueOrDefault(PicturePlace.Logo), await look.NowAsync(cancellationToken));
-        return new(logo is null ? null : $"/{slug}/emblem/{logo.Sha256}", colours is null ? null : $"/{slug}/colours/{PublicColoursModel.NameOf(colours)}");
+        var (logo, colours) = await look.OfPageAsync(cancellationToken);
+        return new(logo is null ? null : $"/{slug}/emblem/{logo}", colours is null ? null : $"/{slug}/colours/{PublicColoursModel.NameOf(colours)}");
     }
 }

@@ -1,0 +1,1 @@
+alter table paper_import add column rows_taken jsonb;
