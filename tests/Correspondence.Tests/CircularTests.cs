@@ -6,6 +6,7 @@ using Prongsai.Correspondence.Features.Tasks;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Modules;
 
 namespace Prongsai.Correspondence.Tests;
@@ -55,6 +56,8 @@ public sealed class CircularTests(CorrespondenceDatabase database) : IClassFixtu
         var view = (await sender.Get<Circulars>().FindAsync(id, default))!;
         view.Acknowledged.ShouldBe(1);
         view.Recipients.Where(r => r.AcknowledgedAt is null).ShouldHaveSingleItem().Name.ShouldBe(Staff.Head.Name);
+        var today = OfficeYear.Today(sender.Get<NodaTime.IClock>());
+        (await sender.Get<IEnumerable<ICountSource>>().OfType<UnreadCirculars>().Single().CountAsync(today, today, default)).ShouldBe(1);
         var paper = System.Text.RegularExpressions.Regex.Replace(HtmlWriter.Fragment(AcknowledgementPaper.Of(view, await sender.Get<IOffice>().ProfileAsync(default))), "<[^>]+>", "");
         paper.ShouldContain("รับทราบแล้ว ๑ จาก ๒ คน");
         paper.ShouldContain("ยังไม่รับทราบ");

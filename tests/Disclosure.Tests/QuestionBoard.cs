@@ -9,7 +9,9 @@ using Prongsai.Disclosure.Data;
 using Prongsai.Disclosure.Domain;
 using Prongsai.Disclosure.Features.Portal;
 using Prongsai.Disclosure.Features.Questions;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Evidence;
 using Prongsai.TestKit;
 
 namespace Prongsai.Disclosure.Tests;
@@ -48,6 +50,19 @@ public sealed class QuestionBoard(DisclosureDatabase database) : IClassFixture<D
         finding.Why.ShouldContain("1 คำถาม");
         (await scope.Get<ItemStore>().YearAsync(new(2567), default)).Single(v => v.Item.EvidenceSource == "services.questions")
             .State.Findings.Single(f => f.Component.Key == "two_way").Outcome.ShouldBe(Outcome.NeedsPerson); // that year was over before anything was answered
+    }
+
+    [Fact]
+    public async Task Questions_that_wait_are_counted_until_they_are_answered()
+    {
+        var office = await database.OfficeAsync();
+        await using var scope = database.Enter(office.AgencyId);
+        var (count, today) = (scope.Get<IEnumerable<ICountSource>>().OfType<UnansweredQuestions>().Single(), OfficeYear.Today(scope.Get<NodaTime.IClock>()));
+        var question = await AskAsync(scope);
+        (await count.CountAsync(today, today, default)).ShouldBe(1);
+        (await count.CountAsync(today.PlusDays(-30), today.PlusDays(-1), default)).ShouldBe(0);
+        (await scope.Get<QuestionBook>().AnswerAsync(question.Id, question.Version, "ทุกวันอังคาร", true, default)).IsOk.ShouldBeTrue();
+        (await count.CountAsync(today, today, default)).ShouldBe(0);
     }
 
     [Theory]

@@ -12,6 +12,7 @@ using Prongsai.Correspondence.Features.Tasks;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
@@ -55,7 +56,7 @@ public sealed class CorrespondenceModule : IModule
         services.AddScoped<ISignedByHolder, SignedOrders>();
         services.AddScoped<UnitPrefixes>();
         services.AddScoped<IncomingBook>();
-        services.AddScoped<Circulars>();
+        services.AddScoped<Circulars>().AddScoped<ICountSource, UnreadCirculars>();
         services.AddScoped<ILetters, Letters>();
         services.AddScoped<BodyChoices>();
         services.AddScoped<DemoBooks>();

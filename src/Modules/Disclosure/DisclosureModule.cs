@@ -64,7 +64,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments).AddSingleton(DisclosurePrivacy.OldPictures).AddSingleton(DisclosurePrivacy.OldPagePictures);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
-        services.AddScoped<QuestionBook>();
+        services.AddScoped<QuestionBook>().AddScoped<ICountSource, UnansweredQuestions>();
         services.AddSingleton<AskingLimit>();
         services.AddScoped<IEvidenceSource, QuestionsSource>();
         services.AddScoped<IEvidenceSource, ContactQuestionsSource>();
