@@ -36,7 +36,6 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
     [InlineData("api", 23)]
     [InlineData("past day", 40)] // each register table with the acts since that touched it
     [InlineData("library", 4)] // documents, uses, broken links
-    [InlineData("ending documents", 2)]
     public async Task A_page_asks_no_more_for_a_full_year_than_for_one_item(string page, int most)
     {
         var office = await database.OfficeAsync();
@@ -83,7 +82,6 @@ public sealed class Queries(DisclosureDatabase database, ITestOutputHelper outpu
             "data sets" => On(new DataModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(null, default),
             "api" => On(new ApiModel(scope.Get<OpenDataPages>()), scope, office).OnGetAsync(default),
             "library" => scope.Get<DocumentLibrary>().AllAsync(new(null, null, Rights.Everything), default),
-            "ending documents" => scope.Get<DocumentLibrary>().EndingAsync(DisclosureDatabase.Year, default),
             "feed" => On(new FeedModel(portal), scope, office).OnGetAsync(default),
             _ => (Task)On(new SitemapModel(portal), scope, office).OnGetAsync(default),
         });

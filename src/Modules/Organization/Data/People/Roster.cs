@@ -14,12 +14,21 @@ internal sealed record Roster(
     private readonly Dictionary<Guid, Person> _person = People.ToDictionary(p => p.Id);
     private readonly Dictionary<Guid, Post> _post = Posts.ToDictionary(p => p.Id);
 
-    public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => new(
+    /// <summary>Once in a scope, with the units that others may have read already.</summary>
+    public static async Task<Roster> OnceAsync(AgencyData data, CancellationToken cancellationToken)
+    {
+        var units = await data.ReadOnceAsync(UnitHistory.ReadAsync, cancellationToken);
+        return await data.ReadOnceAsync((db, ct) => ReadAsync(db, units, ct), cancellationToken);
+    }
+
+    public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await UnitHistory.ReadAsync(db, ct), ct);
+
+    private static async Task<Roster> ReadAsync(Db db, UnitHistory units, CancellationToken ct) => new(
         [.. await db.AllAsync<Person>(ct)],
         [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)],
         [.. await db.AllAsync<Holding>(ct)],
         [.. await db.AllAsync<Acting>(ct)],
-        await UnitHistory.ReadAsync(db, ct));
+        units);
 
     public Person? Person(Guid id) => _person.GetValueOrDefault(id);
 
