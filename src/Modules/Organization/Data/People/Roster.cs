@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -23,12 +24,32 @@ internal sealed record Roster(
 
     public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await UnitHistory.ReadAsync(db, ct), ct);
 
-    private static async Task<Roster> ReadAsync(Db db, UnitHistory units, CancellationToken ct) => new(
-        [.. await db.AllAsync<Person>(ct)],
-        [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)],
-        [.. await db.AllAsync<Holding>(ct)],
-        [.. await db.AllAsync<Acting>(ct)],
-        units);
+    private static async Task<Roster> ReadAsync(Db db, UnitHistory units, CancellationToken ct)
+    {
+        if (db.IsPast)
+        {
+            return new(
+                [.. await db.AllAsync<Person>(ct)], [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)], [.. await db.AllAsync<Holding>(ct)], [.. await db.AllAsync<Acting>(ct)], units);
+        }
+
+        var people = await (
+            from p in db.Set<Person>()
+            join a in db.Set<Acting>() on p.Id equals a.PersonId into actings
+            from a in actings.DefaultIfEmpty()
+            select new { Person = p, Acting = a }).ToListAsync(ct);
+        var posts = await (
+            from p in db.Set<Post>()
+            join h in db.Set<Holding>() on p.Id equals h.PostId into holdings
+            from h in holdings.DefaultIfEmpty()
+            orderby p.Place
+            select new { Post = p, Holding = h }).ToListAsync(ct);
+        return new(
+            [.. people.Select(r => r.Person).DistinctBy(p => p.Id)],
+            [.. posts.Select(r => r.Post).DistinctBy(p => p.Id)],
+            [.. posts.Select(r => r.Holding).OfType<Holding>()],
+            [.. people.Select(r => r.Acting).OfType<Acting>()],
+            units);
+    }
 
     public Person? Person(Guid id) => _person.GetValueOrDefault(id);
 
