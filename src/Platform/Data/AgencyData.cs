@@ -37,7 +37,7 @@ public sealed class AgencyData
         OnceAsync(typeof(T), () => ReadAsync(query, cancellationToken));
 
     /// <summary>As <see cref="ReadOnceAsync"/>, for what takes several readings or is asked for by a year or a person.</summary>
-    /// <param name="key">What is read, so that no other reading has the same.</param>
+    /// <param name="key">What is read, so that no other reading has the same; its type for what <see cref="ReadOnceAsync"/> reads too, so that a reading within a reading counts for both.</param>
     public async Task<T> OnceAsync<T>(object key, Func<Task<T>> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(key);

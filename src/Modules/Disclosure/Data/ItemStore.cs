@@ -30,12 +30,13 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     /// <param name="withRegisters">False for lists that show no content: then no register is asked.</param>
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken, bool withRegisters = true)
     {
-        var broken = LinkStanding.InWords(await data.ReadOnceAsync(LinkStanding.BrokenAsync, cancellationToken), clock.GetCurrentInstant());
-        var (items, answers, rowsThere, evidence) = await data.ReadAsync(async (db, ct) => (
+        var (items, answers, rowsThere, evidence, failing) = await data.ReadAsync(async (db, ct) => (
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
-            await ItemEvidence.ReadAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct)), cancellationToken);
+            await ItemEvidence.ReadAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
+            await data.OnceAsync(typeof(List<WatchedLink>), () => LinkStanding.BrokenAsync(db, ct))), cancellationToken);
+        var broken = LinkStanding.InWords(failing, clock.GetCurrentInstant());
         var live = new Dictionary<FiscalYear, LiveYear>();
         foreach (var year in years)
         {

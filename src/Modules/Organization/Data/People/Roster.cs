@@ -16,11 +16,8 @@ internal sealed record Roster(
     private readonly Dictionary<Guid, Post> _post = Posts.ToDictionary(p => p.Id);
 
     /// <summary>Once in a scope, with the units that others may have read already.</summary>
-    public static async Task<Roster> OnceAsync(AgencyData data, CancellationToken cancellationToken)
-    {
-        var units = await data.ReadOnceAsync(UnitHistory.ReadAsync, cancellationToken);
-        return await data.ReadOnceAsync((db, ct) => ReadAsync(db, units, ct), cancellationToken);
-    }
+    public static Task<Roster> OnceAsync(AgencyData data, CancellationToken cancellationToken) => data.ReadOnceAsync(
+        async (db, ct) => await ReadAsync(db, await data.OnceAsync(typeof(UnitHistory), () => UnitHistory.ReadAsync(db, ct)), ct), cancellationToken);
 
     public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await UnitHistory.ReadAsync(db, ct), ct);
 
