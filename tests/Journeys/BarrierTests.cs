@@ -97,6 +97,7 @@ public sealed partial class BarrierTests(RunningHost host)
             }
 
             await page.Locator(send).First.ClickAsync();
+            await page.WaitForSelectorAsync("#p-errors"); // a click does not wait for the page that comes
             (await page.Locator("#p-errors").CountAsync()).ShouldBe(1, $"{path} {box}");
             found.AddRange(await FoundAsync(page, $"{path} {box}"));
         }

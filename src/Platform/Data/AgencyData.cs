@@ -16,7 +16,7 @@ public sealed class AgencyData
     private readonly AgencySession _session;
     private readonly DbFactory _databases;
     private readonly IClock _clock;
-    private readonly Dictionary<Type, object> _once = [];
+    private readonly Dictionary<object, object> _once = [];
     private long? _lastAct;
 
     internal AgencyData(AgencySession session, DbFactory databases, IClock clock) => (_session, _databases, _clock) = (session, databases, clock);
@@ -33,16 +33,23 @@ public sealed class AgencyData
 
     /// <summary>As <see cref="ReadAsync"/>, but once in this scope: for what several parts of one page ask for. An act of the scope makes it read anew.</summary>
     /// <typeparam name="T">What is read; one reading of a type is kept.</typeparam>
-    public async Task<T> ReadOnceAsync<T>(Func<Db, CancellationToken, Task<T>> query, CancellationToken cancellationToken = default) where T : class
+    public Task<T> ReadOnceAsync<T>(Func<Db, CancellationToken, Task<T>> query, CancellationToken cancellationToken = default) where T : class =>
+        OnceAsync(typeof(T), () => ReadAsync(query, cancellationToken));
+
+    /// <summary>As <see cref="ReadOnceAsync"/>, for what takes several readings or is asked for by a year or a person.</summary>
+    /// <param name="key">What is read, so that no other reading has the same; its type for what <see cref="ReadOnceAsync"/> reads too, so that a reading within a reading counts for both.</param>
+    public async Task<T> OnceAsync<T>(object key, Func<Task<T>> read) where T : class
     {
-        if (_once.GetValueOrDefault(typeof(T)) is T kept)
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(read);
+        if (_once.GetValueOrDefault(key) is T kept)
         {
             return kept;
         }
 
-        var read = await ReadAsync(query, cancellationToken);
-        _once[typeof(T)] = read;
-        return read;
+        var fresh = await read();
+        _once[key] = fresh;
+        return fresh;
     }
 
     /// <summary>Until the answer is disposed of, tables read by <see cref="WholeTable.AllAsync{T}"/> in this scope show what stood after an act of the past. Acts are refused meanwhile.</summary>

@@ -46,13 +46,13 @@ public sealed class Ending(DisclosureDatabase database) : IClassFixture<Disclosu
         await UseAsync(scope, document, Last, Item);
         GoTo(Until.PlusDays(-left));
 
-        var tasks = await new EndingDocuments(scope.Get<DocumentLibrary>()).DueAsync(People.Clerk, Year, default);
+        var tasks = await new EndingDocuments(scope.Get<ItemStore>()).DueAsync(People.Clerk, Year, default);
 
         tasks.Select(t => (t.Unit, t.WhyTh, t.IsRestricted, t.Due)).ShouldBe(
             why.Length == 0 ? [] : [(units[0].Id, why, false, Until), (units[1].Id, why, true, Until)], ignoreOrder: true);
         tasks.ShouldAllBe(t => t.Path == $"/office/disclosure/documents/{document}");
         tasks.Select(t => t.Key).Distinct().Count().ShouldBe(tasks.Count);
-        (await new EndingDocuments(scope.Get<DocumentLibrary>()).DueAsync(People.Clerk, Last, default)).ShouldBeEmpty("that year is over");
+        (await new EndingDocuments(scope.Get<ItemStore>()).DueAsync(People.Clerk, Last, default)).ShouldBeEmpty("that year is over");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal static class DisclosurePrivacy
 
     private const string NoMoreNeeded = "หมดความจำเป็นตามวัตถุประสงค์ (มาตรา 37 (3)) ต้นเรื่องเก็บตามระเบียบงานสารบรรณ";
     private const string Unsure = "หลักฐานการประเมินอาจถูกเรียกตรวจย้อนหลัง จำนวนปีที่คู่มือ ITA ให้เก็บ รอยืนยัน";
-    private const string Unused = "coalesce(d.removed_at, d.unused_since)";
+    private const string Unused = "coalesce(removed_at, unused_since)";
 
     public static readonly RetentionRule RemovedEvidence = new("disclosure", "removed_evidence", "รายการหลักฐานที่เอาออกจากข้อแล้ว", "disclosure.removed_evidence", "removed_at")
     {
@@ -105,7 +105,7 @@ internal static class DisclosurePrivacy
         UnsureTh = Unsure,
     };
 
-    public static readonly RetentionRule UnusedDocuments = new("disclosure", "unused_document", "เอกสารหลักฐานที่ไม่มีข้อใดใช้แล้วและแฟ้มถูกลบแล้ว", "disclosure.evidence_document", "coalesce(removed_at, unused_since)")
+    public static readonly RetentionRule UnusedDocuments = new("disclosure", "unused_document", "เอกสารหลักฐานที่ไม่มีข้อใดใช้แล้วและแฟ้มถูกลบแล้ว", "disclosure.evidence_document", Unused)
     {
         SinceTh = "นับจากวันที่เอาออกจากข้อสุดท้ายหรือจากคลัง",
         Days = 365,

@@ -18,8 +18,9 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
 
     public static RulePack Pack(FiscalYear year) => RulePackLibrary.Shipped.ForYear(year).Pack;
 
-    public async Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        [.. (await YearsAsync([year], cancellationToken)).Select(v => v.View)];
+    /// <summary>Read once in a scope: several lists of work ask for it.</summary>
+    public Task<IReadOnlyList<ItemView>> YearAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        data.OnceAsync<IReadOnlyList<ItemView>>((typeof(ItemStore), year), async () => [.. (await YearsAsync([year], cancellationToken)).Select(v => v.View)]);
 
     /// <summary>Has anybody worked on an item of the year?</summary>
     public Task<bool> AnyAsync(FiscalYear year, CancellationToken cancellationToken) =>
@@ -29,12 +30,13 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     /// <param name="withRegisters">False for lists that show no content: then no register is asked.</param>
     public async Task<IReadOnlyList<(FiscalYear Year, ItemView View)>> YearsAsync(IReadOnlyList<FiscalYear> years, CancellationToken cancellationToken, bool withRegisters = true)
     {
-        var (items, answers, rowsThere, evidence, broken) = await data.ReadAsync(async (db, ct) => (
+        var (items, answers, rowsThere, evidence, failing) = await data.ReadAsync(async (db, ct) => (
             await db.Set<YearItem>().Where(i => years.Contains(i.FiscalYear)).ToListAsync(ct),
             await db.Set<ComponentAnswer>().Where(a => db.Set<YearItem>().Any(i => i.Id == a.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await db.Set<ItemRow>().Where(r => db.Set<YearItem>().Any(i => i.Id == r.YearItemId && years.Contains(i.FiscalYear))).ToListAsync(ct),
             await ItemEvidence.ReadAsync(db, e => db.Set<YearItem>().Any(i => i.Id == e.YearItemId && years.Contains(i.FiscalYear)), ct),
-            await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct)), cancellationToken);
+            await data.OnceAsync(typeof(List<WatchedLink>), () => LinkStanding.BrokenAsync(db, ct))), cancellationToken);
+        var broken = LinkStanding.InWords(failing, clock.GetCurrentInstant());
         var live = new Dictionary<FiscalYear, LiveYear>();
         foreach (var year in years)
         {
@@ -69,7 +71,7 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
             var answers = await db.Set<ComponentAnswer>().Where(a => a.YearItemId == row.Id).ToListAsync(ct);
             var rows = await db.Set<ItemRow>().Where(r => ids.Contains(r.YearItemId)).ToListAsync(ct);
             var evidence = await ItemEvidence.ReadAsync(db, e => e.YearItemId == row.Id, ct);
-            var broken = await LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct);
+            var broken = LinkStanding.InWords(await LinkStanding.BrokenAsync(db, ct), clock.GetCurrentInstant());
             return View(item, year, row, new(answers.ToLookup(a => a.YearItemId), evidence.ToLookup(e => e.Use.YearItemId), rows.ToLookup(r => r.YearItemId), live, k => found.Find(i => i.ItemKey == k), broken));
         }, cancellationToken);
     }

@@ -19,7 +19,7 @@ internal sealed class OfficeCalendar(AgencyData data) : IOfficeCalendar
     public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken) => Laid(await OwnAsync(cancellationToken));
 
     public async Task<IReadOnlyList<LocalHoliday>> OwnAsync(CancellationToken cancellationToken) =>
-        await data.ReadAsync((db, ct) => db.Set<LocalHoliday>().OrderBy(h => h.Date).ToListAsync(ct), cancellationToken);
+        await data.ReadOnceAsync((db, ct) => db.Set<LocalHoliday>().OrderBy(h => h.Date).ToListAsync(ct), cancellationToken);
 
     public static WorkingCalendar Laid(IReadOnlyList<LocalHoliday> own) => own.Count == 0
         ? Shipped

@@ -84,9 +84,9 @@ internal sealed class OfficeEditing(AgencyData data)
             yield return new("NameEn", "กรุณากรอกชื่อภาษาอังกฤษ เพื่อใช้บนหน้าเว็บภาษาอังกฤษ");
         }
 
-        if (ThaiText.Typed(form.Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Contains(' ', StringComparison.Ordinal)))
+        if (TypedEmail.Fault(form.Email) is { } wrong)
         {
-            yield return new("Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
+            yield return new("Email", wrong);
         }
 
         if (ThaiText.Typed(form.Point) is not null && MapPoint.Read(form.Point) is null)

@@ -91,6 +91,10 @@ internal sealed class Requests(AgencyData data, IClock clock)
         return data.ReadAsync((db, ct) => db.Set<PersonRequest>().SingleOrDefaultAsync(r => r.Code == clean, ct), cancellationToken);
     }
 
+    /// <summary>Open ones by due day.</summary>
+    public Task<List<PersonRequest>> OpenAsync(int most, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => db.Set<PersonRequest>().Where(r => r.AnsweredAt == null).OrderBy(r => r.DueOn).ThenBy(r => r.Number).Take(most).ToListAsync(ct), cancellationToken);
+
     /// <summary>Open ones by due day, then closed ones, newest first.</summary>
     public Task<(IReadOnlyList<PersonRequest> Page, int Count, int Open)> PageAsync(bool open, int skip, int take, CancellationToken cancellationToken) =>
         data.ReadAsync<(IReadOnlyList<PersonRequest>, int, int)>(async (db, ct) =>

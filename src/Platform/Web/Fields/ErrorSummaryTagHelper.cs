@@ -32,13 +32,17 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "govuk-error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
         output.Attributes.SetAttribute("id", "p-errors");
         var lines = Markup.Join(faults.Select(f => f.Key.Length == 0
             ? Markup.Of($"<li>{f.Text}</li>")
-            : Markup.Of($"<li><a href=\"#{FieldId.Of(f.Key)}\">{f.Text}</a></li>")));
+            : Markup.Of($"<li><a href=\"#{FieldId.Of(Box(f.Key))}\">{f.Text}</a></li>")));
         output.Content.SetHtmlContent(Markup.Of(
             $"<h2 class=\"govuk-error-summary__title\">{words["errors.title"]}</h2><p>{words["errors.safe"]}</p><ul class=\"govuk-list govuk-error-summary__list\">{lines}</ul>"));
     }
+
+    /// <summary>A date is a group of boxes; one can only stand in a box.</summary>
+    private string Box(string key) => $"{key}.{nameof(DateEntry.Day)}" is var day && ViewContext.ModelState.ContainsKey(day) ? day : key;
 }
 
 /// <summary>Carries an expected failure into the form it came from.</summary>

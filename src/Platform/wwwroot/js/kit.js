@@ -14,7 +14,17 @@
   });
 
   const errors = document.getElementById("p-errors");
-  if (errors) errors.focus();
+  if (errors) {
+    errors.focus();
+    // The field, its question in sight; the address stays as it is, or the page that comes after would jump to the same place.
+    all("a[href^='#']", errors).forEach((link) => link.addEventListener("click", (event) => {
+      const field = document.getElementById(link.hash.slice(1));
+      if (!field) return;
+      event.preventDefault();
+      (field.closest(".govuk-form-group") || field).scrollIntoView();
+      field.focus({ preventScroll: true });
+    }));
+  }
 
   // Long work: fetch the page again and swap only the block that changes.
   const poll = async (seconds) => {

@@ -88,20 +88,6 @@ internal sealed class DocumentLibrary(AgencyData data, IClock clock)
     public Task<HashSet<string>> ClosedAsync(CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
         (await db.Set<DocumentVersion>().Where(v => v.PublishersOnly).Select(v => new { v.FileId, v.Address }).ToListAsync(ct)).Select(v => v.FileId?.ToString() ?? v.Address!).ToHashSet(), cancellationToken);
 
-    /// <summary>Uses in one year of documents that are over or near their last day, whoever may see them: for lists of work.</summary>
-    public Task<IReadOnlyList<(DocumentUse Use, EvidenceDocument Document)>> EndingAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        data.ReadAsync<IReadOnlyList<(DocumentUse, EvidenceDocument)>>(async (db, ct) =>
-        {
-            var before = Today.PlusDays(Validity.Alarms[0]);
-            var found = await (
-                from u in Uses(db).Where(u => u.Item.FiscalYear == year && !u.Item.LeftOver)
-                join d in db.Set<EvidenceDocument>() on u.Use.DocumentId equals d.Id
-                where d.ValidUntil <= before
-                orderby d.ValidUntil, d.Id
-                select new { u.Use, u.Item, d }).ToListAsync(ct);
-            return [.. found.Select(f => (Of(f.Use, f.Item), f.d))];
-        }, cancellationToken);
-
     private Task<IReadOnlyList<LibraryDocument>> ReadAsync(DocumentReader reader, Func<Db, IQueryable<EvidenceDocument>>? which, CancellationToken cancellationToken) =>
         data.ReadAsync<IReadOnlyList<LibraryDocument>>(async (db, ct) =>
         {
@@ -115,7 +101,7 @@ internal sealed class DocumentLibrary(AgencyData data, IClock clock)
                 select new { d, v, Name = f == null ? null : f.Name, Type = f == null ? null : f.ContentType, Size = f == null ? 0 : f.Size }).ToListAsync(ct);
             var used = await Uses(db).Where(u => which == null || documents.Any(d => d.Id == u.Use.DocumentId)).ToListAsync(ct);
             var uses = used.Select(u => Of(u.Use, u.Item)).ToLookup(u => u.Document);
-            var broken = await Links.LinkStanding.BrokenAsync(db, clock.GetCurrentInstant(), ct);
+            var broken = Links.LinkStanding.InWords(await Links.LinkStanding.BrokenAsync(db, ct), clock.GetCurrentInstant());
             return
             [
                 .. shown.Where(s => IsOpen(s.d, uses[s.d.Id], reader)).Select(s => Line(s.d, s.v, s.Name is null ? null : new(s.Name, s.Type!, s.Size), [.. uses[s.d.Id]], reader) with

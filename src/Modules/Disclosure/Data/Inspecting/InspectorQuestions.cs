@@ -127,8 +127,8 @@ internal sealed class InspectorQuestions(AgencyData data, AgencySession session,
     /// <param name="key">Only of this item.</param>
     public async Task<IReadOnlyList<InspectorThread>> ListAsync(FiscalYear? year, Guid? inspection, string? key, CancellationToken cancellationToken) => await data.ReadAsync<IReadOnlyList<InspectorThread>>(async (db, ct) =>
     {
-        var questions = await db.Set<InspectorQuestion>().Where(q => (year == null || q.FiscalYear == year) && (inspection == null || q.InspectionId == inspection) && (key == null || q.ItemKey == key))
-            .OrderByDescending(q => q.AskedAt).Take(MostQuestions).ToListAsync(ct);
+        var questions = db.Set<InspectorQuestion>().Where(q => (year == null || q.FiscalYear == year) && (inspection == null || q.InspectionId == inspection) && (key == null || q.ItemKey == key))
+            .OrderByDescending(q => q.AskedAt).Take(MostQuestions);
         return [.. (await ThreadsAsync(db, questions, ct)).OrderByDescending(t => t.IsOpen).ThenBy(t => t.IsOpen ? t.Question.DueOn : LocalDate.MaxIsoValue).ThenByDescending(t => t.Question.AskedAt)];
     }, cancellationToken);
 
@@ -136,19 +136,18 @@ internal sealed class InspectorQuestions(AgencyData data, AgencySession session,
     public Task<int> OpenAsync(FiscalYear year, CancellationToken cancellationToken) => data.ReadAsync((db, ct) => OpenQuestions.Of(db).CountAsync(q => q.FiscalYear == year, ct), cancellationToken);
 
     public async Task<InspectorThread?> FindAsync(Guid id, CancellationToken cancellationToken) => await data.ReadAsync(async (db, ct) =>
-        (await ThreadsAsync(db, await db.Set<InspectorQuestion>().Where(q => q.Id == id).ToListAsync(ct), ct)).SingleOrDefault(), cancellationToken);
+        (await ThreadsAsync(db, db.Set<InspectorQuestion>().Where(q => q.Id == id), ct)).SingleOrDefault(), cancellationToken);
 
-    private static async Task<List<InspectorThread>> ThreadsAsync(Db db, List<InspectorQuestion> questions, CancellationToken ct)
+    /// <summary>One statement for questions, who asked and what was said to them.</summary>
+    private static async Task<List<InspectorThread>> ThreadsAsync(Db db, IQueryable<InspectorQuestion> questions, CancellationToken ct)
     {
-        if (questions.Count == 0)
-        {
-            return [];
-        }
-
-        var (ids, by) = (questions.ConvertAll(q => q.Id), questions.Select(q => q.InspectionId).ToHashSet());
-        var inspections = await db.Set<Inspection>().Where(i => by.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var replies = (await db.Set<InspectorReply>().Where(r => ids.Contains(r.QuestionId)).ToListAsync(ct)).ToLookup(r => r.QuestionId);
-        return questions.ConvertAll(q => new InspectorThread(q, inspections[q.InspectionId], [.. replies[q.Id].OrderBy(r => r.Place)]));
+        var rows = await (
+            from q in questions
+            join i in db.Set<Inspection>() on q.InspectionId equals i.Id
+            join r in db.Set<InspectorReply>() on q.Id equals r.QuestionId into replies
+            from r in replies.DefaultIfEmpty()
+            select new { Question = q, By = i, Reply = r }).ToListAsync(ct);
+        return [.. rows.GroupBy(r => r.Question.Id).Select(g => new InspectorThread(g.First().Question, g.First().By, [.. g.Select(r => r.Reply).OfType<InspectorReply>().OrderBy(r => r.Place)]))];
     }
 
     private static Result<Unit> Typed(string? text, string ask) => ThaiText.Typed(text) switch

@@ -28,11 +28,11 @@ internal sealed class LinkReading(AgencyData data, IClock clock)
         (await ReadAsync(reader, id, cancellationToken)) is [var one] ? one : null;
 
     /// <summary>Known not to open, whoever may see it: for lists of work.</summary>
-    public Task<IReadOnlyList<LinkInUse>> BrokenAsync(CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyList<LinkInUse>>(async (db, ct) =>
+    public async Task<IReadOnlyList<LinkInUse>> BrokenAsync(CancellationToken cancellationToken)
     {
-        var broken = await db.Set<WatchedLink>().Where(l => l.Failures >= LinkState.Alarming && l.UnusedSince == null).ToListAsync(ct);
-        return broken.Count == 0 ? [] : Joined(broken, await LinkUses.ReadAsync(db, ct), _ => true);
-    }, cancellationToken);
+        var broken = await data.ReadOnceAsync(LinkStanding.BrokenAsync, cancellationToken);
+        return broken.Count == 0 ? [] : Joined(broken, await data.ReadAsync(LinkUses.ReadAsync, cancellationToken), _ => true);
+    }
 
     /// <summary>Looks at each link within <see cref="UptimeOver"/>, those the site put off or kept to people left out.</summary>
     public Task<Dictionary<Guid, LookCount>> UptimeAsync(IReadOnlyCollection<Guid> links, CancellationToken cancellationToken)

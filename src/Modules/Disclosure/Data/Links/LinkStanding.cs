@@ -9,13 +9,12 @@ namespace Prongsai.Disclosure.Data.Links;
 /// <summary>Which addresses are known not to open.</summary>
 internal static class LinkStanding
 {
+    public static Task<List<WatchedLink>> BrokenAsync(Db db, CancellationToken ct) =>
+        db.Set<WatchedLink>().Where(l => l.Failures >= LinkState.Alarming && l.UnusedSince == null).ToListAsync(ct);
+
     /// <returns>Address → what is wrong, in words.</returns>
-    public static async Task<ImmutableDictionary<string, string>> BrokenAsync(Db db, Instant now, CancellationToken ct)
-    {
-        var broken = await db.Set<WatchedLink>().Where(l => l.Failures >= LinkState.Alarming && l.UnusedSince == null)
-            .Select(l => new { l.Address, l.Fault, l.Status, l.FailingSince }).ToListAsync(ct);
-        return broken.ToImmutableDictionary(l => l.Address, l => LinkWords.Trouble(l.Fault, l.Status, l.FailingSince, now));
-    }
+    public static ImmutableDictionary<string, string> InWords(IEnumerable<WatchedLink> broken, Instant now) =>
+        broken.ToImmutableDictionary(l => l.Address, l => LinkWords.Trouble(l.Fault, l.Status, l.FailingSince, now));
 
     /// <summary>The looks of that time say it; they are kept for a year.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(45);

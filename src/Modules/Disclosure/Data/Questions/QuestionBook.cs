@@ -81,6 +81,10 @@ internal sealed class QuestionBook(AgencyData data, PortalCache portal, AgencySe
     public Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         data.ReadAsync((db, ct) => db.Set<Question>().SingleOrDefaultAsync(q => q.Id == id, ct), cancellationToken);
 
+    /// <summary>Waiting ones by due day.</summary>
+    public Task<List<Question>> WaitingAsync(int most, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => db.Set<Question>().Where(q => q.State == QuestionState.Waiting).OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).Take(most).ToListAsync(ct), cancellationToken);
+
     /// <summary>Waiting ones by due day, or closed ones, newest first.</summary>
     public Task<(IReadOnlyList<Question> Page, int Count, int Waiting)> PageAsync(bool closed, int skip, int take, CancellationToken cancellationToken) => data.ReadAsync<(IReadOnlyList<Question>, int, int)>(async (db, ct) =>
     {

@@ -15,32 +15,36 @@ internal sealed class ItemSearch(AgencyData data)
 {
     public const int LongestAsked = 100;
 
-    private const int PagesOfFile = 3, PagesLooked = 400;
+    /// <summary>So many pages of files are looked into, at most.</summary>
+    public const int PagesLooked = 400;
+
+    private const int PagesOfFile = 3;
 
     /// <summary>Items whose own texts have the words come first, then those whose files have them; each in the order given.</summary>
-    public async Task<IReadOnlyList<FoundItem>> FindAsync(IReadOnlyList<(FiscalYear Year, ItemView View)> views, string asked, CancellationToken ct)
+    public async Task<FoundItems> FindAsync(IReadOnlyList<(FiscalYear Year, ItemView View)> views, string asked, CancellationToken ct)
     {
         var words = WordGrams.Words(asked);
         if (words.Length == 0)
         {
-            return [];
+            return new([], false);
         }
 
-        var pages = await PagesAsync(views, words, ct);
+        var (pages, isCut) = await PagesAsync(views, words, ct);
         var found = views.Select(v => new FoundItem(v.Year, v.View, OwnText(v.View, words), Files(v.View, pages))).Where(f => f.Own is not null || f.Files.Count > 0);
-        return [.. found.OrderBy(f => f.Own is null)];
+        return new([.. found.OrderBy(f => f.Own is null)], isCut);
     }
 
     /// <summary>What was typed, no longer than is looked for.</summary>
     public static string Asked(string? typed) => (typed ?? "").Trim() is var asked && asked.Length > LongestAsked ? asked[..LongestAsked] : asked;
 
-    private async Task<ILookup<Guid, FoundPage>> PagesAsync(IReadOnlyList<(FiscalYear Year, ItemView View)> views, string[] words, CancellationToken ct)
+    private async Task<(ILookup<Guid, FoundPage> Pages, bool IsCut)> PagesAsync(IReadOnlyList<(FiscalYear Year, ItemView View)> views, string[] words, CancellationToken ct)
     {
         var grams = WordGrams.Asked(words);
         Guid[] files = grams.Length == 0 ? [] : [.. views.SelectMany(v => v.View.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()];
         var pages = files.Length == 0 ? [] : await data.ReadAsync((db, token) => FileTextTable.FindAsync(db, grams, files, PagesLooked, token), ct);
-        return pages.Select(p => (p, Excerpt: Excerpt.Of(p.Text, words))).Where(p => p.Excerpt is not null)
+        var found = pages.Select(p => (p, Excerpt: Excerpt.Of(p.Text, words))).Where(p => p.Excerpt is not null)
             .ToLookup(p => p.p.File, p => new FoundPage(p.p.IsPaged ? p.p.Number : null, p.p.Source == TextSource.Typed, p.Excerpt!));
+        return (found, pages.Count == PagesLooked);
     }
 
     private static List<FoundFile> Files(ItemView view, ILookup<Guid, FoundPage> pages) =>
@@ -64,6 +68,9 @@ internal sealed class ItemSearch(AgencyData data)
     private static string RowText(ContentTable table, ContentRow row) => string.Join(" · ", table.Columns.Where(c => c.Kind != ContentKind.Picture && row[c.Key] is not null)
         .SelectMany(c => new[] { CellRules.Show(c, row[c.Key]!), row[c.Key + ":en"] }).OfType<string>());
 }
+
+/// <param name="IsCut">More pages of files have the words than are looked into.</param>
+internal sealed record FoundItems(IReadOnlyList<FoundItem> Items, bool IsCut);
 
 /// <param name="Own">Where the item itself has the words; null when only its files have them.</param>
 internal sealed record FoundItem(FiscalYear Year, ItemView View, Excerpt? Own, IReadOnlyList<FoundFile> Files);

@@ -24,6 +24,9 @@ internal sealed class OfficeFindModel(ItemStore store, ItemSearch search, IOffic
 
     public int Count { get; private set; }
 
+    /// <summary>Not every page of the files was looked into.</summary>
+    public bool IsCut { get; private set; }
+
     public int PageNumber { get; private set; } = 1;
 
     public int PageCount => Math.Max(1, (Count + OnPage - 1) / OnPage);
@@ -40,9 +43,9 @@ internal sealed class OfficeFindModel(ItemStore store, ItemSearch search, IOffic
         var now = FiscalYear.Of(store.Today);
         var views = await store.YearsAsync([.. Enumerable.Range(0, YearsLooked).Select(back => new FiscalYear(now.BuddhistYear - back))], ct);
         var all = await search.FindAsync([.. views.Where(v => IsOpen(reader, v.View)).Select(v => (v.Year, Open(reader, v.View)))], Asked, ct);
-        Count = all.Count;
+        (Count, IsCut) = (all.Items.Count, all.IsCut);
         PageNumber = Math.Clamp(p, 1, PageCount);
-        Found = [.. all.Skip((PageNumber - 1) * OnPage).Take(OnPage)];
+        Found = [.. all.Items.Skip((PageNumber - 1) * OnPage).Take(OnPage)];
     }
 
     private static bool IsOpen(Reader reader, ItemView view) => ProminenceRule.IsOpenTo(reader, view.Row?.Prominence ?? Prominence.Internal, view.Row?.UnitId);

@@ -9,7 +9,7 @@ using Prongsai.Platform.Modules;
 namespace Prongsai.Disclosure.Features.Inspect;
 
 /// <summary>Inspectors' questions for the unit of each item, what waits for a second person's word, and for the inspector the way in.</summary>
-internal sealed class InspectorTasks(InspectorQuestions questions, InspectionReading inspections, ItemUnits items, AgencySession session) : ITaskSource
+internal sealed class InspectorTasks(InspectorQuestions questions, InspectionReading inspections, ItemStore store, AgencySession session) : ITaskSource
 {
     public async Task<IReadOnlyList<WorkItem>> DueAsync(Actor actor, FiscalYear year, CancellationToken cancellationToken)
     {
@@ -19,16 +19,16 @@ internal sealed class InspectorTasks(InspectorQuestions questions, InspectionRea
         }
 
         var open = (await questions.ListAsync(year, null, null, cancellationToken)).Where(t => t.IsOpen).ToList();
-        var rows = open.Count == 0 ? [] : await items.OfAsync(year, cancellationToken);
+        var rows = open.Count == 0 ? [] : (await store.YearAsync(year, cancellationToken)).Select(v => v.Row).OfType<YearItem>().ToDictionary(r => r.ItemKey);
         return [.. open.Select(t => Task(t, rows.GetValueOrDefault(t.Question.ItemKey))), .. await WaitingAsync(actor, year, cancellationToken)];
     }
 
-    private static WorkItem Task(InspectorThread thread, ItemUnit? item) => new(
+    private static WorkItem Task(InspectorThread thread, YearItem? item) => new(
         $"ตอบคำถามผู้ตรวจเรื่อง {ItemStore.Pack(thread.Question.FiscalYear).ItemByKey(thread.Question.ItemKey)?.Number ?? thread.Question.ItemKey}",
         $"/office/disclosure/submission/inspector-questions/{thread.Question.Id}", thread.Question.DueOn, WhyTh: $"{thread.By.FromAgency} ถามไว้ คำตอบและคำถามเก็บไว้เป็นหลักฐาน")
     {
         Key = $"disclosure:inspector:{thread.Question.Id}:{thread.Replies.Count}",
-        Unit = item?.Unit,
+        Unit = item?.UnitId,
         AlsoBy = "disclosure.assign",
         Since = OfficeYear.DayOf(thread.Replies.Count > 0 ? thread.Replies[^1].At : thread.Question.AskedAt),
         IsRestricted = item?.Prominence == Prominence.Restricted,

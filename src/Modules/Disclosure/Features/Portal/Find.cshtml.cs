@@ -25,6 +25,9 @@ internal sealed class FindModel(PortalPages portal, ItemSearch search) : PageMod
 
     public int Count { get; private set; }
 
+    /// <summary>Not every page of the files was looked into.</summary>
+    public bool IsCut { get; private set; }
+
     public int PageNumber { get; private set; } = 1;
 
     public int PageCount => Math.Max(1, (Count + OnPage - 1) / OnPage);
@@ -40,8 +43,8 @@ internal sealed class FindModel(PortalPages portal, ItemSearch search) : PageMod
         }
 
         var all = await search.FindAsync(await portal.YearsAsync([.. Years.Take(YearsLooked)], ct), Asked, ct);
-        Count = all.Count;
+        (Count, IsCut) = (all.Items.Count, all.IsCut);
         PageNumber = Math.Clamp(p, 1, PageCount);
-        Found = [.. all.Skip((PageNumber - 1) * OnPage).Take(OnPage)];
+        Found = [.. all.Items.Skip((PageNumber - 1) * OnPage).Take(OnPage)];
     }
 }

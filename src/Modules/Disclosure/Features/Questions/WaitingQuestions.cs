@@ -18,7 +18,7 @@ internal sealed class WaitingQuestions(QuestionBook book, AgencySession session)
             return [];
         }
 
-        var waiting = (await book.PageAsync(false, 0, Most, cancellationToken)).Page.Where(q => year.Contains(q.DueOn));
+        var waiting = (await book.WaitingAsync(Most, cancellationToken)).Where(q => year.Contains(q.DueOn));
         return
         [
             .. waiting.Select(q => new WorkItem($"ตอบคำถามของประชาชนที่ถามเมื่อ {QuestionWords.Day(q.AskedAt)}", $"/office/questions/{q.Id}", q.DueOn, WhyTh: $"ควรตอบภายใน {QuestionBook.DaysToAnswer} วัน")

@@ -37,11 +37,11 @@ internal sealed class InspectionPaper(InspectorQuestions questions, ItemUnits it
         foreach (var thread in threads)
         {
             blocks.Add(new Heading(2, InspectWords.Item(thread.Question)));
-            blocks.Add(Draft.Body($"{thread.By.FromAgency} ถามเมื่อ {SubmissionWords.Moment(thread.Question.AskedAt)}"));
+            blocks.Add(Draft.Body($"{thread.By.FromAgency} ถามเมื่อ {SubmissionWords.Moment(thread.Question.AskedAt, ThaiDateStyle.Long)}"));
             blocks.AddRange(Lines(thread.Question.Text));
             foreach (var reply in thread.Replies)
             {
-                blocks.Add(Draft.Body($"{(reply.ByOffice ? "ตอบโดย" : "ถามต่อโดย")} {reply.Post} เมื่อ {SubmissionWords.Moment(reply.At)}"));
+                blocks.Add(Draft.Body($"{(reply.ByOffice ? "ตอบโดย" : "ถามต่อโดย")} {reply.Post} เมื่อ {SubmissionWords.Moment(reply.At, ThaiDateStyle.Long)}"));
                 blocks.AddRange(Lines(reply.Text));
             }
 

@@ -33,9 +33,9 @@ internal static class SubmissionWords
         return sheet.ToArray();
     }
 
-    public static string Moment(Instant at)
+    public static string Moment(Instant at, ThaiDateStyle style = ThaiDateStyle.Short)
     {
         var local = at.InZone(Organization.Contracts.OfficeYear.Bangkok);
-        return $"{ThaiDates.Format(local.Date, ThaiDateStyle.Short)} {local.TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} น.";
+        return $"{ThaiDates.Format(local.Date, style)} {local.TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} น.";
     }
 }

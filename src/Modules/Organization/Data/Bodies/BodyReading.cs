@@ -30,8 +30,13 @@ internal sealed class BodyReading(AgencyData data, IClock clock) : IBodies
 
     public Task<IReadOnlyList<BodyView>> AllAsync(CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyList<BodyView>>(async (db, ct) =>
     {
-        var members = (await db.Set<BodyMember>().ToListAsync(ct)).ToLookup(m => m.BodyId);
-        return [.. (await db.Set<Body>().OrderBy(b => b.Name).ToListAsync(ct)).Select(b => new BodyView(b, [.. members[b.Id]]))];
+        var rows = await (
+            from b in db.Set<Body>()
+            join m in db.Set<BodyMember>() on b.Id equals m.BodyId into members
+            from m in members.DefaultIfEmpty()
+            orderby b.Name
+            select new { Body = b, Member = m }).ToListAsync(ct);
+        return [.. rows.GroupBy(r => r.Body.Id).Select(g => new BodyView(g.First().Body, [.. g.Select(r => r.Member).OfType<BodyMember>()]))];
     }, cancellationToken);
 
     public Task<BodyView?> ViewAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>

@@ -22,10 +22,16 @@ internal sealed record DelegationBook(Roster Roster, ImmutableArray<DelegationOr
 
     public static async Task<DelegationBook> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await Roster.ReadAsync(db, ct), ct);
 
-    public static async Task<DelegationBook> ReadAsync(Db db, Roster roster, CancellationToken ct) => new(
-        roster,
-        [.. await db.Set<DelegationOrder>().OrderBy(o => o.SignedOn).ThenBy(o => o.Number).ToListAsync(ct)],
-        [.. await db.Set<OrderPower>().OrderBy(p => p.Place).ToListAsync(ct)]);
+    public static async Task<DelegationBook> ReadAsync(Db db, Roster roster, CancellationToken ct)
+    {
+        var rows = await (
+            from o in db.Set<DelegationOrder>()
+            join p in db.Set<OrderPower>() on o.Id equals p.OrderId into powers
+            from p in powers.DefaultIfEmpty()
+            orderby o.SignedOn, o.Number, p.Place
+            select new { Order = o, Power = p }).ToListAsync(ct);
+        return new(roster, [.. rows.Select(r => r.Order).DistinctBy(o => o.Id)], [.. rows.Select(r => r.Power).OfType<OrderPower>().OrderBy(p => p.Place)]);
+    }
 
     public DelegationOrder? Order(Guid id) => _order.GetValueOrDefault(id);
 
@@ -75,7 +81,7 @@ internal sealed class DelegationReading(AgencyData data) : IDelegations
 {
     public async Task<DelegationBook> BookAsync(CancellationToken cancellationToken)
     {
-        var roster = await data.ReadOnceAsync(Roster.ReadAsync, cancellationToken);
+        var roster = await Roster.OnceAsync(data, cancellationToken);
         return await data.ReadOnceAsync((db, ct) => DelegationBook.ReadAsync(db, roster, ct), cancellationToken);
     }
 

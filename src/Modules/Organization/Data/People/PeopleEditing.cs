@@ -33,7 +33,7 @@ internal sealed class PeopleEditing(AgencyData data)
     internal static readonly Error.NotFound NoPerson = new("people.not_found", "ไม่พบบุคคลนี้ กรุณากลับไปเลือกจากบัญชีบุคลากร");
     internal static readonly Error.NotFound NoPost = new("people.no_post", "ไม่พบตำแหน่งนี้ หรือยุบเลิกไปแล้ว กรุณากลับไปเลือกจากรายการ");
 
-    public Task<Roster> ReadAsync(CancellationToken cancellationToken) => data.ReadOnceAsync(Roster.ReadAsync, cancellationToken);
+    public Task<Roster> ReadAsync(CancellationToken cancellationToken) => Roster.OnceAsync(data, cancellationToken);
 
     /// <summary>Adds a person into a post that is vacant.</summary>
     public Task<Result<Guid>> AddAsync(PersonDetails details, Guid post, Appointment appointment, CancellationToken cancellationToken) =>

@@ -16,5 +16,5 @@ internal sealed class PeopleReading(AgencyData data) : IPeople
         return [.. roster.PostsOn(day).Select(p => roster.InCharge(p, day))];
     }
 
-    private Task<Roster> RosterAsync(CancellationToken ct) => data.ReadOnceAsync(Roster.ReadAsync, ct);
+    private Task<Roster> RosterAsync(CancellationToken ct) => Roster.OnceAsync(data, ct);
 }

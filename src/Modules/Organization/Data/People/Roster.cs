@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -14,12 +15,38 @@ internal sealed record Roster(
     private readonly Dictionary<Guid, Person> _person = People.ToDictionary(p => p.Id);
     private readonly Dictionary<Guid, Post> _post = Posts.ToDictionary(p => p.Id);
 
-    public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => new(
-        [.. await db.AllAsync<Person>(ct)],
-        [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)],
-        [.. await db.AllAsync<Holding>(ct)],
-        [.. await db.AllAsync<Acting>(ct)],
-        await UnitHistory.ReadAsync(db, ct));
+    /// <summary>Once in a scope, with the units that others may have read already.</summary>
+    public static Task<Roster> OnceAsync(AgencyData data, CancellationToken cancellationToken) => data.ReadOnceAsync(
+        async (db, ct) => await ReadAsync(db, await data.OnceAsync(typeof(UnitHistory), () => UnitHistory.ReadAsync(db, ct)), ct), cancellationToken);
+
+    public static async Task<Roster> ReadAsync(Db db, CancellationToken ct) => await ReadAsync(db, await UnitHistory.ReadAsync(db, ct), ct);
+
+    private static async Task<Roster> ReadAsync(Db db, UnitHistory units, CancellationToken ct)
+    {
+        if (db.IsPast)
+        {
+            return new(
+                [.. await db.AllAsync<Person>(ct)], [.. (await db.AllAsync<Post>(ct)).OrderBy(p => p.Place)], [.. await db.AllAsync<Holding>(ct)], [.. await db.AllAsync<Acting>(ct)], units);
+        }
+
+        var people = await (
+            from p in db.Set<Person>()
+            join a in db.Set<Acting>() on p.Id equals a.PersonId into actings
+            from a in actings.DefaultIfEmpty()
+            select new { Person = p, Acting = a }).ToListAsync(ct);
+        var posts = await (
+            from p in db.Set<Post>()
+            join h in db.Set<Holding>() on p.Id equals h.PostId into holdings
+            from h in holdings.DefaultIfEmpty()
+            orderby p.Place
+            select new { Post = p, Holding = h }).ToListAsync(ct);
+        return new(
+            [.. people.Select(r => r.Person).DistinctBy(p => p.Id)],
+            [.. posts.Select(r => r.Post).DistinctBy(p => p.Id)],
+            [.. posts.Select(r => r.Holding).OfType<Holding>()],
+            [.. people.Select(r => r.Acting).OfType<Acting>()],
+            units);
+    }
 
     public Person? Person(Guid id) => _person.GetValueOrDefault(id);
 

@@ -85,16 +85,18 @@ internal sealed class TermWatch(AgencyData data, DelegationReading delegations, 
             papers.AddRange(await seam.InForceAsync(day, ct));
         }
 
-        var settled = (await data.ReadAsync((db, token) => db.Set<Reaffirmation>().Select(r => new { r.PaperId, r.HolderId }).ToListAsync(token), ct)).Select(r => (r.PaperId, r.HolderId)).ToHashSet();
         var executive = book.Roster.PostsOn(day).FirstOrDefault(p => p.Rank == PostRank.Executive)?.Id;
-        return
+        List<ToSignAnew> left =
         [
             .. papers.Select(p => (Paper: p, Post: p.Post ?? executive))
                 .Where(p => p.Post is { } post && HasLeft(book.Roster, post, p.Paper, day))
                 .Select(p => new ToSignAnew(p.Paper, book.PersonName(p.Paper.SignedBy), book.Roster.HolderOf(p.Post!.Value, day) is { } holder ? book.Roster.InService(holder.PersonId, day) : null))
-                .Where(p => p.Holder is null || !settled.Contains((p.Paper.Id, p.Holder.Id)))
                 .OrderBy(p => p.Paper.SignedOn),
         ];
+        var settled = left.Exists(p => p.Holder is not null)
+            ? (await data.ReadAsync((db, token) => db.Set<Reaffirmation>().Select(r => new { r.PaperId, r.HolderId }).ToListAsync(token), ct)).Select(r => (r.PaperId, r.HolderId)).ToHashSet()
+            : [];
+        return left.FindAll(p => p.Holder is null || !settled.Contains((p.Paper.Id, p.Holder.Id)));
     }
 
     /// <summary>The signer held the post when signing and no longer does. One who only acted has not left anything.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
@@ -11,9 +12,21 @@ internal sealed record UnitHistory(ImmutableArray<Unit> Units, ImmutableArray<Un
 {
     private readonly ILookup<Guid, UnitPeriod> _of = Periods.ToLookup(p => p.UnitId);
 
-    public static async Task<UnitHistory> ReadAsync(Db db, CancellationToken ct) => new(
-        [.. (await db.AllAsync<Unit>(ct)).OrderBy(u => u.Place)],
-        [.. await db.AllAsync<UnitPeriod>(ct)]);
+    public static async Task<UnitHistory> ReadAsync(Db db, CancellationToken ct)
+    {
+        if (db.IsPast)
+        {
+            return new([.. (await db.AllAsync<Unit>(ct)).OrderBy(u => u.Place)], [.. await db.AllAsync<UnitPeriod>(ct)]);
+        }
+
+        var rows = await (
+            from u in db.Set<Unit>()
+            join p in db.Set<UnitPeriod>() on u.Id equals p.UnitId into periods
+            from p in periods.DefaultIfEmpty()
+            orderby u.Place
+            select new { Unit = u, Period = p }).ToListAsync(ct);
+        return new([.. rows.Select(r => r.Unit).DistinctBy(u => u.Id)], [.. rows.Select(r => r.Period).OfType<UnitPeriod>()]);
+    }
 
     public IReadOnlyList<OfficeUnit> On(LocalDate day) => [.. Units.Select(u => On(u, day)).OfType<OfficeUnit>()];
 

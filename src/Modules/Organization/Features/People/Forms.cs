@@ -27,14 +27,13 @@ public sealed class PersonForm
             state.AddModelError(prefix + ".Name", "กรอกคำนำหน้า ชื่อ และนามสกุล เช่น นางสาวสมมติ ตัวอย่าง");
         }
 
-        var email = ThaiText.Typed(Email);
-        var isAddress = email is null || (email.Contains('@', StringComparison.Ordinal) && !email.Contains(' ', StringComparison.Ordinal));
-        if (!isAddress)
+        var wrong = TypedEmail.Fault(Email);
+        if (wrong is not null)
         {
-            state.AddModelError(prefix + ".Email", "อีเมลต้องมีเครื่องหมาย @ และไม่มีช่องว่าง เช่น office@example.go.th");
+            state.AddModelError(prefix + ".Email", wrong);
         }
 
-        return name is null || !isAddress ? null : new(name, email, ThaiText.Typed(Telephone));
+        return name is null || wrong is not null ? null : new(name, ThaiText.Typed(Email), ThaiText.Typed(Telephone));
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class RequestTasks(Data.Requests requests, AgencySession session
             return [];
         }
 
-        var open = (await requests.PageAsync(true, 0, Most, cancellationToken)).Page.Where(r => year.Contains(r.DueOn));
+        var open = (await requests.OpenAsync(Most, cancellationToken)).Where(r => year.Contains(r.DueOn));
         return [.. open.SelectMany(r => Items(r, actor, manages, decides && r.ErasureAskedBy != actor.Account))];
     }
 
