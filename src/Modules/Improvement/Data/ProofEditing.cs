@@ -6,8 +6,8 @@ using Prongsai.Platform.Data;
 
 namespace Prongsai.Improvement.Data;
 
-/// <summary>A proof by its address.</summary>
-internal sealed record NewProof(string Title, string Address);
+/// <summary>A proof: an address, or a document of the evidence library.</summary>
+internal sealed record NewProof(string Title, string? Address, Guid? Document = null);
 
 /// <summary>Binds proofs to measures.</summary>
 internal sealed class ProofEditing(AgencyData data, AgencySession session)
@@ -36,7 +36,11 @@ internal sealed class ProofEditing(AgencyData data, AgencySession session)
             return new Error.RuleBroken("improvement.proofs", $"มาตรการหนึ่งมีหลักฐานได้ไม่เกิน {Most} รายการ กรุณารวมเป็นแฟ้มเดียว", "จำนวนหลักฐาน");
         }
 
-        act.Db.Add(new MeasureProof { MeasureId = measure, Title = proof.Title, Address = proof.Address });
+        if (!await act.Db.Set<MeasureProof>().AnyAsync(p => p.MeasureId == measure && p.Address == proof.Address && p.DocumentId == proof.Document, ct))
+        {
+            act.Db.Add(new MeasureProof { MeasureId = measure, Title = proof.Title, Address = proof.Address, DocumentId = proof.Document });
+        }
+
         return Unit.Done;
     }, cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Prongsai.Disclosure.Contracts;
 using Prongsai.Disclosure.Data.Documents;
 using Prongsai.Disclosure.Features.Item;
 using Prongsai.Kernel;
@@ -10,8 +11,10 @@ using Prongsai.Platform;
 namespace Prongsai.Disclosure.Features.Documents;
 
 /// <summary>What the person at work may see of the library.</summary>
-internal sealed class DocumentPages(DocumentLibrary library, IOffice office, AgencySession session)
+internal sealed class DocumentPages(DocumentLibrary library, IOffice office, AgencySession session) : IEvidenceDocuments
 {
+    private const int MostOffered = 100;
+
     public DocumentLibrary Library => library;
 
     public async Task<DocumentReader> ReaderAsync(ClaimsPrincipal user, CancellationToken ct) => new(ItemPages.ReaderOf(user, await office.UnitsAsync(ct)).Unit, session.Actor.Account, session.Rights);
@@ -25,6 +28,9 @@ internal sealed class DocumentPages(DocumentLibrary library, IOffice office, Age
         var all = await library.AllAsync(await ReaderAsync(user, ct), ct);
         return wanted.Count == 0 ? all : [.. all.Where(d => wanted.TrueForAll(w => Said(d).Contains(w, StringComparison.Ordinal)))];
     }
+
+    async Task<IReadOnlyList<EvidenceDocumentLine>> IEvidenceDocuments.FindAsync(ClaimsPrincipal user, string? words, CancellationToken cancellationToken) =>
+        [.. (await SearchAsync(words, user, cancellationToken)).Take(MostOffered).Select(d => new EvidenceDocumentLine(d.Document.Id, d.Document.TitleTh, $"/office/disclosure/documents/{d.Document.Id}"))];
 
     /// <summary>Documents that are this file already.</summary>
     public async Task<IReadOnlyList<LibraryDocument>> SameAsync(IFormFile file, ClaimsPrincipal user, CancellationToken ct)

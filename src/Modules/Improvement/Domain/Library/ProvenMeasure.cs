@@ -11,6 +11,9 @@ namespace Prongsai.Improvement.Domain.Library;
 /// <param name="Outcome">What it should bring about.</param>
 internal sealed record ProvenMeasure(string Key, int Indicator, ImmutableArray<string> Topics, string Title, ImmutableArray<string> Steps, string UnitKey, string Period, string Outcome)
 {
+    /// <summary>Key of the register that counts the outcome; null when a person writes it.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>Those that help the question best come first; then the others of its indicator.</summary>
     public static IEnumerable<ProvenMeasure> For(int indicator, string? topic) => ProvenMeasures.All
         .Where(m => m.Indicator == indicator)

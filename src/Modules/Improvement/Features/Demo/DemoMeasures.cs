@@ -49,6 +49,7 @@ internal sealed class DemoMeasures(MeasureEditing editing, MeasureBook book, Poi
         return await editing.MakeAsync(year, kind, new(proven.Title, MeasurePeriod.Read(proven.Period, year).Value!, [.. units.Where(u => u.Key == proven.UnitKey).Select(u => u.Id)], [], proven.Steps)
         {
             Indicator = proven.Indicator,
+            Counted = proven.Counted,
             Origin = origin is null ? null : origin.Origin with { TextTh = $"ผลการประเมิน ITA ปี {year.Previous} {origin.Origin.TextTh} ({Score.Display(origin.Score)} คะแนน)" },
         }, ct);
     }
@@ -56,7 +57,7 @@ internal sealed class DemoMeasures(MeasureEditing editing, MeasureBook book, Poi
     private Task<Result<Unit>> ReportAsync(MeasureView measure, MeasureStatus status, int answered, CancellationToken ct)
     {
         var month = ThaiDates.Format(measure.Row.FiscalYear.Start.PlusMonths(2).PlusDays(9), ThaiDateStyle.Short);
-        return editing.ReportAsync(measure.Row.Id, measure.Row.Version, new(status, null, status == MeasureStatus.Completed ? ProvenMeasures.All.First(m => m.Title == measure.Row.Title).Outcome : null,
+        return editing.ReportAsync(measure.Row.Id, measure.Row.Version, new(status, null, status == MeasureStatus.Completed && measure.Row.Counted is null ? ProvenMeasures.All.First(m => m.Title == measure.Row.Title).Outcome : null,
             measure.Steps.Take(answered).ToDictionary(s => s.Id, s => new StepAnswer($"ดำเนินการเมื่อ {month} ครบตามที่กำหนด", true, measure.Row.FiscalYear.Start.PlusMonths(2).PlusDays(9)))), ct);
     }
 

@@ -49,6 +49,7 @@ public sealed class MeasureForm
         Owners = [.. units.Where(u => u.Key == proven.UnitKey).Select(u => u.Id.ToString())],
         Period = proven.Period,
         Indicator = proven.Indicator.ToString(CultureInfo.InvariantCulture),
+        Counted = proven.Counted,
     };
 
     /// <summary>Null while something has to be mended; what that is stands in the state.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Disclosure.Contracts;
 using Prongsai.Improvement.Data;
 using Prongsai.Platform;
 using Prongsai.Platform.Web;
@@ -9,10 +10,16 @@ namespace Prongsai.Improvement.Features.Measures;
 
 /// <summary>One measure: what it answers, how far it is, what is missing, and its effect once the next result is in.</summary>
 [Authorize(Policy = "improvement.read")]
-internal sealed class MeasurePageModel(MeasureBook book, ProofEditing proofs, MeasureEffects effects, AgencySession session) : PageModel
+internal sealed class MeasurePageModel(MeasureBook book, ProofEditing proofs, MeasureEffects effects, IEvidenceDocuments library, AgencySession session) : PageModel
 {
     [BindProperty]
     public ProofForm Proof { get; set; } = new();
+
+    /// <summary>Words to look for in the evidence library; null while nobody looks.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    public IReadOnlyList<EvidenceDocumentLine> Offered { get; private set; } = [];
 
     public MeasureView View { get; private set; } = null!;
 
@@ -22,7 +29,25 @@ internal sealed class MeasurePageModel(MeasureBook book, ProofEditing proofs, Me
 
     public bool MayReport => MeasureEditing.MayReport(session.Rights, View.Row);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FillAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await FillAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (Words is not null && MayReport)
+        {
+            var bound = View.Proofs.Select(p => p.DocumentId).ToHashSet();
+            Offered = [.. (await library.FindAsync(User, Words, ct)).Where(d => !bound.Contains(d.Id))];
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDocumentAsync(Guid id, Guid document, CancellationToken ct) =>
+        await FillAsync(id, ct) && (await library.FindAsync(User, null, ct)).FirstOrDefault(d => d.Id == document) is { } found
+            ? await DoneAsync(await proofs.AddAsync(id, new(found.Title, null, found.Id), ct), "ผูกหลักฐานแล้ว") : NotFound();
 
     public async Task<IActionResult> OnPostProofAsync(Guid id, CancellationToken ct)
     {
