@@ -15,9 +15,11 @@ internal sealed class MeasurePageModel(MeasureBook book, ProofEditing proofs, Me
     [BindProperty]
     public ProofForm Proof { get; set; } = new();
 
-    /// <summary>Words to look for in the evidence library; null while nobody looks.</summary>
-    [BindProperty(SupportsGet = true, Name = "q")]
+    /// <summary>Words to look for in the evidence library; none looks at all of it.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
+
+    public bool Looks => Request.Query.ContainsKey(nameof(Words));
 
     public IReadOnlyList<EvidenceDocumentLine> Offered { get; private set; } = [];
 
@@ -36,7 +38,7 @@ internal sealed class MeasurePageModel(MeasureBook book, ProofEditing proofs, Me
             return NotFound();
         }
 
-        if (Words is not null && MayReport)
+        if (Looks && MayReport)
         {
             var bound = View.Proofs.Select(p => p.DocumentId).ToHashSet();
             Offered = [.. (await library.FindAsync(User, Words, ct)).Where(d => !bound.Contains(d.Id))];
