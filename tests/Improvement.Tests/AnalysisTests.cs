@@ -69,6 +69,27 @@ public sealed class AnalysisTests(ImprovementDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_past_day_shows_the_measures_and_results_of_that_day()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        await scope.StoreResultAsync(Year.Previous, (4, 83.5m));
+        var measure = await scope.MakeAsync(Given.Details("ยืมทรัพย์สิน") with { Indicator = 4, OwnerUnits = [(await scope.Get<Organization.Contracts.IOffice>().UnitsAsync(default))[0].Id] });
+        var report = scope.Get<IEnumerable<Platform.Evidence.IEvidenceSource>>().OfType<MeasureReportSource>().Single();
+        var plan = scope.Get<IEnumerable<Platform.Evidence.IEvidenceSource>>().OfType<MeasuresSource>().Single();
+        var before = (await plan.ReadAsync(Year, Year.End, default)).ShouldNotBeNull().Rows["measures"];
+        var last = await scope.Data.ReadAsync(async (db, ct) => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.MaxAsync(db.Set<Platform.Acts.RecordedAct>(), a => a.Sequence, ct));
+        await scope.StoreResultAsync(Year.Previous, (4, 99m));
+        (await scope.ReportAsync(measure, MeasureStatus.Completed, null, "ครบ", "หนึ่ง", "สอง")).Error.ShouldBeNull();
+        await scope.MakeAsync(Given.Details("มาตรการใหม่"));
+
+        using var past = scope.Data.Past(last);
+        (await report.ReadAsync(Year, Year.End, default)).ShouldBeNull();
+        var then = (await plan.ReadAsync(Year, Year.End, default)).ShouldNotBeNull().Rows["measures"];
+        then.Length.ShouldBe(before.Length);
+        then.Zip(before).ShouldAllBe(p => p.First.OrderBy(c => c.Key).SequenceEqual(p.Second.OrderBy(c => c.Key)));
+    }
+
+    [Fact]
     public void The_library_helps_every_indicator_and_every_period_can_be_read()
     {
         Enumerable.Range(1, 10).ShouldAllBe(i => ProvenMeasure.For(i, null).Any());

@@ -94,7 +94,7 @@ public sealed partial class RecordWordsTests(PrivacyDatabase database) : IClassF
 
     private static IEnumerable<ActKind> KindsOf(string module)
     {
-        var assembly = module switch { "correspondence" => typeof(CorrespondenceModule).Assembly, "work" => typeof(WorkModule).Assembly, _ => typeof(PrivacyModule).Assembly };
+        var assembly = module switch { "correspondence" => typeof(CorrespondenceModule).Assembly, "work" => typeof(WorkModule).Assembly, "improvement" => typeof(ImprovementModule).Assembly, "action_plan" => typeof(ActionPlanModule).Assembly, "risk" => typeof(RiskModule).Assembly, _ => typeof(PrivacyModule).Assembly };
         return assembly.GetTypes().Where(t => !t.ContainsGenericParameters)
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)).Where(f => f.FieldType == typeof(ActKind)).Select(f => (ActKind)f.GetValue(null)!);
     }

@@ -14,8 +14,8 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
 
     public async Task<ScoreSheet?> FindAsync(FiscalYear year, CancellationToken cancellationToken)
     {
-        var figures = await data.ReadAsync((db, ct) => db.Set<YearResult>().Where(r => r.FiscalYear == year).Select(r => r.Figures).SingleOrDefaultAsync(ct), cancellationToken);
-        return figures is null ? null : Compute(year, figures);
+        var rows = await data.ReadAsync((db, ct) => db.ThoseAsync<YearResult>(r => r.FiscalYear == year, ct), cancellationToken);
+        return rows is [{ Figures: var figures }] ? Compute(year, figures) : null;
     }
 
     /// <summary>All years with a result, oldest first.</summary>

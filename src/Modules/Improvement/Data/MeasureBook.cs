@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Prongsai.Improvement.Contracts;
 using Prongsai.Improvement.Domain;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
 namespace Prongsai.Improvement.Data;
@@ -27,29 +29,29 @@ internal sealed record MeasureView(Measure Row, int Number, ImmutableArray<Measu
 /// <summary>Reads the measures of a year: a query each for measures, steps and proofs, whatever their number.</summary>
 internal sealed class MeasureBook(AgencyData data, IOffice office, CountedOutcomes counts) : IMeasures
 {
-    /// <summary>More than any office has; what lies beyond is not shown.</summary>
+    /// <summary>More than any office has; no more are taken of a kind in a year.</summary>
     public const int Most = 300;
 
     public async Task<ImmutableArray<MeasureView>> OfYearAsync(FiscalYear year, MeasureKind? kind, CancellationToken cancellationToken) =>
-        await NamedAsync(await data.ReadAsync((db, ct) => RowsAsync(db, db.Set<Measure>().Where(m => m.FiscalYear == year && (kind == null || m.Kind == kind)), ct), cancellationToken), cancellationToken);
+        await NamedAsync(await data.ReadAsync((db, ct) => RowsAsync(db, m => m.FiscalYear == year && (kind == null || m.Kind == kind), null, ct), cancellationToken), cancellationToken);
 
     public async Task<MeasureView?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var rows = await data.ReadAsync(async (db, ct) => await db.Set<Measure>().SingleOrDefaultAsync(m => m.Id == id, ct) is { } found
-            ? await RowsAsync(db, db.Set<Measure>().Where(m => m.FiscalYear == found.FiscalYear && m.Kind == found.Kind), ct, id) : null, cancellationToken);
+            ? await RowsAsync(db, m => m.FiscalYear == found.FiscalYear && m.Kind == found.Kind, id, ct) : null, cancellationToken);
         return rows is null ? null : (await NamedAsync(rows, cancellationToken)).FirstOrDefault(m => m.Row.Id == id);
     }
 
     async Task<IReadOnlyList<MeasureStanding>> IMeasures.OfYearAsync(FiscalYear year, CancellationToken cancellationToken) =>
         [.. (await OfYearAsync(year, null, cancellationToken)).Select(m => new MeasureStanding(m.Row.Id, m.Number, m.Row.Title, MeasureStatuses.Of(m.Row.Status), m.Row.Status == MeasureStatus.Completed, m.Path))];
 
-    private static async Task<Rows> RowsAsync(Db db, IQueryable<Measure> which, CancellationToken ct, Guid? only = null)
+    private static async Task<Rows> RowsAsync(Db db, Expression<Func<Measure, bool>> which, Guid? only, CancellationToken ct)
     {
-        var measures = await which.OrderBy(m => m.Kind).ThenBy(m => m.Position).ThenBy(m => m.Id).Take(Most).ToListAsync(ct);
-        var ids = only is { } one ? [one] : measures.Select(m => m.Id).ToList();
-        var steps = await db.Set<MeasureStep>().Where(s => ids.Contains(s.MeasureId)).OrderBy(s => s.Position).ThenBy(s => s.Id).ToListAsync(ct);
-        var proofs = await db.Set<MeasureProof>().Where(p => ids.Contains(p.MeasureId)).OrderBy(p => p.Id).ToListAsync(ct);
-        return new(measures, steps.ToLookup(s => s.MeasureId), proofs.ToLookup(p => p.MeasureId));
+        var measures = (await db.ThoseAsync(which, ct)).OrderBy(m => m.Kind).ThenBy(m => m.Position).ThenBy(m => m.Id).ToList();
+        var ids = only is { } one ? [one] : measures.ConvertAll(m => m.Id);
+        var steps = await db.ThoseAsync<MeasureStep>(s => ids.Contains(s.MeasureId), ct);
+        var proofs = await db.ThoseAsync<MeasureProof>(p => ids.Contains(p.MeasureId), ct);
+        return new(measures, steps.OrderBy(s => s.Position).ThenBy(s => s.Id).ToLookup(s => s.MeasureId), proofs.OrderBy(p => p.Id).ToLookup(p => p.MeasureId));
     }
 
     private async Task<ImmutableArray<MeasureView>> NamedAsync(Rows rows, CancellationToken ct)

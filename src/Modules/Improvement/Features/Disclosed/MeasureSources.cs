@@ -12,7 +12,7 @@ internal sealed class MeasuresSource(MeasureBook book, PointReading points, Weak
 {
     public string Key => "improvement.measures";
 
-    public IReadOnlyList<string> Tables { get; } = ["improvement.measure", "improvement.measure_step", "improvement.weak_point"];
+    public IReadOnlyList<string> Tables { get; } = ["improvement.measure", "improvement.measure_step", "improvement.weak_point", "assessment.year_result"];
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
