@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Platform;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Web;
+using Prongsai.Risk.Data;
+using Prongsai.Risk.Features;
+using Prongsai.Risk.Features.Papers;
 
 namespace Prongsai.Risk;
 
@@ -8,7 +13,28 @@ public sealed class RiskModule : IModule
 {
     public string Name => "risk";
 
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("risk.read", "ดูความเสี่ยงและการควบคุมภายใน", [.. Role.Staff]),
+        new("risk.write", "ประเมินความเสี่ยง บันทึกมาตรการ กิจกรรม และแบบควบคุมภายใน", Role.Coordinator, Role.Head, Role.ItemOwner, Role.Finance, Role.Legal, Role.HumanResources),
+        new("risk.manage", "เริ่มการประเมินของปี กำหนดเกณฑ์ความเสี่ยง และรับรองการควบคุมภายใน", Role.Coordinator, Role.Head),
+        new("control.review", "สอบทานการควบคุมภายใน (ปค.6) และบันทึกข้อตรวจพบ", Role.InternalAudit),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(new MenuEntry("risk", "ความเสี่ยงและควบคุมภายใน", "/office/risk", 50, "risk.read"));
+        services.AddScoped<Place>();
+        services.AddScoped<RiskBooks>();
+        services.AddScoped<RiskFiles>();
+        services.AddScoped<ControlSources>();
+        services.AddScoped<AssessmentEditing>();
+        services.AddScoped<EventEditing>();
+        services.AddScoped<ControlEditing>();
+        services.AddScoped<RiskPaperSource>();
+        services.AddScoped<IDocumentKind, FraudRiskPaper>();
+        services.AddScoped<IDocumentKind, FraudRiskTablePaper>();
+        services.AddScoped<IDocumentKind, BriberyRiskPaper>();
+        services.AddScoped<IDocumentKind, RiskActionPaper>();
     }
 }
