@@ -1,10 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.ActionPlan.Contracts;
+using Prongsai.Assessment.Contracts;
+using Prongsai.Improvement.Contracts;
 using Prongsai.Platform;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
 using Prongsai.Risk.Features;
+using Prongsai.Risk.Features.Demo;
 using Prongsai.Risk.Features.Papers;
+using Prongsai.Risk.Features.Seams;
+using Prongsai.Risk.Features.Tasks;
 
 namespace Prongsai.Risk;
 
@@ -36,5 +45,26 @@ public sealed class RiskModule : IModule
         services.AddScoped<IDocumentKind, FraudRiskTablePaper>();
         services.AddScoped<IDocumentKind, BriberyRiskPaper>();
         services.AddScoped<IDocumentKind, RiskActionPaper>();
+        services.AddScoped<PriceSheetPaper>();
+        services.AddScoped<IDocumentKind>(scope => scope.GetRequiredService<PriceSheetPaper>());
+        services.AddScoped<ControlPaperSource>();
+        services.AddScoped<IDocumentKind, Pk1Paper>();
+        services.AddScoped<IDocumentKind, Pk4Paper>();
+        services.AddScoped<IDocumentKind, Pk5Paper>();
+        services.AddScoped<IDocumentKind, Pk6Paper>();
+        services.AddScoped<Prices>();
+        services.AddScoped<InternalControls>();
+        services.AddScoped<AuditFindings>();
+        services.AddScoped<IMeasureOrigins>(scope => scope.GetRequiredService<AuditFindings>());
+        services.AddScoped<IEvidenceSource, AssessmentSource>();
+        services.AddScoped<IEvidenceSource, ActionSource>();
+        services.AddScoped<IPlanRisks, PlanRisks>();
+        services.AddScoped<IPaperTaker, RiskTaker>();
+        services.AddScoped<ITaskSource, RiskTasks>();
+        services.AddScoped<IDemoContent, DemoRisks>();
+        services.AddScoped<IDemoContent, DemoControl>();
+        services.AddRecordWords(RiskRecordWords.All);
+        services.AddSingleton(RiskPrivacy.Risks);
+        services.AddPersonalTables(RiskPrivacy.Tables);
     }
 }
