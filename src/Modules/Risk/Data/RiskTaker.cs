@@ -3,7 +3,6 @@ using Prongsai.Assessment.Contracts;
 using Prongsai.Kernel;
 using Prongsai.Papers;
 using Prongsai.Platform.Acts;
-using Prongsai.Platform.Data;
 using Prongsai.Risk.Domain;
 
 namespace Prongsai.Risk.Data;

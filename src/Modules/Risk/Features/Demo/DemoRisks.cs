@@ -42,7 +42,7 @@ internal sealed class DemoRisks(AssessmentEditing registers, EventEditing events
             }
         }
 
-        return await MoreAsync(book, cancellationToken) ?? await MeetAsync(begun.Value, cancellationToken) is { } late ? late : await BriberyAsync(cancellationToken);
+        return (await MoreAsync(book, cancellationToken) ?? await MeetAsync(begun.Value, cancellationToken)) is { } late ? late : await BriberyAsync(cancellationToken);
     }
 
     private async Task<Error?> MoreAsync(RiskBook book, CancellationToken ct)

@@ -21,15 +21,15 @@ internal sealed class AddPriceModel(Data.Prices prices, Place place) : PageModel
 
     public PriceItem Item { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid item, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid row, CancellationToken ct)
     {
         Input.FoundOn = DateEntry.From(place.Today);
-        return await FillAsync(id, item, ct) ? Page() : NotFound();
+        return await FillAsync(id, row, ct) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid item, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid row, CancellationToken ct)
     {
-        if (!await FillAsync(id, item, ct))
+        if (!await FillAsync(id, row, ct))
         {
             return NotFound();
         }
@@ -39,7 +39,7 @@ internal sealed class AddPriceModel(Data.Prices prices, Place place) : PageModel
             return Page();
         }
 
-        var added = await prices.AddPriceAsync(id, item, price, ct);
+        var added = await prices.AddPriceAsync(id, row, price, ct);
         if (!added.IsOk)
         {
             ModelState.Take(added.Error, added.Error is Kernel.Error.Invalid { Faults: [{ Field: "Proof" }, ..] } ? null : nameof(Input));
@@ -50,14 +50,14 @@ internal sealed class AddPriceModel(Data.Prices prices, Place place) : PageModel
         return Redirect($"/office/risk/prices/{id}");
     }
 
-    private async Task<bool> FillAsync(Guid id, Guid item, CancellationToken ct)
+    private async Task<bool> FillAsync(Guid id, Guid row, CancellationToken ct)
     {
-        if (await prices.FindAsync(id, ct) is not { } book || book.Items.FirstOrDefault(i => i.Id == item) is not { } row)
+        if (await prices.FindAsync(id, ct) is not { } book || book.Items.FirstOrDefault(i => i.Id == row) is not { } found)
         {
             return false;
         }
 
-        (Book, Item) = (book, row);
+        (Book, Item) = (book, found);
         return true;
     }
 }

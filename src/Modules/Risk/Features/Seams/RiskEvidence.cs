@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Evidence;
@@ -26,7 +27,7 @@ internal sealed class AssessmentSource(RiskBooks books, IOffice office) : IEvide
             if (await books.OfYearAsync(year, kind, cancellationToken) is { } book)
             {
                 kept ??= kind;
-                rows.AddRange(book.ByLevel().Select(e => Row(book, e, units)));
+                rows.AddRange(book.ByLevel().SelectMany(e => Rows(book, e, units)));
             }
         }
 
@@ -36,13 +37,12 @@ internal sealed class AssessmentSource(RiskBooks books, IOffice office) : IEvide
         };
     }
 
-    /// <summary>The form's four words; an office whose bands bear other words gives none, for a choice takes only those.</summary>
-    private static ImmutableDictionary<string, string> Row(RiskBook book, RiskEvent e, IReadOnlyList<OfficeUnit> units)
+    /// <summary>A row for each control, so that what is done for it can name it word for word. The form's level takes four words; bands with other words give none.</summary>
+    private static IEnumerable<ImmutableDictionary<string, string>> Rows(RiskBook book, RiskEvent e, IReadOnlyList<OfficeUnit> units)
     {
-        var word = book.Before(e)?.Word;
-        var process = book.Process(e.ProcessId);
-        return Cells.Of(("process", process.Name), ("event", e.Text), ("level", word is "ต่ำ" or "ปานกลาง" or "สูง" or "สูงมาก" ? word : null),
-            ("measure", string.Join('\n', book.ControlsOf(e).Select(c => c.Text))), ("unit", process.UnitId is { } unit ? RiskWords.Unit(units, unit) : null));
+        var (word, process) = (book.Before(e)?.Word, book.Process(e.ProcessId));
+        return book.ControlsOf(e).Select(c => c.Text).DefaultIfEmpty("").Select(measure => Cells.Of(("process", process.Name), ("event", e.Text), ("level", word is "ต่ำ" or "ปานกลาง" or "สูง" or "สูงมาก" ? word : null),
+            ("measure", measure), ("unit", process.UnitId is { } unit ? RiskWords.Unit(units, unit) : null)));
     }
 }
 
@@ -55,10 +55,11 @@ internal sealed class ActionSource(RiskBooks books) : IEvidenceSource
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
+        var told = RulePackLibrary.Shipped.ForYear(year).Pack.Items.Any(i => i.EvidenceSource == Key && i.Period == ItemPeriod.PreviousYear) ? year.Previous : year; // later years' items report on the year before
         var rows = ImmutableArray.CreateBuilder<ImmutableDictionary<string, string>>();
         foreach (var kind in Enum.GetValues<RiskKind>())
         {
-            if (await books.OfYearAsync(year, kind, cancellationToken) is { } book)
+            if (await books.OfYearAsync(told, kind, cancellationToken) is { } book)
             {
                 rows.AddRange(book.Controls.SelectMany(c => book.Of(c).Where(a => a.DoneOn <= day).Select(a => Cells.Of(("measure", c.Text), ("activity", a.Text),
                     ("date", a.DoneOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), ("result", a.Result)))));
