@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Prongsai.ActionPlan;
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.Assessment.Contracts;
