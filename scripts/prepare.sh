@@ -54,6 +54,8 @@ prepare_runtime() {
   need postgresql bash -c 'ls /usr/lib/postgresql/*/bin/postgres'
   need chromium command -v chromium
   need poppler-utils command -v pdftotext
+  # letters for pictures of pages elsewhere; our own papers bring theirs
+  need fonts-thai-tlwg bash -c '[ -d /usr/share/fonts/truetype/tlwg ] || fc-list :lang=th | grep -q .'
 }
 
 # What building and testing need besides.

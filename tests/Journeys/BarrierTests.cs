@@ -26,6 +26,8 @@ public sealed partial class BarrierTests(RunningHost host)
         "/office/privacy/retention/removed", "/office/privacy/requests?show=closed", "/office/privacy/requests/new", "/office/privacy/requests/00000000-0000-0000-0000-000000000001", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/found",
         "/office/privacy/requests/00000000-0000-0000-0000-000000000001/erase", "/office/privacy/requests/00000000-0000-0000-0000-000000000001/approve", "/office/privacy/mine",
         "/office/disclosure/2569/annual_plan_progress/tables/projects", "/office/disclosure/2569/annual_plan_progress/tables/projects/row", "/office/disclosure/2569/procurement_monthly/tables/purchases", "/office/disclosure/2569/procurement_monthly/preview", "/office/disclosure/2569/hr_annual/tables/statistics", "/office/disclosure/forward?year=2570",
+        "/office/improvement?year=2568&kind=Uplift", "/office/improvement?year=2564", "/office/improvement/analysis?year=2564", "/office/improvement/internal?year=2569", "/office/improvement/meetings?year=2569", "/office/improvement/layouts", "/office/improvement/new?year=2569&from=borrowing",
+        "/office/improvement/report?year=2569&layout=indicators", "/office/improvement/00000000-0000-0000-0000-000000000001",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 

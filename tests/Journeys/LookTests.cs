@@ -13,11 +13,12 @@ public sealed class LookTests(RunningHost host)
         "/office/letters?book=order", "/office/letters/waiting", "/office/letters/incoming", "/office/circulars",
         "/office/imports", "/office/frameworks", "/office/frameworks/2566", "/office/frameworks/compare?from=2566&to=2567",
         "/office/papers?year=2568", "/office/papers/result-memo?year=2568", "/office/agency", "/office/record", "/office/record/5", "/office/record/chain", "/office/disclosure?year=2569", "/office/disclosure/submission?year=2569",
-        "/office/disclosure/links", "/office/disclosure/documents", "/office/find?q=แผน",
+        "/office/disclosure/links", "/office/disclosure/links/0de00000-0000-7000-a000-000000000001", "/office/disclosure/documents", "/office/find?q=แผน",
         "/office/inspect", "/office/disclosure/submission/inspectors",
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
         "/office/questions",
         "/office/risk?year=2569", "/office/risk?kind=bribery&year=2569", "/office/risk/map?year=2569", "/office/risk/prices?year=2569", "/office/control?year=2568", "/office/control/findings?year=2569",
+        "/office/improvement?year=2569", "/office/improvement/analysis?year=2569", "/office/improvement/report?year=2569", "/office/improvement/new?year=2569", "/office/papers/measures?year=2569",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];

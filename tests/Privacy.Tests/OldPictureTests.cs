@@ -37,6 +37,23 @@ public sealed class OldPictureTests(PrivacyDatabase database) : IClassFixture<Pr
         (await scope.Get<ReleasedFiles>().SweepAsync(default)).ShouldBe(goes ? 1 : 0);
     }
 
+    [Theory]
+    [InlineData("nothing", true)]
+    [InlineData("a link", false)]
+    [InlineData("a freeze", false)]
+    public async Task A_picture_of_a_page_goes_when_a_newer_one_has_taken_its_place_and_no_freeze_names_it(string what, bool goes)
+    {
+        await using var scope = database.Enter((await database.OfficeAsync()).AgencyId);
+        var file = await StoreAsync(scope, "page-picture");
+        await NameAsync(scope, file, what);
+        (await scope.Get<RetentionBook>().SetAsync("disclosure.old_page_picture", true, 90, null, default)).IsOk.ShouldBeTrue();
+        database.Clock.Advance(Duration.FromDays(100));
+
+        (await scope.Get<RetentionRun>().RunAsync(default)).Value.ShouldBe(goes ? 1 : 0);
+
+        (await scope.Get<FileStore>().OpenAsync(scope.Data, file)).IsOk.ShouldBe(!goes);
+    }
+
     [Fact]
     public async Task What_is_no_picture_of_a_row_or_still_young_stays_and_many_unused_are_all_taken()
     {
@@ -87,6 +104,8 @@ public sealed class OldPictureTests(PrivacyDatabase database) : IClassFixture<Pr
             "a person" => [("insert into organization.person (agency_id, id, version, title, given_name, family_name, photo_id) values (platform.current_agency(), $1, 0, 'นาย', 'สมมติ', 'รูปถ่าย', $2)", [id, file])],
             "a freeze" => [("insert into disclosure.submission_freeze (agency_id, id, version, fiscal_year, number, frozen_at, manifest, manifest_sha256) values (platform.current_agency(), $1, 0, 2569, 1, now(), '', '')", [id]),
                 ("insert into disclosure.frozen_file (agency_id, id, version, freeze_id, item_key, file_id, sha256) values (platform.current_agency(), $2, 0, $1, 'executives', $3, '')", [id, Guid.CreateVersion7(), file])],
+            "a link" => [("insert into disclosure.watched_link (agency_id, id, address, host, first_seen_at, next_at) values (platform.current_agency(), $1, 'https://a.test/', 'a.test', now(), now())", [id]),
+                ("insert into disclosure.link_picture (agency_id, id, watched_link_id, at, file_id) values (platform.current_agency(), $2, $1, now(), $3)", [id, Guid.CreateVersion7(), file])],
             "evidence" => [("insert into disclosure.evidence_document (agency_id, id, version, title_th, current_number, added_at) values (platform.current_agency(), $1, 0, 'ก', 1, now())", [id]),
                 ("insert into disclosure.document_version (agency_id, id, version, document_id, number, file_id, made_at, publishers_only) values (platform.current_agency(), $2, 0, $1, 1, $3, now(), false)", [id, Guid.CreateVersion7(), file])],
             _ => [],

@@ -18,7 +18,7 @@ internal sealed class BrowserProcess
         "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
         "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter", "--disable-client-side-phishing-detection",
-        "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider", "--metrics-recording-only", "--mute-audio",
+        "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider,HttpsUpgrades", "--metrics-recording-only", "--mute-audio",
         "--password-store=basic", "--use-mock-keychain", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none", "--renderer-process-limit=1",
     ];
 
@@ -46,13 +46,17 @@ internal sealed class BrowserProcess
         return string.IsNullOrEmpty(given) ? Places.FirstOrDefault(File.Exists) : File.Exists(given) ? given : null;
     }
 
-    public static BrowserProcess? Start(string program)
+    public static BrowserProcess? Start(string program) => Start([program], BrowserProfiles.Print, []);
+
+    /// <param name="program">The browser, or a program with its arguments that turns into it, such as unshare(1).</param>
+    /// <param name="more">Further flags.</param>
+    public static BrowserProcess? Start(string[] program, string profiles, string[] more)
     {
         BrowserProfiles.RemoveLeftOvers();
-        var profile = BrowserProfiles.Create();
+        var profile = BrowserProfiles.Create(profiles);
         try
         {
-            return Process.Start(StartInfo(program, profile)) is { } process ? new BrowserProcess(process, profile) : null;
+            return Process.Start(StartInfo(program, profile, more)) is { } process ? new BrowserProcess(process, profile) : null;
         }
         catch (Win32Exception)
         {
@@ -80,10 +84,19 @@ internal sealed class BrowserProcess
         await BrowserProfiles.RemovePatiently(profile).ConfigureAwait(false);
     }
 
-    private static ProcessStartInfo StartInfo(string program, string profile)
+    /// <summary>Ends the process and its children by force and removes its profile.</summary>
+    public async Task Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        process.Dispose();
+        await BrowserProfiles.RemovePatiently(profile).ConfigureAwait(false);
+    }
+
+    private static ProcessStartInfo StartInfo(string[] program, string profile, string[] more)
     {
         string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
-        var start = new ProcessStartInfo(Shell, ["-c", MovePipes, program, .. Flags, .. sandbox, $"--user-data-dir={profile}", "about:blank"])
+        var start = new ProcessStartInfo(Shell, ["-c", MovePipes, .. program, .. Flags, .. more, .. sandbox, $"--user-data-dir={profile}", "about:blank"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

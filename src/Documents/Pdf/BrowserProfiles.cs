@@ -6,10 +6,10 @@ namespace Prongsai.Documents.Pdf;
 /// <summary>Throw-away profile folders, named after the process that made them so that those of a killed one can be found again.</summary>
 internal static class BrowserProfiles
 {
-    private const string Prefix = "prongsai-print-";
+    public const string Print = "prongsai-print-", Page = "prongsai-page-";
 
-    public static string Create() =>
-        Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")).FullName;
+    public static string Create(string prefix) =>
+        Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{prefix}{Environment.ProcessId}-")).FullName;
 
     /// <summary>Whether it is gone; what a dying browser still writes to is removed by a later try or the next start.</summary>
     public static bool Remove(string profile)
@@ -36,9 +36,9 @@ internal static class BrowserProfiles
 
     public static void RemoveLeftOvers()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        foreach (var (folder, prefix) in new[] { Print, Page }.SelectMany(p => Directory.EnumerateDirectories(Path.GetTempPath(), p + "*").Select(f => (f, p))))
         {
-            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            var owner = Path.GetFileName(folder)[prefix.Length..].Split('-')[0];
             if (int.TryParse(owner, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
             {
                 Remove(folder);

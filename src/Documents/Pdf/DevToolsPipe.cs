@@ -18,6 +18,7 @@ internal sealed class DevToolsPipe
 
     private readonly ConcurrentDictionary<int, Waiting> commands = new();
     private readonly ConcurrentDictionary<(string Method, string Session), TaskCompletionSource> events = new();
+    private readonly ConcurrentDictionary<(string Method, string Session), Action<JsonElement>> listeners = new();
     private readonly Channel<byte[]> outbox = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
     private int lastId;
     private volatile bool closed;
@@ -58,6 +59,9 @@ internal sealed class DevToolsPipe
     /// <summary>Done when the page next reports the event; ask before causing it.</summary>
     public Task Event(string method, string session) =>
         events.GetOrAdd((method, session), _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>Hands over every event of the kind, on the thread that reads: the listener must not wait.</summary>
+    public void Listen(string method, string session, Action<JsonElement> listener) => listeners[(method, session)] = listener;
 
     private async Task WriteAll(Stream output)
     {
@@ -130,6 +134,10 @@ internal sealed class DevToolsPipe
         if (method == "Inspector.targetCrashed")
         {
             Fail(other => other == session);
+        }
+        else if (listeners.TryGetValue((method, session), out var listener))
+        {
+            listener(message.GetProperty("params"));
         }
         else if (events.TryRemove((method, session), out var expected))
         {

@@ -61,7 +61,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton<PortalLog>();
         services.AddPersonalTables(DisclosurePrivacy.Tables);
         services.AddSingleton(InspectionPrivacy.Activity).AddSingleton(InspectionPrivacy.OldLooks).AddPersonalTables(InspectionPrivacy.Tables);
-        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments).AddSingleton(DisclosurePrivacy.OldPictures);
+        services.AddSingleton(DisclosurePrivacy.Items).AddSingleton(DisclosurePrivacy.RemovedEvidence).AddSingleton(DisclosurePrivacy.UnusedFiles).AddSingleton(DisclosurePrivacy.UnusedDocuments).AddSingleton(DisclosurePrivacy.OldPictures).AddSingleton(DisclosurePrivacy.OldPagePictures);
         services.AddSingleton(QuestionPrivacy.Activity).AddSingleton(QuestionPrivacy.OffBoard).AddSingleton(QuestionPrivacy.OnBoard).AddSingleton(QuestionPrivacy.Table);
         services.AddScoped<LiveSources>();
         services.AddScoped<QuestionBook>();
@@ -134,6 +134,9 @@ public sealed class DisclosureModule : IModule
         services.AddScoped<IDemoContent, DemoLinks>();
         services.AddJob<LinkRoundRequest, LinkRound>(LinkRound.Kind);
         services.AddJob<LinkGatheringRequest, LinkGathering>(LinkGathering.Kind);
+        services.TryAddSingleton<PageCamera>();
+        services.TryAddSingleton<ILinkCamera, LinkCamera>();
+        services.AddJob<LinkPictureRequest, LinkPicturing>(LinkPicturing.Kind);
         services.AddJob<LinkNowRequest, LinkNow>(LinkNow.Kind);
         services.AddScoped<LinkReading>().AddScoped<LinkAsking>().AddScoped<ITaskSource, BrokenLinkTasks>();
         services.AddHostedService<LinkClock>();

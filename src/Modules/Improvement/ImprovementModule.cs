@@ -1,5 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Prongsai.Frameworks;
+using Prongsai.Assessment.Contracts;
+using Prongsai.Improvement.Contracts;
+using Prongsai.Improvement.Data;
+using Prongsai.Improvement.Domain;
+using Prongsai.Improvement.Features;
+using Prongsai.Improvement.Features.Demo;
+using Prongsai.Improvement.Features.Disclosed;
+using Prongsai.Improvement.Features.Papers;
+using Prongsai.Platform;
+using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.Improvement;
 
@@ -8,7 +23,32 @@ public sealed class ImprovementModule : IModule
 {
     public string Name => "improvement";
 
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("improvement.read", "ดูมาตรการและการวิเคราะห์ผล", [.. Role.All.Except([Role.Assessor])]),
+        new(MeasureEditing.Manage, "วิเคราะห์ผล กำหนดและแก้ไขมาตรการ", Role.Coordinator),
+        new(MeasureEditing.Report, "รายงานผลมาตรการของส่วนราชการ", Role.Coordinator, Role.ItemOwner, Role.Head, Role.Finance, Role.HumanResources, Role.Legal) { Delegable = true },
+    ];
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<MeasureBook>().AddScoped<IMeasures>(s => s.GetRequiredService<MeasureBook>()).AddScoped<MeasureEditing>().AddScoped<CountedOutcomes>();
+        services.AddScoped<PointReading>().AddScoped<WeakPointBook>().AddScoped<ProofEditing>().AddScoped<MeasureEffects>();
+        services.AddScoped<FollowUpBook>().AddScoped<IPaperTaker, MeasureTaker>().AddScoped<ITaskSource, MeasureTasks>().AddScoped<IRecordNames, MeasureNames>();
+        services.AddScoped<IEvidenceSource, MeasuresSource>().AddScoped<IEvidenceSource, MeasureReportSource>();
+        services.AddScoped<IDemoContent, DemoMeasures>();
+        services.AddRecordWords(ImprovementRecordWords.All);
+        services.AddSingleton(ImprovementPrivacy.Measures);
+        services.AddPersonalTables(ImprovementPrivacy.Tables);
+        services.AddScoped<ReportLayouts>().AddScoped<MeasureReports>();
+        services.TryAddSingleton(RulePackLibrary.Shipped);
+        services.AddScoped<IDocumentKind, AnalysisPaper>();
+        services.AddScoped<IDocumentKind>(s => new MeasureReportPaper(s.GetRequiredService<MeasureReports>(), "measure-report", "รายงานผลตามมาตรการ (แบบที่ใช้ปีนี้)", null));
+        foreach (var layout in ReportLayout.Known)
+        {
+            services.AddScoped<IDocumentKind>(s => new MeasureReportPaper(s.GetRequiredService<MeasureReports>(), $"measure-report-{layout.Key}", layout.Kind == MeasureKind.Uplift ? layout.NameTh : $"รายงานผลตามมาตรการ {layout.NameTh}", layout.Key));
+        }
+
+        services.AddSingleton(new MenuEntry("improvement", "มาตรการ", "/office/improvement", 40, "improvement.read"));
     }
 }

@@ -80,8 +80,14 @@ public interface IDocumentKind
     /// <summary>Page where a person gives what only people know, such as signers and opinions; null when there is nothing to give.</summary>
     string? PreparePath => null;
 
+    /// <summary>What is done there.</summary>
+    string PrepareTh => "แก้ไขผู้ลงนามและความเห็น";
+
     /// <summary>Why it cannot be made yet; null when it can. Asked for a list of papers, so a kind that can tell without making the paper says so itself.</summary>
     async Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => (await BuildAsync(agency, year, cancellationToken)).Error;
+
+    /// <summary>Why it may be printed but not yet be sent for signing; null when it may.</summary>
+    Task<Error?> UnsignableAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => Task.FromResult<Error?>(null);
 
     /// <summary>The paper, or why it cannot be made yet.</summary>
     Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken);

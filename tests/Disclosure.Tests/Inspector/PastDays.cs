@@ -94,7 +94,7 @@ public sealed class PastDays(DisclosureDatabase database) : IClassFixture<Disclo
             var row = view.Row;
             text.Append($"{view.Item.Key} {row?.Version} {row?.UnitId} {row?.DueOn} {row?.Prominence} {row?.EmbargoUntil} {row?.PublishedAt} {row?.ShownChangedAt} {row?.Progress} {view.Content.IsPublished}\n");
             text.AppendJoin('\n', view.Evidence.Select(e => $"  {e.Id} {e.Use.Version} {e.Document.Version} {e.Shown.Number} {e.TitleTh} {e.Address} {e.FileId} {e.File?.Name} {e.Prominence} {e.Use.AddedAt}"));
-            text.Append(SubmissionNow.ItemOf(view, DisclosureDatabase.Year, "", null, new(view.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.FileId!.Value, _ => new byte[32]), new Dictionary<string, byte[]>())).ToText()).Append('\n');
+            text.Append(SubmissionNow.ItemOf(view, DisclosureDatabase.Year, "", null, new(view.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.FileId!.Value, _ => new byte[32]), new Dictionary<string, byte[]>(), new Dictionary<string, byte[]>())).ToText()).Append('\n');
         }
 
         return text.ToString();

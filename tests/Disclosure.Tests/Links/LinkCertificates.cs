@@ -39,7 +39,7 @@ public sealed class LinkCertificates
         site.Heads.ShouldBeEmpty();
     }
 
-    private static (X509Certificate2 Authority, X509Certificate2 Own) Certificates(string name, DateTimeOffset ends)
+    internal static (X509Certificate2 Authority, X509Certificate2 Own) Certificates(string name, DateTimeOffset ends)
     {
         var begins = DateTimeOffset.FromUnixTimeSeconds(1_704_067_200);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

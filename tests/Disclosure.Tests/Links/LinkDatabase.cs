@@ -44,11 +44,32 @@ internal sealed class WrittenFetcher(IClock clock) : ILinkFetcher
     }
 }
 
+/// <summary>Gives the pictures a test says, and writes down of whom.</summary>
+internal sealed class WrittenCamera : ILinkCamera
+{
+    public string? WhyOff { get; set; }
+
+    public Func<string, Task<Result<byte[]>>> Answer { get; set; } = _ => Task.FromResult<Result<byte[]>>(Picture(0));
+
+    public ConcurrentQueue<string> Asked { get; } = [];
+
+    /// <summary>Bytes that begin like a picture; different for each mark.</summary>
+    public static byte[] Picture(byte mark) => [.. "RIFF"u8, 9, 0, 0, 0, .. "WEBP"u8, mark];
+
+    public Task<Result<byte[]>> TakeAsync(string address, CancellationToken ct)
+    {
+        Asked.Enqueue(address);
+        return Answer(address);
+    }
+}
+
 public sealed class LinkDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule())
 {
     private static readonly ActKind Test = new("disclosure.test", "ทดสอบ");
 
     internal WrittenFetcher Fetcher => (WrittenFetcher)Services.GetRequiredService<ILinkFetcher>();
+
+    internal WrittenCamera Camera => (WrittenCamera)Services.GetRequiredService<ILinkCamera>();
 
     internal static FiscalYear Year => DisclosureDatabase.Year;
 
@@ -88,6 +109,6 @@ public sealed class LinkDatabase() : TestDatabase(new OrganizationModule(), new 
     protected override void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new SignInSettings(Demo: false)).AddSingleton<Platform.Web.WordBook>();
-        services.AddSingleton<ILinkFetcher>(new WrittenFetcher(Clock));
+        services.AddSingleton<ILinkFetcher>(new WrittenFetcher(Clock)).AddSingleton<ILinkCamera>(new WrittenCamera());
     }
 }

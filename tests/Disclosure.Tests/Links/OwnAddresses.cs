@@ -71,6 +71,18 @@ public sealed class OwnAddresses(DisclosureDatabase database) : IClassFixture<Di
         net.Connected.ShouldBe([outside.At]);
     }
 
+    [Fact]
+    public async Task It_is_photographed_without_the_net_too()
+    {
+        await using var site = Site(out var own, await OfficeAsync(out _));
+        var camera = new LinkCamera(Usual, new HostPace(Usual, new JumpingTime()), net, new Prongsai.Documents.PageCamera(), own);
+
+        (await camera.TakeAsync("https://ita.example.go.th/ita/2569/news", default)).Error?.Code.ShouldBeNull();
+        (await camera.TakeAsync("https://ita.example.go.th/office", default)).Error!.Code.ShouldBe("page.none");
+
+        (net.Asked.Count, net.Connected.Count).ShouldBe((0, 0));
+    }
+
     [Theory]
     [InlineData("https://user:secret@all.example.go.th/")]
     [InlineData("https://all.example.go.th:8443/")]

@@ -1,5 +1,11 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Prongsai.Disclosure.Data;
+using Prongsai.Disclosure.Data.Links;
 using Prongsai.Disclosure.Domain;
+using Prongsai.Platform;
+using Prongsai.Platform.Files;
 using Prongsai.TestKit;
 
 namespace Prongsai.Disclosure.Tests.OpenData;
@@ -51,6 +57,45 @@ public sealed class Leaks(DisclosureDatabase database) : IClassFixture<Disclosur
         var slug = await OfficeAsync("Public", how);
 
         (await SeenAsync(site, slug)).Where(s => s.Says(Secret)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_page_that_a_public_link_leads_to_is_on_none()
+    {
+        await using var site = new OpenSite(database);
+        var slug = await OfficeAsync("Public");
+        var (link, picture, file) = await PictureAsync(slug);
+
+        foreach (var seen in await SeenAsync(site, slug))
+        {
+            (seen.Name, seen.Says(picture.ToString()), seen.Says(file.ToString()), seen.Says(LinkPicturing.FileName), seen.Says(Pixels)).ShouldBe((seen.Name, false, false, false, false));
+        }
+
+        foreach (var address in new[] { $"/office/disclosure/links/{link}/picture/{picture}", $"/{slug}/files/{file}/x", $"/{slug}/files/{picture}/x", $"/{slug}/files/pictures/2569/news/{file}" })
+        {
+            (await site.AskAsync(address)).Status.ShouldNotBe(200, address);
+        }
+    }
+
+    private const string Pixels = "pixels-of-a-page-elsewhere";
+
+    /// <summary>A public item's link whose page has been photographed.</summary>
+    private async Task<(Guid Link, Guid Picture, Guid File)> PictureAsync(string slug)
+    {
+        await using var scope = database.Enter((await database.Services.GetRequiredService<AgencyDirectory>().FindAsync(slug))!.AgencyId);
+        (await scope.Get<EvidenceEditing>().AddLinkAsync(DisclosureDatabase.Year, "news", new(null, "ลิงก์สมมติ", null, null, "https://www.example.org/"), default)).IsOk.ShouldBeTrue();
+        await scope.Get<LinkGathering>().RunAsync(default);
+        var link = await scope.Data.ReadAsync((db, ct) => db.Set<WatchedLink>().SingleAsync(l => l.Address == "https://www.example.org/", ct));
+        await scope.Data.ActAsync<int>(new("disclosure.test", "ทดสอบ"), async (act, ct) =>
+        {
+            using var picture = new MemoryStream([.. "RIFF"u8, 40, 0, 0, 0, .. "WEBP"u8, .. Encoding.UTF8.GetBytes(Pixels)]);
+            var file = await scope.Get<FileStore>().AddAsync(act, picture, LinkPicturing.FileName, ct);
+            await act.Db.SaveChangesAsync(ct);
+            await PictureTable.AddAsync(act, link.Id, file.Value!.Id, act.At, ct);
+            return 0;
+        });
+        var kept = (await scope.Get<LinkReading>().PicturesAsync(link.Id, default)).ShouldHaveSingleItem();
+        return (link.Id, kept.Id, kept.FileId);
     }
 
     /// <summary>An office with one public item beside the one that is tried, so that its pages and archive exist.</summary>

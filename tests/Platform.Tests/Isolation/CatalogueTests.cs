@@ -21,6 +21,8 @@ public sealed class CatalogueTests(Installed database) : IClassFixture<Installed
         ["privacy.content_in_use"] = "whether any file has exactly this content",
         ["disclosure.agencies_with_links_due"] = "keys of agencies whose links are to be looked at, nothing of the links",
         ["disclosure.claim_links"] = "takes links of the running transaction's agency only, but waits for a host that another agency looks at",
+        ["disclosure.agencies_with_pictures_due"] = "keys of agencies whose links are to be photographed, nothing of the links",
+        ["disclosure.claim_picture"] = "takes a link of the running transaction's agency only, but waits for a host that another agency looks at",
         ["disclosure.pages_with"] = "pages of files of the running transaction's agency only, of the files named",
         ["accounts.any_account"] = "whether anybody can sign in at all",
     };

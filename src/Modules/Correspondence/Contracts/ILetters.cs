@@ -81,6 +81,9 @@ public interface ILetters
 
     /// <summary>The newest letter made from <paramref name="origin"/>; null when none was.</summary>
     Task<LetterStanding?> FromAsync(string origin, CancellationToken cancellationToken);
+
+    /// <summary>The same of several origins at once: those from which a letter was made.</summary>
+    Task<IReadOnlyDictionary<string, LetterStanding>> FromEachAsync(IReadOnlyCollection<string> origins, CancellationToken cancellationToken);
 }
 
 /// <summary>What a draft begins with.</summary>

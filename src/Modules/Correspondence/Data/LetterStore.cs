@@ -98,11 +98,13 @@ internal sealed class LetterStore(AgencyData data, Viewing viewing)
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct) =>
         await data.ReadAsync(async (db, ct) => await db.Set<NumberBook>().Select(b => b.CalendarYear).Distinct().OrderByDescending(y => y).Take(LongestList).ToListAsync(ct), ct);
 
-    public async Task<Letter?> ByOriginAsync(string origin, CancellationToken ct)
+    /// <summary>The newest letter made from each of the origins that has one.</summary>
+    public async Task<IReadOnlyDictionary<string, Letter>> ByOriginsAsync(IReadOnlyCollection<string> origins, CancellationToken ct)
     {
         var viewer = await viewing.ReadAsync(ct);
-        return await data.ReadAsync(
-            (db, ct) => LetterSight.Letters(db, viewer).Where(l => l.Origin == origin).OrderByDescending(l => l.Id).FirstOrDefaultAsync(ct), ct);
+        var newest = await data.ReadAsync((db, ct) => LetterSight.Letters(db, viewer).Where(l => l.Origin != null && origins.Contains(l.Origin))
+            .GroupBy(l => l.Origin!).Select(g => g.OrderByDescending(l => l.Id).First()).ToListAsync(ct), ct);
+        return newest.ToDictionary(l => l.Origin!);
     }
 
     internal static async Task<LetterView> ViewAsync(Db db, Letter letter, CancellationToken ct)

@@ -34,8 +34,10 @@ internal sealed class Letters(LetterDrafts drafts, LetterStore store, IOffice of
     public async Task<LetterStanding?> StandingAsync(Guid letter, CancellationToken cancellationToken) =>
         await store.FindAsync(letter, cancellationToken) is { } view ? Of(view.Letter) : null;
 
-    public async Task<LetterStanding?> FromAsync(string origin, CancellationToken cancellationToken) =>
-        await store.ByOriginAsync(origin, cancellationToken) is { } letter ? Of(letter) : null;
+    public async Task<LetterStanding?> FromAsync(string origin, CancellationToken cancellationToken) => (await FromEachAsync([origin], cancellationToken)).GetValueOrDefault(origin);
+
+    public async Task<IReadOnlyDictionary<string, LetterStanding>> FromEachAsync(IReadOnlyCollection<string> origins, CancellationToken cancellationToken) =>
+        (await store.ByOriginsAsync(origins, cancellationToken)).ToDictionary(l => l.Key, l => Of(l.Value));
 
     private static LetterStanding Of(Letter letter) =>
         new(letter.Id, letter.Kind, letter.State, letter.Subject, letter.PrintedNumber, letter.DatedOn, $"/office/letters/{letter.Id}", letter.Sha256);

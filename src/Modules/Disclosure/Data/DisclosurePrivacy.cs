@@ -128,6 +128,16 @@ internal static class DisclosurePrivacy
         BasisTh = "หมดความจำเป็นเมื่อไม่ได้ใช้แสดงแล้ว (มาตรา 37 (3))",
     };
 
+    public static readonly RetentionRule OldPagePictures = new("disclosure", "old_page_picture", "ภาพหน้าเว็บภายนอกที่มีภาพใหม่กว่าแทนแล้ว", "platform.stored_file", "stored_at")
+    {
+        SinceTh = "นับจากวันที่เก็บภาพ และไม่ใช่ภาพล่าสุดหรือภาพก่อนหน้านั้นของลิงก์ใด",
+        Days = 90,
+        LeastDays = 7,
+        Where = "content_type like 'image/%' and name = 'page-picture'",
+        Title = "'ภาพหน้าเว็บที่เก็บเมื่อ ' || stored_at::date",
+        BasisTh = "หมดความจำเป็นเมื่อไม่ใช้เทียบแล้ว (มาตรา 37 (3))",
+    };
+
     private const string Proof = "เป็นหลักฐานของสิ่งที่เผยแพร่ในวันส่ง แก้หรือลบแล้วพิสูจน์ไม่ได้อีก ข้อที่ปิดภายหลังไม่ส่งออกให้คนนอก";
 
     private static readonly PersonalTable Frozen = new("disclosure", "disclosure.frozen_item_text", "ข้อมูลวันส่งที่มีชื่อนี้",

@@ -89,6 +89,7 @@ internal static class ItemRecordWords
                 ["address"] = "ที่อยู่เว็บ", ["title"] = "ชื่อหน้าเว็บ", ["final_address"] = "ส่งต่อไปที่", ["checked_at"] = "ตรวจล่าสุด", ["failing_since"] = "เปิดไม่ได้ตั้งแต่",
                 ["host"] = "เว็บ", ["first_seen_at"] = "พบครั้งแรก", ["unused_since"] = "ไม่มีข้อใดใช้ตั้งแต่", ["next_at"] = "ตรวจครั้งต่อไป", ["lease_until"] = "กำลังตรวจถึง", ["touched_at"] = "ติดต่อเว็บล่าสุด",
                 ["verdict"] = "ผล", ["fault"] = "สาเหตุ", ["status"] = "รหัสตอบ", ["failures"] = "เปิดไม่ได้ติดกันกี่ครั้ง", ["worked_at"] = "เปิดได้ล่าสุด", ["text_hash"] = "ค่าแฮชของข้อความ", ["changed_at"] = "เนื้อหาเปลี่ยนเมื่อ", ["certificate_ends_at"] = "ใบรับรองหมดอายุ", ["took_ms"] = "เวลาที่ใช้ (มิลลิวินาที)",
+                ["picture_due_at"] = "จะถ่ายภาพเมื่อ", ["picture_tried_at"] = "ถ่ายภาพล่าสุด", ["picture_fault"] = "เหตุที่ไม่ได้ภาพ",
             },
         },
         new("disclosure.file_text", "ข้อความของแฟ้ม")
@@ -104,6 +105,7 @@ internal static class ItemRecordWords
         },
         new("disclosure.link_check", "การตรวจลิงก์") { Columns = { ["at"] = "เมื่อ", ["verdict"] = "ผล", ["fault"] = "สาเหตุ", ["status"] = "รหัสตอบ", ["hops"] = "ส่งต่อกี่ครั้ง", ["took_ms"] = "เวลาที่ใช้ (มิลลิวินาที)", ["changed"] = "เนื้อหาเปลี่ยน" }, Hidden = { "watched_link_id" } },
         new("disclosure.link_snapshot", "ข้อความของหน้าเว็บ") { Columns = { ["at"] = "เมื่อ", ["title"] = "ชื่อหน้าเว็บ", ["text"] = "ข้อความ" }, Hidden = { "watched_link_id" } },
+        new("disclosure.link_picture", "ภาพของหน้าเว็บ") { Columns = { ["at"] = "เมื่อ" }, Hidden = { "watched_link_id", "file_id" } },
         new("disclosure.removed_evidence", "หลักฐานที่เอาออก") { Columns = EvidenceColumns, Values = { ["prominence"] = Showing, ["component_key"] = Components }, Hidden = { "year_item_id", "document_id", "file_id" } },
         new("disclosure.submission_freeze", "ข้อมูลวันส่งที่ตรึง") { Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["number"] = "ครั้งที่", ["frozen_at"] = "ตรึงเมื่อ", ["manifest_sha256"] = "รหัสยืนยัน" }, Hidden = { "manifest" } },
         new("disclosure.frozen_item_text", "ข้อที่ตรึง") { Columns = { ["item_key"] = "ข้อ", ["ordinal"] = "ลำดับ" }, Values = { ["item_key"] = Items }, Hidden = { "freeze_id", "content" } },

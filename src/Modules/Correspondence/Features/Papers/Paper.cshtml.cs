@@ -25,10 +25,15 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
 
     public string? PreparePath { get; private set; }
 
+    public string PrepareTh { get; private set; } = "";
+
     public string? Missing { get; private set; }
 
     /// <summary>The paper as HTML made by our own writer, which encodes all text.</summary>
     public string Preview { get; private set; } = "";
+
+    /// <summary>Why it may not be sent for signing yet; null when it may.</summary>
+    public string? NotYet { get; private set; }
 
     public bool MayPropose => session.Rights.Has(LetterDrafts.Write);
 
@@ -45,8 +50,8 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
 
         var year = OfficeYear.Chosen(HttpContext, clock);
         var built = await kind.BuildAsync(session.Agency, year, ct);
-        var started = built.IsOk
-            ? await letters.StartAsync(new(LetterKind.Paper, GivenPaper.SubjectOf(built.Value)) { Paper = built.Value, Origin = $"{key}/{year}" }, ct)
+        Result<Guid> started = await kind.UnsignableAsync(session.Agency, year, ct) is { } notYet ? notYet
+            : built.IsOk ? await letters.StartAsync(new(LetterKind.Paper, GivenPaper.SubjectOf(built.Value)) { Paper = built.Value, Origin = $"{key}/{year}" }, ct)
             : built.Error;
         if (!started.IsOk)
         {
@@ -64,10 +69,11 @@ internal sealed class PaperModel(IEnumerable<IDocumentKind> kinds, AgencySession
             return NotFound();
         }
 
-        (Year, Key, Name, PreparePath) = (OfficeYear.Chosen(HttpContext, clock), kind.Key, kind.NameTh, kind.PreparePath);
+        (Year, Key, Name, PreparePath, PrepareTh) = (OfficeYear.Chosen(HttpContext, clock), kind.Key, kind.NameTh, kind.PreparePath, kind.PrepareTh);
         var built = await kind.BuildAsync(session.Agency, Year, ct);
         var emblem = await pictures.EmblemAsync(ct);
         (Missing, Preview) = built.Match<(string?, string)>(paper => (null, HtmlWriter.Fragment(paper.WithEmblem(emblem), IOfficePictures.Address)), error => (error.Message, ""));
+        NotYet = (await kind.UnsignableAsync(session.Agency, Year, ct))?.Message;
         Proposed = await letters.FromAsync($"{kind.Key}/{Year}", ct);
         return Page();
     }

@@ -58,6 +58,7 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
                 act.Db.AddRange(item.Files.Select(f => new FrozenFile { FreezeId = row.Id, ItemKey = item.Key, FileId = f.FileId!.Value, Sha256 = Convert.FromHexString(f.Sha256) }));
             }
 
+            act.Db.AddRange(await FrozenPictures.KeptAsync(act.Db, row.Id, state.Items, ct));
             act.Record(new SubmissionFrozen(year.BuddhistYear, row.Number, row.ManifestSha256, state.Items.Count(i => i.IsPublic)));
             return new FreezeLine(row.Id, year, row.Number, act.At, row.ManifestSha256, act.Actor.Name, 0);
         }, cancellationToken);
@@ -94,6 +95,10 @@ internal sealed class Freezes(AgencyData data, AgencySession session)
     /// <summary>SHA-256 of the text of watched pages, by their address.</summary>
     public Task<Dictionary<string, byte[]>> PagesAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
         (await db.Set<WatchedLink>().Where(l => addresses.Contains(l.Address) && l.TextHash != null).Select(l => new { l.Address, l.TextHash }).ToListAsync(ct)).ToDictionary(l => l.Address, l => l.TextHash!), cancellationToken);
+
+    /// <summary>SHA-256 of the newest picture of watched pages, by their address.</summary>
+    public Task<Dictionary<string, byte[]>> PicturesAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) => data.ReadAsync(async (db, ct) =>
+        (await FrozenPictures.NewestAsync(db, addresses, ct)).ToDictionary(p => p.Key, p => p.Value.Sha256), cancellationToken);
 
     private async Task<IReadOnlyList<FreezeLine>> LinesAsync(FiscalYear year, int? number, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ using Prongsai.Platform.Data;
 namespace Prongsai.Disclosure.Data.Links;
 
 /// <summary>Every ten seconds queues a round for agencies with a link that is due at a free host, and once an hour, each agency in its own minute, the gathering of its addresses.</summary>
-internal sealed class LinkClock(NpgsqlDataSource source, AgencyDirectory agencies, IServiceScopeFactory scopes, IClock clock, LinkSettings settings, ILogger<LinkClock> log) : BackgroundService
+internal sealed class LinkClock(NpgsqlDataSource source, AgencyDirectory agencies, IServiceScopeFactory scopes, IClock clock, LinkSettings settings, ILinkCamera camera, ILogger<LinkClock> log) : BackgroundService
 {
     /// <summary>Agencies that go on in one beat.</summary>
     public const int AgenciesAtOnce = 20;
@@ -40,15 +40,25 @@ internal sealed class LinkClock(NpgsqlDataSource source, AgencyDirectory agencie
         {
             await QueueAsync(agency, LinkRound.Kind, seconds / 10, new LinkRoundRequest(seconds / 10), ct);
         }
+
+        foreach (var agency in camera.WhyOff is null ? await PicturesDueAsync(ct) : [])
+        {
+            await QueueAsync(agency, LinkPicturing.Kind, seconds / 10, new LinkPictureRequest(seconds / 10), ct);
+        }
     }
 
     /// <summary>Agencies whose turn it is, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<AgencyId>> DueAsync(CancellationToken ct)
+    public Task<IReadOnlyList<AgencyId>> DueAsync(CancellationToken ct) => DueAsync("select agency_id from disclosure.agencies_with_links_due($1, $2, $3)", AgenciesAtOnce, ct);
+
+    /// <summary>The agency whose picture waits longest: one in a beat, for a browser is heavy.</summary>
+    public Task<IReadOnlyList<AgencyId>> PicturesDueAsync(CancellationToken ct) => DueAsync("select agency_id from disclosure.agencies_with_pictures_due($1, $2, $3)", 1, ct);
+
+    private async Task<IReadOnlyList<AgencyId>> DueAsync(string question, int most, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select agency_id from disclosure.agencies_with_links_due($1, $2, $3)");
+        await using var command = source.CreateCommand(question);
         command.Parameters.Add(new() { Value = clock.GetCurrentInstant().ToDateTimeUtc() });
         command.Parameters.Add(new() { Value = settings.Spacing });
-        command.Parameters.Add(new() { Value = AgenciesAtOnce });
+        command.Parameters.Add(new() { Value = most });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var due = new List<AgencyId>();
         while (await reader.ReadAsync(ct))

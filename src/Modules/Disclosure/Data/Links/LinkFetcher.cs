@@ -25,7 +25,7 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         while (true)
         {
             var isOwn = own?.Holds(at) == true;
-            if (!isOwn && !IsAllowed(at))
+            if (!isOwn && !settings.Allows(at))
             {
                 return new(LinkVerdict.Broken, LinkFault.NotAllowed) { Hops = hop, FinalAddress = hop > 0 ? Shown(at) : null };
             }
@@ -49,9 +49,6 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
             at = next;
         }
     }
-
-    private bool IsAllowed(Uri at) => at.Scheme is "http" or "https" && at.UserInfo.Length == 0 && at.Host.Length > 0
-        && (settings.Ports.Contains(at.Port) || at.Port == settings.Permitted?.Port);
 
     /// <summary>Without a name and password, should a site send one.</summary>
     private static string Shown(Uri at) => at.GetComponents(UriComponents.AbsoluteUri & ~(UriComponents.UserInfo | UriComponents.Fragment), UriFormat.UriEscaped) is { Length: <= 2000 } shown ? shown : at.Host;
@@ -87,12 +84,8 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
 
     private async Task<(LinkSighting, Uri?)> AskAsync(Uri at, CertificateWatch certificate, CancellationToken ct)
     {
-        using var client = new HttpMessageInvoker(Handler(certificate));
-        using var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = HttpVersion.Version11 };
-        request.Headers.ConnectionClose = true;
-        request.Headers.TryAddWithoutValidation("User-Agent", $"Prongsai/1.0 (link check; {settings.Contact})");
-        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        request.Headers.TryAddWithoutValidation("Accept-Language", "th,en;q=0.5");
+        using var client = new HttpMessageInvoker(SafeClient.Handler(settings, net, certificate));
+        using var request = SafeClient.Request(settings, at, "text/html,application/xhtml+xml,*/*;q=0.8");
         using var answer = await client.SendAsync(request, ct);
         return await SightedAsync(at, answer, certificate, ct);
     }
@@ -100,7 +93,7 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
     private async Task<(LinkSighting, Uri?)> SightedAsync(Uri at, HttpResponseMessage answer, CertificateWatch? certificate, CancellationToken ct)
     {
         var status = (int)answer.StatusCode;
-        if (Moved.Contains(answer.StatusCode) && Next(at, answer) is { } next)
+        if (Next(at, answer) is { } next)
         {
             return (new(LinkVerdict.Working) { Status = status }, next);
         }
@@ -109,8 +102,9 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         return (sighting.Verdict == LinkVerdict.Working ? sighting with { Page = await PageReading.ReadAsync(answer.Content, settings.MostBytes, ct) } : sighting, null);
     }
 
-    private static Uri? Next(Uri at, HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Location", out var places) && places.FirstOrDefault() is { Length: > 0 and < 4000 } place && Uri.TryCreate(at, place, out var next)
+    /// <summary>Where a redirect leads; null when the answer is none.</summary>
+    public static Uri? Next(Uri at, HttpResponseMessage answer) =>
+        Moved.Contains(answer.StatusCode) && answer.Headers.TryGetValues("Location", out var places) && places.FirstOrDefault() is { Length: > 0 and < 4000 } place && Uri.TryCreate(at, place, out var next)
             ? next
             : null;
 
@@ -148,24 +142,4 @@ internal sealed class LinkFetcher(LinkSettings settings, HostPace pace, INet net
         InvalidDataException or ArgumentException or FormatException => LinkFault.Unreadable,
         _ => null,
     };
-
-    private SocketsHttpHandler Handler(CertificateWatch certificate)
-    {
-        var connection = new SafeConnection(settings, net);
-        return new()
-        {
-            ConnectCallback = (context, ct) => connection.ConnectAsync(context.DnsEndPoint, ct),
-            UseProxy = false, // a proxy would do the connecting, and none of the checks
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            Credentials = null,
-            PreAuthenticate = false,
-            ActivityHeadersPropagator = null,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-            MaxResponseHeadersLength = 64,
-            MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            SslOptions = certificate.Options(),
-        };
-    }
 }

@@ -51,6 +51,14 @@ internal sealed class LinkReading(AgencyData data, IClock clock)
     public Task<List<LinkSnapshot>> SnapshotsAsync(Guid link, CancellationToken cancellationToken) =>
         data.ReadAsync((db, ct) => db.Set<LinkSnapshot>().Where(s => s.WatchedLinkId == link).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync(ct), cancellationToken);
 
+    /// <summary>The newest first.</summary>
+    public Task<List<LinkPicture>> PicturesAsync(Guid link, CancellationToken cancellationToken) =>
+        data.ReadAsync((db, ct) => db.Set<LinkPicture>().Where(p => p.WatchedLinkId == link).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).ToListAsync(ct), cancellationToken);
+
+    /// <summary>The stored file of a picture; null when the reader may not see the link.</summary>
+    public async Task<Guid?> PictureFileAsync(Guid link, Guid picture, Reader reader, CancellationToken cancellationToken) =>
+        await FindAsync(link, reader, cancellationToken) is null ? null : (await PicturesAsync(link, cancellationToken)).Find(p => p.Id == picture)?.FileId;
+
     private Task<IReadOnlyList<LinkInUse>> ReadAsync(Reader reader, Guid? id, CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyList<LinkInUse>>(async (db, ct) =>
     {
         var links = await db.Set<WatchedLink>().Where(l => l.UnusedSince == null && (id == null || l.Id == id)).ToListAsync(ct);

@@ -20,10 +20,14 @@ internal sealed class LinkRoom : IDisposable
 
     public SemaphoreSlim Requests { get; } = new(AtOnce);
 
+    /// <summary>One browser at a time.</summary>
+    public SemaphoreSlim Picture { get; } = new(1);
+
     public void Dispose()
     {
         Round.Dispose();
         Requests.Dispose();
+        Picture.Dispose();
     }
 }
 

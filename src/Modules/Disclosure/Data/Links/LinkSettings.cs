@@ -37,6 +37,9 @@ public sealed record LinkSettings
     /// <summary>The authority of tests; no setting of an installation says it.</summary>
     internal X509Certificate2? Authority { get; init; }
 
+    /// <summary>A web address that may be asked, as far as its text tells.</summary>
+    internal bool Allows(Uri at) => at.Scheme is "http" or "https" && at.UserInfo.Length == 0 && at.Host.Length > 0 && (Ports.Contains(at.Port) || at.Port == Permitted?.Port);
+
     public static LinkSettings Read(IConfiguration? configuration)
     {
         var given = configuration?.GetSection("Prongsai:Links");

@@ -27,7 +27,9 @@ internal static class LinkTable
 
     private const string Update = """
         update disclosure.watched_link set lease_until = null, touched_at = $2, checked_at = $2, next_at = $3, verdict = $4, fault = $5, status = $6, failures = $7, failing_since = $8, worked_at = $9,
-          title = coalesce($10, title), final_address = $11, text_hash = $12, changed_at = $13, certificate_ends_at = coalesce($14, certificate_ends_at), took_ms = $15
+          title = coalesce($10, title), final_address = $11, text_hash = $12, changed_at = $13, certificate_ends_at = coalesce($14, certificate_ends_at), took_ms = $15,
+          picture_due_at = case when $16 and not exists (select from disclosure.link_picture p
+            where p.agency_id = watched_link.agency_id and p.watched_link_id = watched_link.id and p.at >= coalesce($13, '-infinity')) then greatest($2, picture_tried_at + interval '24 hours') end
         where agency_id = platform.current_agency() and id = $1
         """;
 
@@ -91,6 +93,7 @@ internal static class LinkTable
                 {
                     Value(link.Id), Value(Utc(at)), Value(Utc(now.NextAt)), Value(verdict), Text(fault), Number(seen.Status), Value(now.Failures), Time(now.FailingSince), Time(now.WorkedAt),
                     Text(seen.Page?.Title), Text(seen.FinalAddress), new() { Value = (object?)now.Hash ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea }, Time(now.ChangedAt), Time(seen.CertificateEndsAt), Value(seen.TookMs),
+                    Value(seen is { Verdict: LinkVerdict.Working, Page.Text: not null }),
                 },
             },
             new(Check) { Parameters = { Value(Guid.CreateVersion7()), Value(link.Id), Value(Utc(at)), Value(verdict), Text(fault), Number(seen.Status), Value(seen.Hops), Value(seen.TookMs), Value(now.Changed) } },

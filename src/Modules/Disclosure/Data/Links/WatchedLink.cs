@@ -39,6 +39,13 @@ internal sealed class WatchedLink : IOwned
     public Instant? CertificateEndsAt { get; init; }
     public int? TookMs { get; init; }
 
+    /// <summary>A picture of the page is wanted from then on.</summary>
+    public Instant? PictureDueAt { get; init; }
+    public Instant? PictureTriedAt { get; init; }
+
+    /// <summary>Why the last try gave no picture: code of the error.</summary>
+    public string? PictureFault { get; init; }
+
     public bool IsKnownBroken => Failures >= LinkState.Alarming;
 
     /// <summary>The link once a page with these words has been read.</summary>
@@ -73,6 +80,16 @@ internal sealed class LinkSnapshot : IOwned
     public required string Text { get; init; }
 }
 
+/// <summary>How a page looked; the newest, the one before and those that a freeze names are kept.</summary>
+internal sealed class LinkPicture : IOwned
+{
+    public AgencyId AgencyId { get; init; }
+    public Guid Id { get; init; }
+    public Guid WatchedLinkId { get; init; }
+    public Instant At { get; init; }
+    public Guid FileId { get; init; }
+}
+
 internal sealed class WatchedLinkRows : IEntityTypeConfiguration<WatchedLink>
 {
     public void Configure(EntityTypeBuilder<WatchedLink> builder)
@@ -98,5 +115,14 @@ internal sealed class LinkSnapshotRows : IEntityTypeConfiguration<LinkSnapshot>
     {
         builder.HasKey(s => new { s.AgencyId, s.Id });
         builder.HasIndex(s => new { s.AgencyId, s.WatchedLinkId, s.At });
+    }
+}
+
+internal sealed class LinkPictureRows : IEntityTypeConfiguration<LinkPicture>
+{
+    public void Configure(EntityTypeBuilder<LinkPicture> builder)
+    {
+        builder.HasKey(p => new { p.AgencyId, p.Id });
+        builder.HasIndex(p => new { p.AgencyId, p.WatchedLinkId, p.At });
     }
 }

@@ -99,7 +99,7 @@ internal static class FrozenChanges
             {
                 yield return $"หน้าเว็บของลิงก์ \"{now.Title}\" เปลี่ยนเนื้อหา";
             }
-            else if (old with { PageSha256 = null } != now with { PageSha256 = null })
+            else if (old with { PageSha256 = null, PictureSha256 = null } != now with { PageSha256 = null, PictureSha256 = null })
             {
                 yield return $"แก้ชื่อหรือวันที่ของ{Kind(now)} \"{now.Title}\"";
             }

@@ -60,4 +60,7 @@ internal sealed record FrozenEvidence(Guid Id, string? Component, string Title, 
 {
     /// <summary>Of a link: SHA-256 of the page's text as the monitor last read it; null when it has not.</summary>
     public string? PageSha256 { get; init; }
+
+    /// <summary>Of a link: SHA-256 of the newest picture of the page; null when there was none. Left out then, so that older states keep their bytes.</summary>
+    public string? PictureSha256 { get; init; }
 }

@@ -39,6 +39,17 @@ internal static class LinkWords
         _ => "หาหน้าที่ย้ายไปแล้วแก้ที่อยู่ หรือแนบเป็นไฟล์แทน",
     };
 
+    /// <summary>Why there is no picture of a page.</summary>
+    /// <param name="fault">Code of the camera's error.</param>
+    public static string NoPicture(string fault) => fault switch
+    {
+        "page.none" => "ปลายทางเป็นไฟล์ หรือเว็บไม่ให้โปรแกรมอ่าน",
+        "page.too_slow" => "หน้าเว็บช้าเกินไป",
+        "page.too_heavy" => "หน้าเว็บหนักเกินกว่าที่จะเปิดได้",
+        "page.too_large" => "ภาพของหน้านี้ใหญ่เกินไป",
+        _ => "โปรแกรม Chromium ของเครื่องนี้ไม่เริ่มทำงานหรือหยุดกลางคัน",
+    };
+
     /// <summary>" 2 วันแล้ว"; nothing within the first hour.</summary>
     private static string Since(Instant? since, Instant now) => since is not { } from ? ""
         : (now - from) is var time && time >= Duration.FromDays(1) ? $" {(int)time.TotalDays} วันแล้ว"

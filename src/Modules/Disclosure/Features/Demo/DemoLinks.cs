@@ -5,12 +5,13 @@ using Prongsai.Disclosure.Domain.Links;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Modules;
 
 namespace Prongsai.Disclosure.Features.Demo;
 
 /// <summary>Six weeks of looks at made-up links of the demo, so that each state can be seen.</summary>
-internal sealed class DemoLinks(EvidenceEditing evidence, LinkGathering gathering, AgencyData data) : IDemoContent
+internal sealed class DemoLinks(EvidenceEditing evidence, LinkGathering gathering, AgencyData data, FileStore files) : IDemoContent
 {
     private static readonly FiscalYear Year = new(2569);
     private static readonly ActKind Seen = new("disclosure.demo_links", "เตรียมลิงก์ตัวอย่าง");
@@ -39,7 +40,12 @@ internal sealed class DemoLinks(EvidenceEditing evidence, LinkGathering gatherin
             return Unit.Done;
         }, cancellationToken);
         await gathering.RunAsync(cancellationToken);
-        return await data.ActAsync<Unit>(Seen, async (act, ct) =>
+        await LookAsync(cancellationToken);
+        return await PictureAsync(cancellationToken);
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken) =>
+        await data.ActAsync<Unit>(Seen, async (act, ct) =>
         {
             var links = await LinkTable.WatchedAsync(act, ct);
             foreach (var link in links)
@@ -56,7 +62,28 @@ internal sealed class DemoLinks(EvidenceEditing evidence, LinkGathering gatherin
 
             return Unit.Done;
         }, cancellationToken);
-    }
+
+    /// <summary>Pictures as they would have been taken.</summary>
+    private Task<Result<Unit>> PictureAsync(CancellationToken cancellationToken) => data.ActAsync<Unit>(Seen, async (act, ct) =>
+    {
+        foreach (var link in await LinkTable.WatchedAsync(act, ct))
+        {
+            foreach (var (name, days) in link.Address == MadeUpSites.Gone ? [("news", 42)] : MadeUpSites.Changes(link.Address) ? [("before", 42), ("after", 4)] : Array.Empty<(string, int)>())
+            {
+                await using var picture = typeof(DemoLinks).Assembly.GetManifestResourceStream($"demo-page-{name}.webp")!;
+                var file = await files.AddAsync(act, picture, LinkPicturing.FileName, ct);
+                if (!file.IsOk)
+                {
+                    return file.Error;
+                }
+
+                await act.Db.SaveChangesAsync(ct);
+                await PictureTable.AddAsync(act, link.Id, file.Value.Id, act.At - Duration.FromDays(days), ct);
+            }
+        }
+
+        return Unit.Done;
+    }, cancellationToken);
 }
 
 /// <summary>Answers of sites that do not exist, for the demo, which asks nobody outside.</summary>
@@ -70,6 +97,9 @@ internal sealed class MadeUpSites(IClock clock) : ILinkFetcher
         return Task.FromResult(At(address, now, now));
     }
 
+    /// <summary>Has its page been changed lately?</summary>
+    public static bool Changes(string address) => address.Contains("plan", StringComparison.Ordinal);
+
     /// <param name="today">The demo's day, before which what happened happened.</param>
     public static LinkSighting At(string address, Instant at, Instant today) => address switch
     {
@@ -80,7 +110,7 @@ internal sealed class MadeUpSites(IClock clock) : ILinkFetcher
             Status = 200,
             TookMs = 480,
             CertificateEndsAt = address.StartsWith("https:", StringComparison.Ordinal) ? today + Duration.FromDays(address == Ending ? 12 : 200) : null,
-            Page = PageText.Of(address.Contains("plan", StringComparison.Ordinal) && today - at < Duration.FromDays(5) ? "<title>แผนพัฒนาท้องถิ่น</title><p>แผนพัฒนาท้องถิ่น ฉบับแก้ไข (ตัวอย่าง)</p>" : "<title>หน้าเว็บตัวอย่าง</title><p>ข้อความตัวอย่างของหน้าเว็บ</p>"),
+            Page = PageText.Of(Changes(address) && today - at < Duration.FromDays(5) ? "<title>แผนพัฒนาท้องถิ่น</title><p>แผนพัฒนาท้องถิ่น ฉบับแก้ไข (ตัวอย่าง)</p>" : "<title>หน้าเว็บตัวอย่าง</title><p>ข้อความตัวอย่างของหน้าเว็บ</p>"),
         },
     };
 }

@@ -38,8 +38,11 @@ internal sealed class PastStates(PastYears years, Freezes freezes, AgencyDirecto
     {
         var files = await freezes.HashesAsync([.. past.Items.SelectMany(i => i.View.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()], ct);
         var freeze = past.Moment.Freeze ?? (await freezes.ListAsync(past.Moment.Year, ct)).FirstOrDefault(f => f.Sequence <= past.Moment.LastAct && Organization.Contracts.OfficeYear.DayOf(f.At) == past.Moment.Day);
-        var pages = freeze is not null && await freezes.FindAsync(past.Moment.Year, freeze.Number, ct) is var (_, state)
-            ? state.Items.SelectMany(i => i.Evidence).Where(e => e is { Address: not null, PageSha256: not null }).DistinctBy(e => e.Address).ToDictionary(e => e.Address!, e => Convert.FromHexString(e.PageSha256!)) : [];
-        return new(files, pages);
+        var links = freeze is not null && await freezes.FindAsync(past.Moment.Year, freeze.Number, ct) is var (_, state)
+            ? state.Items.SelectMany(i => i.Evidence).Where(e => e.Address is not null).DistinctBy(e => e.Address).ToList() : [];
+        return new(files, Of(links, e => e.PageSha256), Of(links, e => e.PictureSha256));
+
+        static Dictionary<string, byte[]> Of(List<FrozenEvidence> links, Func<FrozenEvidence, string?> hash) =>
+            links.Where(e => hash(e) is not null).ToDictionary(e => e.Address!, e => Convert.FromHexString(hash(e)!));
     }
 }

@@ -23,9 +23,10 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         var views = (await portal.YearAsync(year, ct)).ToDictionary(v => v.Item.Key);
         var written = await notes.YearAsync(year, ct);
         var hashes = await freezes.HashesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.FileId).OfType<Guid>().Distinct()], ct);
-        var pages = await freezes.PagesAsync([.. views.Values.SelectMany(v => v.Evidence).Select(e => e.Address).OfType<string>().Distinct()], ct);
+        string[] addresses = [.. views.Values.SelectMany(v => v.Evidence).Select(e => e.Address).OfType<string>().Distinct()];
+        var prints = new Fingerprints(hashes, await freezes.PagesAsync(addresses, ct), await freezes.PicturesAsync(addresses, ct));
         return FrozenState.Of(agency.Slug, agency.NameTh, year.BuddhistYear, 0, "", "", [.. ItemStore.Pack(year).Items.Select(item => views.GetValueOrDefault(item.Key) is { } view
-            ? ItemOf(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, new(hashes, pages))
+            ? ItemOf(view, year, $"{site}/{agency.Slug}/ita/{year}/{view.Slug}", written.GetValueOrDefault(item.Key)?.Text, prints)
             : NotOut(item))]);
     }
 
@@ -93,10 +94,12 @@ internal sealed class SubmissionNow(PortalPages portal, SubmissionNotes notes, F
         one.FileId is { } file ? Convert.ToHexStringLower(prints.Files[file]) : CanonicalJson.Hash(one.Address ?? ""))
     {
         PageSha256 = one.Address is { } address && prints.Pages.TryGetValue(address, out var page) ? Convert.ToHexStringLower(page) : null,
+        PictureSha256 = one.Address is { } seen && prints.Pictures.TryGetValue(seen, out var picture) ? Convert.ToHexStringLower(picture) : null,
     };
 
 }
 
 /// <param name="Files">By the file's id.</param>
 /// <param name="Pages">By the link's address.</param>
-internal sealed record Fingerprints(IReadOnlyDictionary<Guid, byte[]> Files, IReadOnlyDictionary<string, byte[]> Pages);
+/// <param name="Pictures">By the link's address.</param>
+internal sealed record Fingerprints(IReadOnlyDictionary<Guid, byte[]> Files, IReadOnlyDictionary<string, byte[]> Pages, IReadOnlyDictionary<string, byte[]> Pictures);

@@ -1,0 +1,31 @@
+using NodaTime;
+using Prongsai.Improvement.Data;
+using Prongsai.Improvement.Domain;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+using Prongsai.Platform;
+using Prongsai.Platform.Modules;
+
+namespace Prongsai.Improvement.Features;
+
+/// <summary>Measures whose time is near its end or over and that still wait for an answer, for their owners.</summary>
+internal sealed class MeasureTasks(MeasureBook book, IClock clock) : ITaskSource
+{
+    private const int DaysAhead = 30;
+
+    public async Task<IReadOnlyList<WorkItem>> DueAsync(Actor actor, FiscalYear year, CancellationToken cancellationToken)
+    {
+        var today = OfficeYear.Today(clock);
+        return
+        [
+            .. (await book.OfYearAsync(year, null, cancellationToken))
+                .Where(m => m.Row.Period is { } period && period.To <= today.PlusDays(DaysAhead) && m.Row.Status is not (MeasureStatus.Completed or MeasureStatus.NotPossible))
+                .Select(m => new WorkItem($"รายงานผล: {m.Row.Title}", $"{m.Path}/report", m.Row.EndsOn, WhyTh: $"ตอบผลแล้ว {m.Answered} จาก {m.Steps.Length} ขั้นตอน")
+                {
+                    Key = $"improvement:{m.Row.Id}",
+                    Unit = m.Row.OwnerUnits.Length > 0 ? m.Row.OwnerUnits[0] : null,
+                    AlsoBy = MeasureEditing.Manage,
+                }),
+        ];
+    }
+}
