@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
 
@@ -21,6 +22,7 @@ public sealed class ActivityForm
 
 /// <summary>One control and what was done for it.</summary>
 [Authorize(Policy = "risk.read")]
+[RequestSizeLimit(2 * FileStore.LargestFile)] // so that a file somewhat too large gets a sentence, not a cut line
 internal sealed class ControlModel(RiskBooks books, ControlEditing editing, ControlSources sources, Place place) : PageModel
 {
     private const int MostFiles = 10;

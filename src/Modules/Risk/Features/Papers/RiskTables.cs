@@ -17,7 +17,7 @@ internal static class RiskTables
         }));
 
     /// <summary>Everything judged, with the reasons.</summary>
-    public static Table Full(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("โอกาส × ผลกระทบ", [1, 3, 5, 1.4, 1.5, 2, 4.5, 5, 2.2, 3],
+    public static Table Full(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("โอกาส × ผลกระทบ", [1.4, 3, 4.4, 1.8, 2, 2.4, 4.2, 4.8, 2.4, 2.8],
         ["ข้อ", "งาน / กระบวนงาน", "เหตุการณ์ความเสี่ยง", "โอกาส", "ผลกระทบ", "ระดับ (คะแนน)", "เหตุผล", "มาตรการควบคุม", "ระดับหลังมีมาตรการ", "ผู้รับผิดชอบ"],
         book.ByLevel().Select(e => new[]
         {
@@ -27,7 +27,7 @@ internal static class RiskTables
         }));
 
     /// <summary>The form on bribery: who could give to whom stands in its own column.</summary>
-    public static Table Bribery(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("ความเสี่ยงการให้หรือรับสินบน", [1, 3.5, 5, 3.5, 2.4, 2, 5.5, 3],
+    public static Table Bribery(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("ความเสี่ยงการให้หรือรับสินบน", [1.4, 3.4, 4.8, 3.4, 2.4, 2.2, 5.4, 3],
         ["ข้อ", "ภารกิจ / กระบวนงาน", "เหตุการณ์ความเสี่ยงสินบน", "ผู้ให้ → ผู้รับ", "โอกาส × ผลกระทบ", "ระดับ", "มาตรการป้องกัน", "ผู้รับผิดชอบ"],
         book.ByLevel().Select(e => new[]
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Platform.Files;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
 
@@ -9,6 +10,7 @@ namespace Prongsai.Risk.Features.Prices;
 
 /// <summary>One price that was found for a material.</summary>
 [Authorize(Policy = "risk.write")]
+[RequestSizeLimit(2 * FileStore.LargestFile)] // so that a file somewhat too large gets a sentence, not a cut line
 internal sealed class AddPriceModel(Data.Prices prices, Place place) : PageModel
 {
     [BindProperty]

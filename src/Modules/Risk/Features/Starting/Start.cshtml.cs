@@ -27,8 +27,7 @@ internal sealed class StartModel(RiskBooks books, AssessmentEditing editing, Pla
 
     public RiskBook? Last { get; private set; }
 
-    public IEnumerable<(string Process, IEnumerable<Choice> Risks)> Library => RiskLibrary.All.Where(r => r.Kind == Kind).GroupBy(r => r.Process)
-        .Select(g => (g.Key, g.Select(r => new Choice(r.Key, r.Text, $"มาตรการ: {string.Join(" · ", r.Controls)}"))));
+    public IEnumerable<Choice> Library => RiskLibrary.All.Where(r => r.Kind == Kind).Select(r => new Choice(r.Key, $"{r.Process}: {r.Text}", $"มาตรการ: {string.Join(" · ", r.Controls)}"));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ? Page() : Redirect("/office/risk" + RiskWords.Query(Kind));
 
