@@ -70,12 +70,15 @@ public sealed class ControlTests(RiskDatabase database) : IClassFixture<RiskData
         var finding = await scope.Get<AuditFindings>().AddAsync(new("ไม่ลงเลขไมล์", FindingSource.Internal, null, new(2025, 1, 20), null, new(2025, 3, 1)), Now);
         var controls = scope.Get<InternalControls>();
 
-        (await controls.AddRowAsync(Year, Row("ไม่ลงเลขไมล์", null, null, null), null, finding.Value, Now)).Error.ShouldBeNull();
+        var row = await controls.AddRowAsync(Year, Row("ไม่ลงเลขไมล์", "ตรวจแล้ว", "ยังไม่ลง", "ตรวจทุกเดือน"), null, finding.Value, Now);
         (await controls.AddRowAsync(Year, Row("ไม่ลงเลขไมล์", null, null, null), null, finding.Value, Now)).Error.ShouldBeOfType<Error.Invalid>();
 
         var origin = (await scope.Get<IEnumerable<IMeasureOrigins>>().Single(o => o.Kind == "audit").OfYearAsync(Year, Now)).ShouldHaveSingleItem();
         (origin.Key, origin.TextTh).ShouldBe((finding.Value.ToString(), "ไม่ลงเลขไมล์"));
         (await scope.Get<AuditFindings>().FindAsync(finding.Value, Now))!.StateOn(new LocalDate(2025, 3, 2)).ShouldBe(CorrectionState.Late);
+
+        (await controls.CorrectAsync(row.Value, 0, new(2025, 4, 1), "ลงทุกใบแล้ว", Now)).Error.ShouldBeNull();
+        (await scope.Get<AuditFindings>().FindAsync(finding.Value, Now))!.Correction.ShouldBe("ลงทุกใบแล้ว");
     }
 
     private async Task<AgencyScope> BegunAsync()

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Prongsai.ActionPlan;
-using Prongsai.Improvement;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
@@ -10,7 +8,7 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Risk.Tests;
 
-public sealed class RiskDatabase() : TestDatabase(new OrganizationModule(), new ActionPlanModule(), new ImprovementModule(), new RiskModule())
+public sealed class RiskDatabase() : TestDatabase(new OrganizationModule(), new RiskModule())
 {
     private int _offices;
 

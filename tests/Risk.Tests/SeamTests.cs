@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Prongsai.ActionPlan;
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.Assessment.Contracts;
-using Prongsai.Improvement;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Papers;
@@ -88,7 +86,7 @@ public sealed class SeamTests(RiskDatabase database) : IClassFixture<RiskDatabas
 }
 
 /// <summary>With a plan of two projects.</summary>
-public sealed class PlannedDatabase() : TestDatabase(new OrganizationModule(), new ActionPlanModule(), new ImprovementModule(), new RiskModule())
+public sealed class PlannedDatabase() : TestDatabase(new OrganizationModule(), new RiskModule())
 {
     public static readonly PlannedProject Project = new(Guid.NewGuid(), 3, 2, "โครงการอบรมคุณธรรมจริยธรรม", "/office/plan/3");
 

@@ -83,19 +83,20 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
         return row.Id;
     }, cancellationToken);
 
-    public Task<Result<Unit>> ChangeRowAsync(Guid id, int seenVersion, RowDetails details, CancellationToken cancellationToken) => WriteAsync(RowChanged, id, (act, row) =>
+    public Task<Result<Unit>> ChangeRowAsync(Guid id, int seenVersion, RowDetails details, CancellationToken cancellationToken) => WriteAsync(RowChanged, id, (act, row, _) =>
     {
         if (row.CorrectedOn is not null && details.Improvement is null)
         {
-            return RiskErrors.At("Improvement", "แถวนี้บันทึกการปรับปรุงแล้ว จึงลบข้อความการปรับปรุงไม่ได้");
+            return Task.FromResult<Error?>(RiskErrors.At("Improvement", "แถวนี้บันทึกการปรับปรุงแล้ว จึงลบข้อความการปรับปรุงไม่ได้"));
         }
 
         act.Expect(row, seenVersion);
         Put(row, details);
-        return null;
+        return Task.FromResult<Error?>(null);
     }, cancellationToken);
 
-    public Task<Result<Unit>> CorrectAsync(Guid id, int seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, (act, row) =>
+    /// <summary>The finding that the row was drawn from is corrected with it.</summary>
+    public Task<Result<Unit>> CorrectAsync(Guid id, int seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, async (act, row, ct) =>
     {
         if (row.Improvement is null)
         {
@@ -104,13 +105,18 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
 
         act.Expect(row, seenVersion);
         (row.CorrectedOn, row.Correction) = (on, correction);
+        if (row.FindingId is { } from && await act.Db.Set<AuditFinding>().SingleOrDefaultAsync(f => f.Id == from && f.CorrectedOn == null, ct) is { } finding)
+        {
+            (finding.CorrectedOn, finding.Correction) = (on, correction);
+        }
+
         return null;
     }, cancellationToken);
 
-    public Task<Result<Unit>> RemoveRowAsync(Guid id, CancellationToken cancellationToken) => WriteAsync(RowRemoved, id, (act, row) =>
+    public Task<Result<Unit>> RemoveRowAsync(Guid id, CancellationToken cancellationToken) => WriteAsync(RowRemoved, id, (act, row, _) =>
     {
         act.Db.Remove(row);
-        return null;
+        return Task.FromResult<Error?>(null);
     }, cancellationToken);
 
     /// <summary>The auditor writes; nobody else does, also not who wrote the forms.</summary>
@@ -143,8 +149,8 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
         return Unit.Done;
     }, cancellationToken);
 
-    private Task<Result<Unit>> WriteAsync(ActKind kind, Guid id, Func<Act, ControlRow, Error?> work, CancellationToken cancellationToken) => data.ActAsync<Unit>(kind, async (act, ct) =>
-        await act.Db.Set<ControlRow>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } row ? NoRow : !MayWrite(row.Units) ? RiskErrors.NotYours : work(act, row) is { } fault ? fault : Unit.Done, cancellationToken);
+    private Task<Result<Unit>> WriteAsync(ActKind kind, Guid id, Func<Act, ControlRow, CancellationToken, Task<Error?>> work, CancellationToken cancellationToken) => data.ActAsync<Unit>(kind, async (act, ct) =>
+        await act.Db.Set<ControlRow>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } row ? NoRow : !MayWrite(row.Units) ? RiskErrors.NotYours : await work(act, row, ct) is { } fault ? fault : Unit.Done, cancellationToken);
 
     private bool MayWrite(IEnumerable<Guid> units) => session.Rights.Has("risk.write", null) || units.Any(u => session.Rights.Has("risk.write", u));
 
