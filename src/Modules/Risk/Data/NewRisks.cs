@@ -19,7 +19,13 @@ internal sealed class NewRisks(Act act, RiskAssessment into)
         await act.Db.SaveChangesAsync(ct);
         act.Db.AddRange(old.Controls.Select(c => new RiskControl
         {
-            AssessmentId = into.Id, ProcessId = processes[c.ProcessId].Id, EventId = c.EventId is { } e ? events[e].Id : null, Place = c.Place, Text = c.Text, Units = c.Units, ProjectId = c.ProjectId,
+            AssessmentId = into.Id,
+            ProcessId = processes[c.ProcessId].Id,
+            EventId = c.EventId is { } e ? events[e].Id : null,
+            Place = c.Place,
+            Text = c.Text,
+            Units = c.Units,
+            ProjectId = c.ProjectId,
         }));
         await act.Db.SaveChangesAsync(ct);
     }
@@ -35,7 +41,12 @@ internal sealed class NewRisks(Act act, RiskAssessment into)
             var place = await NextAsync<RiskControl>(ct);
             act.Db.AddRange(risk.Controls.Select((text, i) => new RiskControl
             {
-                AssessmentId = into.Id, ProcessId = process.Id, EventId = e.Id, Place = place + i, Text = text, Units = unit(risk.Unit) is { } owner ? [owner] : [],
+                AssessmentId = into.Id,
+                ProcessId = process.Id,
+                EventId = e.Id,
+                Place = place + i,
+                Text = text,
+                Units = unit(risk.Unit) is { } owner ? [owner] : [],
             }));
             await act.Db.SaveChangesAsync(ct);
         }

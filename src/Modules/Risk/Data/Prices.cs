@@ -91,7 +91,16 @@ internal sealed class Prices(AgencyData data, AgencySession session, FileStore f
 
         act.Db.Add(new PriceFound
         {
-            SheetId = sheet, ItemId = item, Origin = price.Origin, Name = price.Name, Km = price.Km, Price = price.Price, Transport = price.Transport, FoundOn = price.FoundOn, Link = price.Link, FileId = kept,
+            SheetId = sheet,
+            ItemId = item,
+            Origin = price.Origin,
+            Name = price.Name,
+            Km = price.Km,
+            Price = price.Price,
+            Transport = price.Transport,
+            FoundOn = price.FoundOn,
+            Link = price.Link,
+            FileId = kept,
         });
         return null;
     }, cancellationToken);

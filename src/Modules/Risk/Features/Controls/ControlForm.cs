@@ -18,7 +18,13 @@ public sealed class ControlForm
 
     internal static ControlForm Of(RiskControl c) => new()
     {
-        Version = c.Version, Text = c.Text, Event = c.EventId?.ToString(), Units = [.. c.Units.Select(u => u.ToString())], DueOn = DateEntry.From(c.DueOn), Project = c.ProjectId?.ToString(), Measure = c.MeasureId?.ToString(),
+        Version = c.Version,
+        Text = c.Text,
+        Event = c.EventId?.ToString(),
+        Units = [.. c.Units.Select(u => u.ToString())],
+        DueOn = DateEntry.From(c.DueOn),
+        Project = c.ProjectId?.ToString(),
+        Measure = c.MeasureId?.ToString(),
     };
 
     internal ControlDetails? Read(ModelStateDictionary state)

@@ -17,7 +17,13 @@ public sealed class EventForm
 
     internal static EventForm Of(RiskEvent e, RiskProcess process) => new()
     {
-        Version = e.Version, Process = process.Name, Domain = process.Domain, Unit = process.UnitId?.ToString(), Step = e.Step, Text = e.Text, Parties = e.Parties,
+        Version = e.Version,
+        Process = process.Name,
+        Domain = process.Domain,
+        Unit = process.UnitId?.ToString(),
+        Step = e.Step,
+        Text = e.Text,
+        Parties = e.Parties,
     };
 
     internal EventDetails? Read(ModelStateDictionary state)

@@ -20,7 +20,13 @@ public sealed class FindingForm
 
     internal static FindingForm Of(AuditFinding f) => new()
     {
-        Version = f.Version, Text = f.Text, Source = f.Source.ToString(), Reference = f.Reference, FoundOn = DateEntry.From(f.FoundOn), Unit = f.UnitId?.ToString(), DueOn = DateEntry.From(f.DueOn),
+        Version = f.Version,
+        Text = f.Text,
+        Source = f.Source.ToString(),
+        Reference = f.Reference,
+        FoundOn = DateEntry.From(f.FoundOn),
+        Unit = f.UnitId?.ToString(),
+        DueOn = DateEntry.From(f.DueOn),
     };
 
     internal FindingDetails? Read(ModelStateDictionary state)

@@ -21,8 +21,16 @@ public sealed class RowForm
 
     internal static RowForm Of(ControlRow r) => new()
     {
-        Version = r.Version, Mission = r.Mission, Objective = r.Objective, Risk = r.Risk, Existing = r.Existing, Evaluation = r.Evaluation, Remaining = r.Remaining, Improvement = r.Improvement,
-        Units = [.. r.Units.Select(u => u.ToString())], DueOn = DateEntry.From(r.DueOn),
+        Version = r.Version,
+        Mission = r.Mission,
+        Objective = r.Objective,
+        Risk = r.Risk,
+        Existing = r.Existing,
+        Evaluation = r.Evaluation,
+        Remaining = r.Remaining,
+        Improvement = r.Improvement,
+        Units = [.. r.Units.Select(u => u.ToString())],
+        DueOn = DateEntry.From(r.DueOn),
     };
 
     internal RowDetails? Read(ModelStateDictionary state)

@@ -55,7 +55,8 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
                 if (review || session.Rights.Has("risk.manage"))
                 {
                     due.Add(new(review ? $"สอบทานการควบคุมภายในปี {one} (ปค.6)" : $"ส่งรายงานการควบคุมภายในปี {one} (ปค.1 ปค.4 ปค.5 ปค.6)", review ? $"/office/control/review?year={one}" : $"/office/control?year={one}", ControlDue.Of(one),
-                        WhyTh: $"ต้องส่งภายใน {ControlDue.Days} วันหลังสิ้นปีงบประมาณ") { IsUnconfirmed = true });
+                        WhyTh: $"ต้องส่งภายใน {ControlDue.Days} วันหลังสิ้นปีงบประมาณ")
+                    { IsUnconfirmed = true });
                 }
             }
         }
