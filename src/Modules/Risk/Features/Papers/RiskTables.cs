@@ -1,0 +1,65 @@
+using Prongsai.Documents;
+using Prongsai.Organization.Contracts;
+using Prongsai.Risk.Data;
+using Prongsai.Risk.Domain;
+
+namespace Prongsai.Risk.Features.Papers;
+
+/// <summary>The register as the tables that offices print. A level is printed only where it was judged.</summary>
+internal static class RiskTables
+{
+    /// <summary>Five columns: a line for each process, with the greatest level among its events.</summary>
+    public static Table Short(RiskBook book) => Sheet.Table("ความเสี่ยงการทุจริต", [1, 4, 6, 2, 7], ["ลำดับ", "ขั้นตอนการดำเนินงาน", "ประเด็นความเสี่ยงการทุจริต", "Risk Score (ระดับ)", "มาตรการควบคุมความเสี่ยงการทุจริต"],
+        book.Processes.Select((process, i) => (process, i, Events: book.Events.Where(e => e.ProcessId == process.Id).ToList())).Where(x => x.Events.Count > 0).Select(x => new[]
+        {
+            Sheet.Centre($"{x.i + 1}"), Sheet.Cell(x.process.Name), Sheet.Lines([.. x.Events.Select(e => e.Text)]), Sheet.Centre(Greatest(book, x.Events)),
+            Sheet.Lines([.. book.Controls.Where(c => c.ProcessId == x.process.Id).Select(c => c.Text)]),
+        }));
+
+    /// <summary>Everything judged, with the reasons.</summary>
+    public static Table Full(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("โอกาส × ผลกระทบ", [1.4, 3, 4.4, 1.8, 2, 2.4, 4.2, 4.8, 2.4, 2.8],
+        ["ข้อ", "งาน / กระบวนงาน", "เหตุการณ์ความเสี่ยง", "โอกาส", "ผลกระทบ", "ระดับ (คะแนน)", "เหตุผล", "มาตรการควบคุม", "ระดับหลังมีมาตรการ", "ผู้รับผิดชอบ"],
+        book.ByLevel().Select(e => new[]
+        {
+            Sheet.Centre($"{e.Place}"), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Centre(e.Likelihood?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"),
+            Sheet.Centre(e.Impact?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"), Sheet.Centre(RiskWords.Say(book.Before(e))), Sheet.Cell(e.Reason), Controls(book, e),
+            Sheet.Centre(book.After(e) is { } after ? RiskWords.Say(after) : "-"), Sheet.Cell(RiskWords.Unit(units, book.Process(e.ProcessId).UnitId)),
+        }));
+
+    /// <summary>The form on bribery: who could give to whom stands in its own column.</summary>
+    public static Table Bribery(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("ความเสี่ยงการให้หรือรับสินบน", [1.4, 3.4, 4.8, 3.4, 2.4, 2.2, 5.4, 3],
+        ["ข้อ", "ภารกิจ / กระบวนงาน", "เหตุการณ์ความเสี่ยงสินบน", "ผู้ให้ → ผู้รับ", "โอกาส × ผลกระทบ", "ระดับ", "มาตรการป้องกัน", "ผู้รับผิดชอบ"],
+        book.ByLevel().Select(e => new[]
+        {
+            Sheet.Centre($"{e.Place}"), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Cell(e.Parties), Sheet.Centre(e.Before is { } j ? $"{j.Likelihood} × {j.Impact}" : "-"),
+            Sheet.Centre(RiskWords.Say(book.Before(e))), Controls(book, e), Sheet.Cell(RiskWords.Unit(units, book.Process(e.ProcessId).UnitId)),
+        }));
+
+    /// <summary>Each control and what was done for it.</summary>
+    public static Table Actions(RiskBook book, IReadOnlyList<OfficeUnit> units, NodaTime.LocalDate today) => Sheet.Table("ผลการดำเนินการ", [1, 4, 4.5, 6, 2.4, 3], ["ที่", "เหตุการณ์ความเสี่ยง", "มาตรการควบคุม", "กิจกรรมและผล", "สถานะ", "ผู้รับผิดชอบ"],
+        book.Controls.Select((c, i) => new[]
+        {
+            Sheet.Centre($"{i + 1}"), Sheet.Lines([.. book.Events.Where(e => e.ProcessId == c.ProcessId && (c.EventId is null || c.EventId == e.Id)).Select(e => e.Text)]), Sheet.Cell(c.Text),
+            Sheet.Lines([.. book.Of(c).Select(a => $"{RiskWords.Day(a.DoneOn)} {a.Text} ผล: {a.Result}"), .. c.Closing is { } closing ? new[] { "สรุป: " + closing } : []]),
+            Sheet.Centre(RiskWords.Of(book.StateOf(c, today))), Sheet.Cell(RiskWords.Units(units, c.Units)),
+        }));
+
+    public static IEnumerable<Block> Scale(RiskBook book)
+    {
+        var scale = book.Scale;
+        yield return new Heading(2, "เกณฑ์ที่ใช้ประเมิน");
+        yield return Sheet.Table("โอกาสและผลกระทบ", [1, 6, 8], ["ระดับ", "โอกาสที่จะเกิด", "ผลกระทบ"], Enumerable.Range(0, Math.Max(scale.Likelihood.Length, scale.Impact.Length)).Select(i => new[]
+        {
+            Sheet.Centre($"{i + 1}"), Sheet.Cell(scale.Likelihood.ElementAtOrDefault(i)), Sheet.Cell(scale.Impact.ElementAtOrDefault(i)),
+        }));
+        yield return new Paragraph("คะแนน = โอกาส × ผลกระทบ: " + string.Join(" · ", scale.Bands.Select(b => $"{b.Word} {b.From}–{b.To} คะแนน")));
+        yield return Sheet.Note(book.Assessment.ScaleSource is { } source ? $"เกณฑ์จาก {source}" : "เกณฑ์นี้รอยืนยันกับคู่มือ");
+    }
+
+    private static TableCell Controls(RiskBook book, RiskEvent e) => Sheet.Lines([.. book.ControlsOf(e).Select(c => c.Text)]);
+
+    private static string Process(RiskBook book, RiskEvent e) => book.Process(e.ProcessId).Name + (e.Step is { } step ? $" / {step}" : "");
+
+    private static string Greatest(RiskBook book, IReadOnlyList<RiskEvent> events) =>
+        events.Select(book.Before).Aggregate((RiskLevel?)null, (top, level) => level is null ? top : top is null || level.Score > top.Score ? level : top) is { } greatest ? greatest.Word : RiskWords.NotJudged;
+}

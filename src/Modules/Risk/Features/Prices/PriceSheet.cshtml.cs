@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prongsai.Kernel;
+using Prongsai.Platform.Web;
+using Prongsai.Risk.Data;
+
+namespace Prongsai.Risk.Features.Prices;
+
+/// <summary>One sheet: its materials, the price of each and how it was come by.</summary>
+[Authorize(Policy = "risk.read")]
+internal sealed class PriceSheetModel(Data.Prices prices, Place place) : PageModel
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? UnitWord { get; set; }
+
+    [BindProperty]
+    public string? Quantity { get; set; }
+
+    public PriceBook Book { get; private set; } = null!;
+
+    public bool MayWrite => place.May("risk.write", Book.Sheet.UnitId);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FillAsync(id, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken ct)
+    {
+        if (!await FillAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        var (name, unit) = (Typed.Needed(Name, ModelState, nameof(Name), "กรอกชื่อวัสดุ"), Typed.Needed(UnitWord, ModelState, nameof(UnitWord), "กรอกหน่วย เช่น ลบ.ม."));
+        var quantity = decimal.TryParse(ThaiDigits.ToArabic((Quantity ?? "").Trim()).Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q) && q is > 0 and < 100_000_000 ? q : (decimal?)null;
+        if (!string.IsNullOrWhiteSpace(Quantity) && quantity is null)
+        {
+            ModelState.AddModelError(nameof(Quantity), "กรอกจำนวนเป็นตัวเลขมากกว่าศูนย์ เช่น 12.5");
+        }
+
+        return ModelState.IsValid ? await AfterAsync(id, await prices.AddItemAsync(id, name, unit, quantity, ct), "เพิ่มวัสดุแล้ว กรอกราคาที่พบ", ct) : Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid item, CancellationToken ct) => await AfterAsync(id, await prices.RemoveItemAsync(id, item, ct), "ลบวัสดุแล้ว", ct);
+
+    public async Task<IActionResult> OnPostDropAsync(Guid id, Guid price, CancellationToken ct) => await AfterAsync(id, await prices.RemovePriceAsync(id, price, ct), "ลบราคาแล้ว", ct);
+
+    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, CancellationToken ct)
+    {
+        if (done.IsOk)
+        {
+            TempData.Done(say);
+            return Redirect($"/office/risk/prices/{id}");
+        }
+
+        ModelState.Take(done.Error);
+        return await FillAsync(id, ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> FillAsync(Guid id, CancellationToken ct)
+    {
+        var book = await prices.FindAsync(id, ct);
+        Book = book!;
+        return book is not null;
+    }
+}
