@@ -3,9 +3,12 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.ActionPlan;
 using Prongsai.Correspondence;
+using Prongsai.Improvement;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
+using Prongsai.Risk;
 using Prongsai.Work;
 
 namespace Prongsai.Privacy.Tests;
@@ -13,7 +16,7 @@ namespace Prongsai.Privacy.Tests;
 /// <summary>The history of letters, tasks and personal data reads as Thai: no name of a table, column, code or row id is left over.</summary>
 public sealed partial class RecordWordsTests(PrivacyDatabase database) : IClassFixture<PrivacyDatabase>
 {
-    public static TheoryData<string> Modules => ["correspondence", "work", "privacy"];
+    public static TheoryData<string> Modules => ["correspondence", "work", "improvement", "action_plan", "risk", "privacy"];
 
     private Dictionary<string, RecordWords> Words => database.Services.GetServices<RecordWords>().ToDictionary(w => w.Table);
 
