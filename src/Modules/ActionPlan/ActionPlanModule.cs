@@ -1,5 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prongsai.ActionPlan.Contracts;
+using Prongsai.ActionPlan.Data;
+using Prongsai.ActionPlan.Features;
+using Prongsai.ActionPlan.Features.Papers;
+using Prongsai.Platform;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
+using Prongsai.Platform.Privacy;
+using Prongsai.Platform.Web;
 
 namespace Prongsai.ActionPlan;
 
@@ -8,7 +16,25 @@ public sealed class ActionPlanModule : IModule
 {
     public string Name => "action_plan";
 
+    public IEnumerable<ModulePolicy> Policies =>
+    [
+        new("plan.read", "ดูแผนปฏิบัติการป้องกันการทุจริต", [.. Role.Staff]),
+        new("plan.manage", "จัดทำและแก้ไขแผนปฏิบัติการป้องกันการทุจริต", Role.Coordinator),
+        new(RoundEditing.Report, "รายงานผลโครงการตามแผนรอบ 6 และ 12 เดือน", Role.Coordinator, Role.Head, Role.ItemOwner),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddRecordWords(PlanRecordWords.All);
+        services.AddPersonalTables(ActionPlanPrivacy.Tables);
+        services.AddScoped<PlanReading>();
+        services.AddScoped<PlanEditing>();
+        services.AddScoped<ProjectEditing>();
+        services.AddScoped<TargetEditing>();
+        services.AddScoped<RoundEditing>();
+        services.AddScoped<VersionKeeping>();
+        services.AddScoped<IPlanProjects, PlanProjects>();
+        services.AddScoped<IDocumentKind, MatrixPaper>();
+        services.AddSingleton(new MenuEntry("plan", "แผนป้องกันการทุจริต", "/office/plan", 45, "plan.read"));
     }
 }
