@@ -3,6 +3,7 @@ using Prongsai.ActionPlan.Contracts;
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Features;
 using Prongsai.ActionPlan.Features.Papers;
+using Prongsai.ActionPlan.Features.Targets;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Modules;
@@ -33,6 +34,8 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<TargetEditing>();
         services.AddScoped<RoundEditing>();
         services.AddScoped<VersionKeeping>();
+        services.AddScoped<PlanPlace>();
+        services.AddScoped<TargetActuals>();
         services.AddScoped<IPlanProjects, PlanProjects>();
         services.AddScoped<IDocumentKind, MatrixPaper>();
         services.AddSingleton(new MenuEntry("plan", "แผนป้องกันการทุจริต", "/office/plan", 45, "plan.read"));
