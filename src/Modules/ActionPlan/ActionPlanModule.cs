@@ -37,7 +37,13 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<PlanPlace>();
         services.AddScoped<TargetActuals>();
         services.AddScoped<IPlanProjects, PlanProjects>();
+        services.AddScoped<RoundViews>();
+        services.AddScoped<IDocumentKind, BookPaper>();
         services.AddScoped<IDocumentKind, MatrixPaper>();
+        services.AddScoped<IDocumentKind, HalfYearPaper>();
+        services.AddScoped<IDocumentKind, AnnualPaper>();
+        services.AddScoped<IDocumentKind, NaccHalfYearPaper>();
+        services.AddScoped<IDocumentKind, NaccAnnualPaper>();
         services.AddSingleton(new MenuEntry("plan", "แผนป้องกันการทุจริต", "/office/plan", 45, "plan.read"));
     }
 }
