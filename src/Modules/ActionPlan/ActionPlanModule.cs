@@ -1,11 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.ActionPlan.Data;
+using Prongsai.ActionPlan.Data.Taking;
 using Prongsai.ActionPlan.Features;
+using Prongsai.ActionPlan.Features.Demo;
+using Prongsai.ActionPlan.Features.Disclosed;
 using Prongsai.ActionPlan.Features.Papers;
 using Prongsai.ActionPlan.Features.Targets;
+using Prongsai.ActionPlan.Features.Tasks;
+using Prongsai.Assessment.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
+using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
@@ -44,6 +50,13 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<IDocumentKind, AnnualPaper>();
         services.AddScoped<IDocumentKind, NaccHalfYearPaper>();
         services.AddScoped<IDocumentKind, NaccAnnualPaper>();
+        services.AddScoped<IEvidenceSource, PlanSource>();
+        services.AddScoped<IEvidenceSource, HalfYearSource>();
+        services.AddScoped<IEvidenceSource, AnnualSource>();
+        services.AddScoped<IPaperTaker, PlanTaker>();
+        services.AddScoped<ITaskSource, PlanTasks>();
+        services.AddScoped<IDemoContent, DemoPlan>();
+        services.AddScoped<IDemoContent, DemoRounds>();
         services.AddSingleton(new MenuEntry("plan", "แผนป้องกันการทุจริต", "/office/plan", 45, "plan.read"));
     }
 }

@@ -25,6 +25,10 @@ internal sealed record WholePlan(Guid Id, PlanPeriod Period, string Title)
 
     public PlanTexts Texts { get; init; } = new();
 
+    /// <summary>Where an imported book contradicts itself, until a person has looked.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Doubts { get; init; } = [];
+
     public ImmutableArray<PlanDimension> Dimensions { get; init; } = [];
 
     public ImmutableArray<PlanProject> Projects { get; init; } = [];

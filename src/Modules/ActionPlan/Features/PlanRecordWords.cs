@@ -14,7 +14,7 @@ internal static class PlanRecordWords
             Columns =
             {
                 ["first_year"] = "ปีเริ่ม", ["last_year"] = "ปีสิ้นสุด", ["title"] = "ชื่อแผน", ["made_on"] = "จัดทำเมื่อ", ["made_by"] = "จัดทำโดย", ["state"] = "สถานะ", ["preface"] = "คำนำ", ["rationale"] = "หลักการและเหตุผล",
-                ["alignment"] = "ความสอดคล้องกับแผน 3 ระดับ", ["objectives"] = "วัตถุประสงค์", ["goals"] = "เป้าหมาย", ["benefits"] = "ประโยชน์", ["contact"] = "ติดต่อ",
+                ["alignment"] = "ความสอดคล้องกับแผน 3 ระดับ", ["objectives"] = "วัตถุประสงค์", ["goals"] = "เป้าหมาย", ["benefits"] = "ประโยชน์", ["contact"] = "ติดต่อ", ["doubts"] = "ที่เล่มเดิมขัดกันเอง",
             },
             Values = { ["state"] = new() { ["Draft"] = "ร่าง", ["InForce"] = "ประกาศใช้" } },
             Hidden = { "import_id" },

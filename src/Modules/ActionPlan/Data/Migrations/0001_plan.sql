@@ -2,7 +2,7 @@ create table plan (
   agency_id uuid not null, id uuid not null, version integer not null,
   first_year integer not null, last_year integer not null, title text not null, made_on date, made_by text, state text not null,
   preface text, rationale text, alignment text[] not null, objectives text[] not null, goals text[] not null, benefits text[] not null, contact text,
-  import_id uuid,
+  doubts text[] not null, import_id uuid,
   primary key (agency_id, id),
   unique (agency_id, first_year),
   check (last_year >= first_year)

@@ -90,6 +90,9 @@ internal sealed class PlanEditing(AgencyData data)
         }
     }, cancellationToken);
 
+    /// <summary>A person has looked at where the imported book contradicts itself.</summary>
+    public Task<Result<Unit>> SettleAsync(Guid id, int seen, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan => plan.Doubts = [], cancellationToken);
+
     public Task<Result<Unit>> NameDimensionAsync(Guid dimension, string name, CancellationToken cancellationToken) => data.ActAsync<Unit>(Changed, async (act, ct) =>
     {
         if (await act.Db.Set<Dimension>().SingleOrDefaultAsync(d => d.Id == dimension, ct) is not { } row)

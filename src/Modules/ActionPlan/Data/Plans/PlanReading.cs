@@ -64,6 +64,7 @@ internal static class PlanShape
             State = plan.State,
             MadeOn = plan.MadeOn,
             MadeBy = plan.MadeBy,
+            Doubts = [.. plan.Doubts],
             Texts = new()
             {
                 Preface = plan.Preface,

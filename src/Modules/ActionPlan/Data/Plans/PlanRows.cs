@@ -23,6 +23,9 @@ internal sealed class Plan : OwnedRow
     public string[] Goals { get; set; } = [];
     public string[] Benefits { get; set; } = [];
     public string? Contact { get; set; }
+
+    /// <summary>Where an imported book contradicts itself, until a person has looked.</summary>
+    public string[] Doubts { get; set; } = [];
     public Guid? ImportId { get; init; }
 }
 

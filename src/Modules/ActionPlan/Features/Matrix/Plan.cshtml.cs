@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.ActionPlan.Data;
@@ -12,7 +13,7 @@ namespace Prongsai.ActionPlan.Features.Matrix;
 
 /// <summary>The plan of the year as a table: projects by dimension, money by year.</summary>
 [Authorize(Policy = "plan.read")]
-internal sealed class PlanModel(PlanReading plans, AgencySession session, IClock clock) : PageModel
+internal sealed class PlanModel(PlanReading plans, PlanEditing editing, AgencySession session, IClock clock) : PageModel
 {
     private const string Nobody = "none";
 
@@ -70,6 +71,18 @@ internal sealed class PlanModel(PlanReading plans, AgencySession session, IClock
         }
 
         Shown = [.. Plan.ByDimension().Where(d => Dimension is null || d.Dimension.Number == Dimension).Select(d => (d.Dimension, (IReadOnlyList<NumberedProject>)[.. d.Projects.Where(Passes)]))];
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync(Guid id, int version, CancellationToken ct)
+    {
+        if (!MayManage)
+        {
+            return Forbid();
+        }
+
+        var settled = await editing.SettleAsync(id, version, ct);
+        TempData.Say(settled.IsOk ? Sign.Done : Sign.Problem, settled.IsOk ? "บันทึกว่าตรวจแล้ว" : settled.Error.Message);
+        return Redirect("/office/plan");
     }
 
     private bool Passes(NumberedProject project) =>
