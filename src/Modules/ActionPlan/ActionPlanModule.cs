@@ -53,7 +53,8 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<IEvidenceSource, PlanSource>();
         services.AddScoped<IEvidenceSource, HalfYearSource>();
         services.AddScoped<IEvidenceSource, AnnualSource>();
-        services.AddScoped<IPaperTaker, PlanTaker>();
+        services.AddScoped<PlanTaker>();
+        services.AddScoped<IPaperTaker>(scope => scope.GetRequiredService<PlanTaker>());
         services.AddScoped<ITaskSource, PlanTasks>();
         services.AddScoped<IDemoContent, DemoPlan>();
         services.AddScoped<IDemoContent, DemoRounds>();
