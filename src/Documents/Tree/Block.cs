@@ -71,6 +71,9 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
     /// <summary>Digits stay Arabic even where the paper prints Thai digits, as offices do in score tables (methodology 8.9).</summary>
     public bool KeepDigits { get; init; }
 
+    /// <summary>Columns that a sheet keeps out of sight, counted from 0: what it needs to be taken in again. Other forms of paper print them.</summary>
+    public ImmutableArray<int> HiddenColumns { get; init; } = [];
+
     /// <summary>False for columns without lines, as the names in an order stand.</summary>
     public bool Ruled { get; init; } = true;
 }

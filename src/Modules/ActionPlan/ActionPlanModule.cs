@@ -6,6 +6,7 @@ using Prongsai.ActionPlan.Features;
 using Prongsai.ActionPlan.Features.Demo;
 using Prongsai.ActionPlan.Features.Disclosed;
 using Prongsai.ActionPlan.Features.Papers;
+using Prongsai.ActionPlan.Features.Sheets;
 using Prongsai.ActionPlan.Features.Targets;
 using Prongsai.ActionPlan.Features.Tasks;
 using Prongsai.Assessment.Contracts;
@@ -42,6 +43,7 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<VersionKeeping>();
         services.AddScoped<PlanPlace>();
         services.AddScoped<TargetActuals>();
+        services.AddScoped<SheetIntake>();
         services.AddScoped<IPlanProjects, PlanProjects>();
         services.AddScoped<RoundViews>();
         services.AddScoped<IDocumentKind, BookPaper>();
