@@ -16,7 +16,7 @@ public sealed class LookTests(RunningHost host)
         "/office/disclosure/links", "/office/disclosure/documents", "/office/find?q=แผน",
         "/office/inspect", "/office/disclosure/submission/inspectors",
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
-        "/office/questions",
+        "/office/questions", "/office/plan?year=2569", "/office/plan/rounds?year=2569", "/office/plan/rounds/2568/12", "/office/plan/targets?year=2569", "/office/plan/papers?year=2568",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",
     ];

@@ -36,7 +36,7 @@ public static class DocxWriter
         main.Document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
     }
 
-    /// <summary>Each part is a section of its own; the end of one that is not the last is kept in a line without height.</summary>
+    /// <summary>Each part is a section of its own; where one ends that is not the last is kept by its last empty line, or by one without height.</summary>
     private static W.Body Body(DocxPaper paper, IReadOnlyList<BookSection> sections)
     {
         var body = new W.Body();
@@ -45,9 +45,18 @@ public static class DocxWriter
             paper.Geometry = PaperGeometry.For(section.Lying(paper.Properties));
             body.Append(DocxBlocks.Of(paper, section.Blocks, DocxPlace.Page(paper.Geometry)));
             var end = DocxSection.Make(paper, section.Part);
-            body.Append(number == sections.Count - 1
-                ? end
-                : new W.Paragraph(new W.ParagraphProperties(new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact }, end)));
+            if (number == sections.Count - 1)
+            {
+                body.Append(end);
+                continue;
+            }
+
+            if (body.LastChild is W.Paragraph { InnerText.Length: 0 } empty)
+            {
+                empty.Remove();
+            }
+
+            body.Append(new W.Paragraph(new W.ParagraphProperties(new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact }, end)));
         }
 
         return body;

@@ -19,7 +19,7 @@ internal static class MatrixTable
         }
 
         rows.Add(Sum("รวมทั้งสิ้น", plan.Numbered.Count, [.. years.Select(y => WholePlan.Planned(plan.Numbered, y))]));
-        return new([.. rows]) { Widths = [3, 1, 6, .. years.Select(_ => 2.0), 2] };
+        return new([.. rows]) { Widths = [3, 1.4, 6, .. years.Select(_ => 2.0), 2] };
     }
 
     private static TableRow Sum(string name, int count, IReadOnlyList<AmountTotal> totals) =>

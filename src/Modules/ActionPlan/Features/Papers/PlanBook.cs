@@ -54,15 +54,14 @@ internal static class PlanBook
     private static IEnumerable<Block> Contents(WholePlan plan) =>
     [
         new Heading(1, "สารบัญ"),
-        new Table(
-        [
-            Line("คำนำ"), Line("ส่วนที่ 1 บทนำ"), .. PlanPartOne.Heads.Select((h, i) => Line($"      {i + 1}. {h}")),
-            Line("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต: ตารางโครงการและงบประมาณ"), Line($"ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ ({plan.Numbered.Count} โครงการ)"),
-            .. plan.ByDimension().Where(d => d.Projects.Count > 0).Select(d => Line($"      มิติที่ {d.Dimension.Number} {d.Dimension.Name} โครงการที่ {d.Projects[0].Number}{(d.Projects.Count > 1 ? $" - {d.Projects[^1].Number}" : "")}")),
-        ]) { Ruled = false },
+        new Paragraph("คำนำ"),
+        new Paragraph("ส่วนที่ 1 บทนำ"),
+        new ListBlock(ListNumbering.Decimal, Items(PlanPartOne.Heads)),
+        new Paragraph("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต: ตารางโครงการและงบประมาณ"),
+        new Paragraph($"ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ ({plan.Numbered.Count} โครงการ)"),
+        new ListBlock(ListNumbering.None, Items(plan.ByDimension().Where(d => d.Projects.Count > 0)
+            .Select(d => $"มิติที่ {d.Dimension.Number} {d.Dimension.Name} โครงการที่ {d.Projects[0].Number}{(d.Projects.Count > 1 ? $" - {d.Projects[^1].Number}" : "")}"))),
     ];
-
-    private static TableRow Line(string text) => new([new TableCell(text)]);
 
     private static Block Middle(string text) => new Paragraph(text) { Align = TextAlign.Centre };
 

@@ -68,7 +68,7 @@ internal static class RoundReports
             Middle($"{l.Project.Number}"), Middle($"{l.Project.Dimension.Number}"), new(l.Project.Project.Title), new(string.Join(", ", l.Project.Project.Sheet.Owners)),
             new(l.Entry?.Status.Th() ?? "ยังไม่รายงาน"), new(Progress(l.Entry)), End(l.Project.Project.In(view.Round.Year).Planned.Printed), End(l.Entry?.Paid.Printed ?? Amount.UnknownWord),
         ])),
-    ]) { Widths = [1, 1, 5, 3, 3, 6, 2, 2] };
+    ]) { Widths = [1.3, 1.1, 5, 3, 3, 6, 2, 2] };
 
     private static string Progress(RoundEntry? entry) => string.Join('\n', new[] { NotDoneReasons.Th(entry?.Reason) is { } reason ? $"เหตุผล: {reason}" : null, entry?.Progress }.OfType<string>());
 

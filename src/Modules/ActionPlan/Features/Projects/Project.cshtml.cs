@@ -25,6 +25,8 @@ internal sealed class ProjectModel(PlanPlace place, PlanReading plans, ProjectEd
 
     public bool MayManage => place.MayManage;
 
+    public bool MayReadRecord => place.Rights.Has("record.read");
+
     [BindProperty]
     public string? Reason { get; set; }
 

@@ -49,6 +49,7 @@ internal static class SheetWords
     private static IEnumerable<string> Budget(WholePlan plan, PlanProject project)
     {
         var cells = plan.Period.Years.Where(y => (project.Sheet.From is not { } from || y >= from) && (project.Sheet.Until is not { } until || y <= until)).Select(y => (Year: y, Cell: project.In(y).Planned)).ToList();
-        return cells.Select(c => c.Cell).Distinct().Count() == 1 && cells[0].Cell.Kind != AmountKind.Given ? [cells[0].Cell.InWords] : cells.Select(c => $"ปี {c.Year} {c.Cell.InWords}");
+        return cells.Select(c => c.Cell).Distinct().Count() != 1 ? cells.Select(c => $"ปี {c.Year} {c.Cell.InWords}")
+            : [cells.Count > 1 && cells[0].Cell.Kind == AmountKind.Given ? $"ปีละ {cells[0].Cell.InWords} ({cells[0].Year} - {cells[^1].Year})" : cells[0].Cell.InWords];
     }
 }
