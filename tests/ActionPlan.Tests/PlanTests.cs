@@ -52,6 +52,18 @@ public sealed class PlanTests(ActionPlanDatabase database) : IClassFixture<Actio
     }
 
     [Fact]
+    public void A_move_is_told_and_an_added_project_moves_nobody()
+    {
+        var before = BookTests.Made(3);
+        var first = before.Projects[0];
+        var moved = before with { Projects = [first with { Place = 3 }, before.Projects[1] with { Place = 1 }, before.Projects[2] with { Place = 2 }] };
+        var added = before with { Projects = [new PlanProject(Guid.CreateVersion7(), first.Dimension, 0, "มาก่อน"), .. before.Projects] };
+
+        PlanDifferences.Between(before, moved).Select(d => (d.What, d.Before, d.After)).ShouldBe([("ลำดับ", "2", "1"), ("ลำดับ", "3", "2"), ("ลำดับ", "1", "3")]);
+        PlanDifferences.Between(before, added).ShouldHaveSingleItem().What.ShouldBe("เพิ่มโครงการ");
+    }
+
+    [Fact]
     public async Task Only_edited_cells_change_and_a_conflict_gives_both_back()
     {
         await using var scope = database.Enter((await database.NewAgencyAsync()).AgencyId);

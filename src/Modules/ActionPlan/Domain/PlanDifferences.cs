@@ -18,8 +18,17 @@ internal static class PlanDifferences
             ("ติดต่อ", before.Texts.Contact, after.Texts.Contact)),
         .. Paired(before.Dimensions, after.Dimensions, d => d.Id).SelectMany(p => Plain("มิติ", ($"มิติที่ {(p.After ?? p.Before)!.Number}", p.Before?.Name, p.After?.Name))),
         .. Paired(before.Numbered, after.Numbered, p => p.Project.Id).SelectMany(p => Projects(p.Before, p.After, after.Period)),
+        .. Order(before, after),
         .. Paired(before.Targets, after.Targets, t => t.Id).SelectMany(p => Plain("ค่าเป้าหมาย", ((p.After ?? p.Before)!.Indicator, Text(p.Before, before.Period), Text(p.After, after.Period)))),
     ];
+
+    /// <summary>Moves, told by the places among the projects that both versions have: what is added or dropped moves nobody.</summary>
+    private static IEnumerable<PlanDifference> Order(WholePlan before, WholePlan after)
+    {
+        var old = before.Numbered.Where(p => after.Find(p.Project.Id) is not null).Select(p => p.Project.Id).ToList();
+        return after.Numbered.Where(p => before.Find(p.Project.Id) is not null)
+            .Select((p, i) => new PlanDifference($"โครงการ: {p.Project.Title}", "ลำดับ", $"{old.IndexOf(p.Project.Id) + 1}", $"{i + 1}")).Where(d => d.Before != d.After);
+    }
 
     private static IEnumerable<PlanDifference> Projects(NumberedProject? before, NumberedProject? after, PlanPeriod period)
     {
