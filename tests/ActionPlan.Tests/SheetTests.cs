@@ -36,6 +36,7 @@ public sealed class SheetTests(ActionPlanDatabase database) : IClassFixture<Acti
         var taken = await BudgetsAsync(scope, whole, Edited(Sheet(whole), 1, "งบตามแผน 2567", "30000"));
 
         taken.Value!.Changed.ShouldBe(1);
+        (await BudgetsAsync(scope, (await scope.Get<PlanReading>().FindAsync(plan, default))!, Edited(Sheet(whole), 1, "งบตามแผน 2567", "30000"))).Value!.Changed.ShouldBe(0, "it stands already");
         var after = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
         after.Find(projects[0])!.Project.In(new(2567)).Planned.Printed.ShouldBe("30,000");
         Plans.Period.Years.Select(y => after.Find(projects[0])!.Project.In(y).Planned.Printed).ShouldBe(["20,000", "30,000", "0", "-", "ยังไม่ระบุ"]);

@@ -15,7 +15,7 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
             return read.Error;
         }
 
-        var edited = read.Value.Where(e => e.Given != e.Back).ToList();
+        var edited = read.Value.Where(e => plan.Find(e.Project) is { } project && CellMerge.Of(e.Given, e.Back, Now(project, e)) != CellFate.Stays).ToList();
         var taken = await projects.BudgetAsync(plan.Id, edited, ct);
         return taken.IsOk
             ? new SheetTaken(edited.Count - taken.Value.Count, [.. taken.Value.Select(c => new SheetConflict(plan.Find(c.Edit.Project)?.Project.Title ?? "", $"{(c.Edit.IsOrdinance ? "งบตามข้อบัญญัติ" : "งบตามแผน")} {c.Edit.Year}", c.Edit.Back.Printed, c.Now.Printed))])
@@ -72,6 +72,8 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
 
         return new SheetTaken(changed, conflicts);
     }
+
+    private static Amount Now(NumberedProject project, BudgetEdit edit) => edit.IsOrdinance ? project.Project.In(edit.Year).Ordinance : project.Project.In(edit.Year).Planned;
 
     /// <summary>Puts edited cells over those that stand; returns how many.</summary>
     private static int Merge(string project, SheetLine line, Dictionary<string, string> cells, List<SheetConflict> conflicts)
