@@ -21,7 +21,8 @@ internal static class NaccSheet
     [
         new([.. Columns.Select(c => new TableCell(c))]) { IsHeader = true },
         .. view.Lines.Select(l => new TableRow([.. Cells(view, l.Project, l.Entry).Select((c, i) => new TableCell(c) { Align = i is >= 3 and <= 5 ? TextAlign.End : i < 2 ? TextAlign.Centre : TextAlign.Start })])),
-    ]) { Caption = "รายโครงการ", Widths = [1.5, 1.2, 4.5, 2, 2.2, 2, 2.8, 3, 4, 3, 3, 3] };
+    ])
+    { Caption = "รายโครงการ", Widths = [1.5, 1.2, 4.5, 2, 2.2, 2, 2.8, 3, 4, 3, 3, 3] };
 
     public static IReadOnlyList<string> Cells(RoundView view, NumberedProject project, RoundEntry? entry) =>
     [

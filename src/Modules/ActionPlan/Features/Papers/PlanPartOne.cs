@@ -39,7 +39,8 @@ internal static class PlanPartOne
             [
                 new($"{r.Number}") { Align = TextAlign.Centre }, new(r.Process), new(Lines(r.Events)), new(r.Level is null ? "ยังไม่ประเมิน" : r.Score is { } score ? $"{r.Level} ({score})" : r.Level) { Align = TextAlign.Centre }, new(Lines(r.Controls)),
             ])),
-        ]) { Widths = [1, 3, 5, 2, 5] };
+        ])
+        { Widths = [1, 3, 5, 2, 5] };
 
     private static string Lines(IReadOnlyList<string> lines) => lines.Count <= 1 ? string.Concat(lines) : string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 }

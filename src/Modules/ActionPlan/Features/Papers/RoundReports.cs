@@ -52,7 +52,8 @@ internal static class RoundReports
         new([new("มิติ"), new("โครงการตามแผน"), .. StatusWords.All.Select(s => new TableCell(s.Th)), new("งบตามแผน (บาท)"), new("งบตามข้อบัญญัติ (บาท)"), new("เบิกจ่าย (บาท)")]) { IsHeader = true },
         .. view.Plan.ByDimension().Select(d => Summed(view, $"{d.Dimension.Number}. {d.Dimension.Name}", d.Projects)),
         Summed(view, "รวม", view.Plan.Numbered),
-    ]) { Widths = [5, 2, 2, 2, 2, 2, 2, 2, 2] };
+    ])
+    { Widths = [5, 2, 2, 2, 2, 2, 2, 2, 2] };
 
     private static TableRow Summed(RoundView view, string name, IReadOnlyList<NumberedProject> projects) => new(
     [
@@ -68,7 +69,8 @@ internal static class RoundReports
             Middle($"{l.Project.Number}"), Middle($"{l.Project.Dimension.Number}"), new(l.Project.Project.Title), new(string.Join(", ", l.Project.Project.Sheet.Owners)),
             new(l.Entry?.Status.Th() ?? "ยังไม่รายงาน"), new(Progress(l.Entry)), End(l.Project.Project.In(view.Round.Year).Planned.Printed), End(l.Entry?.Paid.Printed ?? Amount.UnknownWord),
         ])),
-    ]) { Widths = [1.3, 1.1, 5, 3, 3, 6, 2, 2] };
+    ])
+    { Widths = [1.3, 1.1, 5, 3, 3, 6, 2, 2] };
 
     private static string Progress(RoundEntry? entry) => string.Join('\n', new[] { NotDoneReasons.Th(entry?.Reason) is { } reason ? $"เหตุผล: {reason}" : null, entry?.Progress }.OfType<string>());
 
