@@ -28,6 +28,7 @@ public sealed partial class BarrierTests(RunningHost host)
         "/office/disclosure/2569/annual_plan_progress/tables/projects", "/office/disclosure/2569/annual_plan_progress/tables/projects/row", "/office/disclosure/2569/procurement_monthly/tables/purchases", "/office/disclosure/2569/procurement_monthly/preview", "/office/disclosure/2569/hr_annual/tables/statistics", "/office/disclosure/forward?year=2570",
         "/office/improvement?year=2568&kind=Uplift", "/office/improvement?year=2564", "/office/improvement/analysis?year=2564", "/office/improvement/internal?year=2569", "/office/improvement/meetings?year=2569", "/office/improvement/layouts", "/office/improvement/new?year=2569&from=borrowing",
         "/office/improvement/report?year=2569&layout=indicators", "/office/improvement/00000000-0000-0000-0000-000000000001",
+        "/office/plan?year=2564", "/office/plan/new?year=2564", "/office/plan/texts?year=2569", "/office/plan/texts/Objectives", "/office/plan/targets/new", "/office/plan/making?step=7", "/office/plan/versions", "/office/plan/budget?dimension=2&ordinance=true", "/office/plan/projects/new", "/office/plan/sheet", "/office/plan/edit", "/office/plan/rounds/2566/6",
         "/office/frameworks/compare", "/office/results/what-if?year=2568&Input.Indicators[1]=abc", "/office/nowhere", "/office/imports/00000000-0000-0000-0000-000000000001",
     ];
 

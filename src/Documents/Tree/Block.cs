@@ -71,6 +71,9 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
     /// <summary>Digits stay Arabic even where the paper prints Thai digits, as offices do in score tables (methodology 8.9).</summary>
     public bool KeepDigits { get; init; }
 
+    /// <summary>Columns that a sheet keeps out of sight, counted from 0: what it needs to be taken in again. Other forms of paper print them.</summary>
+    public ImmutableArray<int> HiddenColumns { get; init; } = [];
+
     /// <summary>False for columns without lines, as the names in an order stand.</summary>
     public bool Ruled { get; init; } = true;
 }
@@ -154,4 +157,20 @@ public sealed record QrBlock(string Address, string Caption) : Block;
 /// <summary>Foot of a signed paper: a small QR code of the page that checks it, with the lines beside it.</summary>
 public sealed record CheckBlock(string Address, ImmutableArray<string> Lines) : Block;
 
-public sealed record PageBreak : Block;
+public sealed record PageBreak : Block
+{
+    /// <summary>The part of a book that begins on the new page; null goes on as before. Only at the top level of a paper.</summary>
+    public BookPart? Part { get; init; }
+}
+
+/// <summary>How the pages of a part are numbered and how they lie.</summary>
+public sealed record BookPart(PageNumbers Numbers)
+{
+    public bool Landscape { get; init; }
+
+    /// <summary>Numbers go on from the last part with the same kind of numbers; else they begin at 1.</summary>
+    public bool Continues { get; init; }
+}
+
+/// <summary>Numbers of pages: none, ก ข ค, or digits as the paper prints them.</summary>
+public enum PageNumbers { None, ThaiLetters, Digits }

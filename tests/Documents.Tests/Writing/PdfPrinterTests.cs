@@ -57,6 +57,15 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
     }
 
     [Fact]
+    public async Task Front_matter_has_letters_the_rest_digits_that_run_through_and_the_cover_none()
+    {
+        var pages = await Pages(BookPartTests.Book);
+        pages.Length.ShouldBe(6);
+        Squeeze(pages[0]).ShouldNotContain("-");
+        pages.Skip(1).Zip(["-ก-", "-ข-", "-๑-", "-๒-", "-๓-"]).ShouldAllBe(page => Squeeze(page.First).Contains(page.Second));
+    }
+
+    [Fact]
     public async Task Pdf_is_tagged_titled_and_set_in_our_own_typeface()
     {
         var file = await Save(Samples.Memo());

@@ -4,16 +4,17 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Prongsai.Documents.Writing;
 
-/// <summary>Page size, margins, and the page number on top from page 2.</summary>
+/// <summary>Page size, margins, and the page number on top: from page 2, or as a part of a book has it.</summary>
 internal static class DocxSection
 {
     private const double NumberFromTop = 1.0;
 
-    public static W.SectionProperties Make(DocxPaper paper)
+    public static W.SectionProperties Make(DocxPaper paper, BookPart? part)
     {
         var page = paper.Geometry;
+        var numbers = part?.Numbers ?? PageNumbers.Digits;
         var section = new W.SectionProperties(
-            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = Header(paper, PageNumber(paper.Properties.ThaiDigits)) },
+            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = Header(paper, numbers == PageNumbers.None ? new W.Paragraph() : PageNumber(numbers, paper.Properties.ThaiDigits)) },
             new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = Header(paper, new W.Paragraph()) },
             new W.PageSize
             {
@@ -31,12 +32,16 @@ internal static class DocxSection
                 Footer = (uint)Measure.Twips(NumberFromTop),
                 Gutter = 0,
             });
-        if (paper.Properties.ThaiDigits)
+        if (Numbered(part, numbers, paper.Properties.ThaiDigits) is { } type)
         {
-            section.Append(new W.PageNumberType { Format = W.NumberFormatValues.ThaiNumbers });
+            section.Append(type);
         }
 
-        section.Append(new W.TitlePage());
+        if (part is null)
+        {
+            section.Append(new W.TitlePage());
+        }
+
         return section;
     }
 
@@ -47,9 +52,29 @@ internal static class DocxSection
         return paper.Main.GetIdOfPart(part);
     }
 
-    private static W.Paragraph PageNumber(bool thaiDigits) => new(
-        new W.ParagraphProperties(new W.Justification { Val = W.JustificationValues.Center }),
-        new W.Run(new W.Text("- ") { Space = SpaceProcessingModeValues.Preserve }),
-        new W.SimpleField(new W.Run(new W.Text(thaiDigits ? "๒" : "2"))) { Instruction = thaiDigits ? " PAGE \\* THAIARABIC " : " PAGE " },
-        new W.Run(new W.Text(" -") { Space = SpaceProcessingModeValues.Preserve }));
+    private static W.PageNumberType? Numbered(BookPart? part, PageNumbers numbers, bool thaiDigits)
+    {
+        if (part is null && !thaiDigits)
+        {
+            return null;
+        }
+
+        var type = new W.PageNumberType { Format = numbers == PageNumbers.ThaiLetters ? W.NumberFormatValues.ThaiLetters : thaiDigits ? W.NumberFormatValues.ThaiNumbers : W.NumberFormatValues.Decimal };
+        if (part is { Continues: false })
+        {
+            type.Start = 1;
+        }
+
+        return type;
+    }
+
+    private static W.Paragraph PageNumber(PageNumbers numbers, bool thaiDigits)
+    {
+        var (shown, field) = numbers == PageNumbers.ThaiLetters ? ("ก", " PAGE \\* THAILETTER ") : thaiDigits ? ("๒", " PAGE \\* THAIARABIC ") : ("2", " PAGE ");
+        return new(
+            new W.ParagraphProperties(new W.Justification { Val = W.JustificationValues.Center }),
+            new W.Run(new W.Text("- ") { Space = SpaceProcessingModeValues.Preserve }),
+            new W.SimpleField(new W.Run(new W.Text(shown))) { Instruction = field },
+            new W.Run(new W.Text(" -") { Space = SpaceProcessingModeValues.Preserve }));
+    }
 }

@@ -29,12 +29,37 @@ public static class DocxWriter
         main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make();
         main.AddNewPart<FontTablePart>().Fonts = DocxStyles.Fonts();
         main.AddNewPart<DocumentSettingsPart>().Settings = DocxStyles.Settings();
-        var body = new W.Body(DocxBlocks.Of(paper, print.Blocks, DocxPlace.Page(paper.Geometry)));
-        body.Append(DocxSection.Make(paper));
+        var body = Body(paper, BookSection.Of(print.Blocks));
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = paper.Numbering.Make();
         main.Document = new W.Document(body) { MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w14" } };
         main.Document.AddNamespaceDeclaration("w14", "http://schemas.microsoft.com/office/word/2010/wordml");
         main.Document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+    }
+
+    /// <summary>Each part is a section of its own; where one ends that is not the last is kept by its last empty line, or by one without height.</summary>
+    private static W.Body Body(DocxPaper paper, IReadOnlyList<BookSection> sections)
+    {
+        var body = new W.Body();
+        foreach (var (number, section) in sections.Index())
+        {
+            paper.Geometry = PaperGeometry.For(section.Lying(paper.Properties));
+            body.Append(DocxBlocks.Of(paper, section.Blocks, DocxPlace.Page(paper.Geometry)));
+            var end = DocxSection.Make(paper, section.Part);
+            if (number == sections.Count - 1)
+            {
+                body.Append(end);
+                continue;
+            }
+
+            if (body.LastChild is W.Paragraph { InnerText.Length: 0 } empty)
+            {
+                empty.Remove();
+            }
+
+            body.Append(new W.Paragraph(new W.ParagraphProperties(new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact }, end)));
+        }
+
+        return body;
     }
 }
 
@@ -47,7 +72,8 @@ internal sealed class DocxPaper(MainDocumentPart main, DocumentProperties proper
 
     public DocumentProperties Properties => properties;
 
-    public PaperGeometry Geometry { get; } = PaperGeometry.For(properties);
+    /// <summary>Of the part being written.</summary>
+    public PaperGeometry Geometry { get; set; } = PaperGeometry.For(properties);
 
     public DocxNumbering Numbering { get; } = new();
 

@@ -36,14 +36,23 @@ public static class HtmlWriter
     {
         var properties = print.Properties;
         var markup = new Markup(text);
+        var sections = BookSection.Of(print.Blocks);
         markup.Trusted("<!DOCTYPE html>\n").Open("html", null, ("lang", properties.Language)).Line()
             .Trusted("<head>\n<meta charset=\"utf-8\">\n")
             .Trusted("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n")
             .Trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Element("title", null, properties.Title).Line()
-            .Trusted($"<style>\n{PaperFonts.Css}{PaperCss.ForFile(properties)}{PaperCss.Structure}</style>\n</head>\n<body>\n")
+            .Trusted($"<style>\n{PaperFonts.Css}{PaperCss.ForFile(properties)}{PaperCss.ForParts(properties, sections)}{PaperCss.Structure}</style>\n</head>\n<body>\n")
             .Open("main", CssClass(properties)).Line();
-        HtmlBlocks.Write(new HtmlPage(markup, print, images, 1), print.Blocks);
+        var page = new HtmlPage(markup, print, images, 1);
+        HtmlBlocks.Write(page, sections[0].Blocks);
+        foreach (var (number, section) in sections.Index().Skip(1))
+        {
+            markup.Open("div", $"part-{number}").Line();
+            HtmlBlocks.Write(page, section.Blocks);
+            markup.Close("div").Line();
+        }
+
         markup.Trusted("</main>\n</body>\n</html>\n");
     }
 

@@ -26,6 +26,27 @@ internal static class PaperCss
             """;
     }
 
+    /// <summary>Parts of a book: each has pages of its own kind, counted by the run they belong to. (A page counter cannot be set from the text, so each run has a counter of its own.)</summary>
+    public static string ForParts(DocumentProperties properties, IReadOnlyList<BookSection> sections)
+    {
+        if (sections.Count == 1)
+        {
+            return "";
+        }
+
+        var css = new StringBuilder($"@counter-style paper-letters{{system:alphabetic;symbols:{string.Join(' ', ListMarkers.ThaiLetters.Select(letter => $"\"{letter}\""))}}}\n");
+        foreach (var (number, section) in sections.Index().Skip(1))
+        {
+            var paper = PaperGeometry.For(section.Lying(properties));
+            var style = section.Part!.Numbers == PageNumbers.ThaiLetters ? ",paper-letters" : properties.ThaiDigits ? ",thai" : "";
+            var shown = section.Part.Numbers == PageNumbers.None ? "none" : $"\"- \" counter(run-{section.Run}{style}) \" -\"";
+            css.Append(CultureInfo.InvariantCulture, $"@page part-{number}{{size:{Cm(paper.PageWidth)} {Cm(paper.PageHeight)};margin:{Cm(paper.Top)} {Cm(paper.Right)} {Cm(paper.Bottom)} {Cm(paper.Left)};counter-increment:run-{section.Run};@top-center{{content:{shown}}} }}\n")
+                .Append(CultureInfo.InvariantCulture, $".paper .part-{number}{{page:part-{number};break-before:page}}\n");
+        }
+
+        return css.ToString();
+    }
+
     private static string Rules() => $$"""
         .paper{text-align:start;overflow-wrap:break-word}
         .paper p{margin:0 0 .35em;orphans:2;widows:2}

@@ -3,7 +3,7 @@ namespace Prongsai.Documents.Writing;
 /// <summary>Numbers of list items as Thai papers write them: 1. then 1.1 inside; ก. ข. ค. ง. without ฃ ฅ ฆ, as laws count their items.</summary>
 internal sealed record ListMarkers(ListNumbering Numbering, int Depth, string Prefix, bool ThaiDigits)
 {
-    private const string Letters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
+    internal const string ThaiLetters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
     public static ListMarkers Top(ListBlock list, bool thaiDigits) => new(list.Numbering, 0, "", thaiDigits);
 
@@ -25,5 +25,5 @@ internal sealed record ListMarkers(ListNumbering Numbering, int Depth, string Pr
         return ThaiDigits ? Kernel.ThaiDigits.ToThai(number) : number;
     }
 
-    private static string Letter(int index) => new(Letters[index % Letters.Length], 1 + (index / Letters.Length));
+    private static string Letter(int index) => new(ThaiLetters[index % ThaiLetters.Length], 1 + (index / ThaiLetters.Length));
 }

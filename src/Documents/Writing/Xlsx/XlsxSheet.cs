@@ -152,5 +152,6 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         Max = (uint)column + 1,
         Width = width,
         CustomWidth = true,
+        Hidden = plan.Table is { HiddenColumns: { IsDefaultOrEmpty: false } hidden } && hidden.Contains(column) ? true : null,
     }));
 }

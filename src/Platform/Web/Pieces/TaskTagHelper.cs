@@ -50,7 +50,7 @@ public sealed class TaskTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "p-task");
         var word = Word ?? ViewContext.HttpContext.Words()["sign." + Signs.Name(Sign)];
-        var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
+        var title = string.IsNullOrEmpty(Href) ? Markup.Of($"{Title}") : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
         var action = parts.Do ?? Markup.When(!string.IsNullOrEmpty(ActionHref),
             $"<a class=\"p-btn{(Main ? " p-btn--main" : "")}\" href=\"{ActionHref}\">{Action}<span class=\"p-hidden\"> {Title}</span></a>");
         output.Content.SetHtmlContent(Markup.Of(

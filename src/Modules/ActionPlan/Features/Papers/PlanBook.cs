@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Prongsai.ActionPlan.Contracts;
+using Prongsai.ActionPlan.Domain;
+using Prongsai.ActionPlan.Features.Texts;
+using Prongsai.Documents;
+using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
+
+namespace Prongsai.ActionPlan.Features.Papers;
+
+/// <summary>Cover, preface, contents and the three parts. Every count and sum in it comes from the plan.</summary>
+internal static class PlanBook
+{
+    public static OfficialDocument Of(WholePlan plan, OfficeProfile office, IReadOnlyList<PlanRisk> risks) => new(new DocumentProperties(plan.Title) { ThaiDigits = true },
+    [
+        .. Cover(plan, office),
+        new PageBreak { Part = new(PageNumbers.ThaiLetters) },
+        .. Preface(plan, office),
+        new PageBreak(),
+        .. Contents(plan),
+        new PageBreak { Part = new(PageNumbers.Digits) },
+        .. PlanPartOne.Of(plan, risks),
+        new PageBreak { Part = new(PageNumbers.Digits) { Landscape = true, Continues = true } },
+        new Heading(1, "ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต"),
+        new Paragraph($"{office.Name.Full} ดำเนินการตามแผนปี {plan.Period} ประกอบด้วยโครงการ/กิจกรรม/มาตรการ รวม {plan.Numbered.Count} โครงการ"),
+        MatrixTable.Of(plan),
+        new PageBreak { Part = new(PageNumbers.Digits) { Continues = true } },
+        new Heading(1, "ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ"),
+        .. plan.Numbered.SelectMany((p, i) => i == 0 ? SheetBlocks.Of(plan, p) : [new PageBreak(), .. SheetBlocks.Of(plan, p)]),
+    ]);
+
+    private static IEnumerable<Block> Cover(WholePlan plan, OfficeProfile office)
+    {
+        string[] contact = plan.Texts.Contact is { } own ? own.Split('\n') : [.. new[] { office.Telephone is { } phone ? $"โทรศัพท์ {phone}" : null, office.Website }.OfType<string>()];
+        return
+        [
+            .. Room(5), new Heading(1, plan.Title), Middle($"พ.ศ. {plan.Period}"), .. Room(7),
+            Middle(office.Name.Full), .. office.Place is { Length: > 0 } at ? [Middle(at)] : Array.Empty<Block>(), .. contact.Select(Middle),
+        ];
+    }
+
+    private static IEnumerable<Block> Preface(WholePlan plan, OfficeProfile office) =>
+    [
+        new Heading(1, "คำนำ"),
+        .. TextWords.Split(plan.Texts.Preface).Select(Indented),
+        Indented("แผนฉบับนี้แบ่งเป็น 3 ส่วน ส่วนที่ 1 บทนำ ประกอบด้วยการประเมินความเสี่ยงการทุจริต หลักการและเหตุผล วัตถุประสงค์ เป้าหมาย และประโยชน์ "
+            + $"ส่วนที่ 2 ตารางโครงการและงบประมาณ {plan.Period.Years.Count} ปี (พ.ศ. {plan.Period}) แยกตาม {plan.Dimensions.Length} มิติ รวมทั้งสิ้น {plan.Numbered.Count} โครงการ ส่วนที่ 3 รายละเอียดของทุกโครงการ ดังนี้"),
+        new ListBlock(ListNumbering.None, [.. plan.ByDimension().Select(d => new ListItem($"มิติที่ {d.Dimension.Number} {d.Dimension.Name} จำนวน {d.Projects.Count} โครงการ"))]),
+        .. Room(1),
+        new Paragraph(office.Name.Full) { Align = TextAlign.End },
+        .. plan.MadeOn is { } made ? [new Paragraph(ThaiDates.Format(made, ThaiDateStyle.MonthYear)) { Align = TextAlign.End }] : Array.Empty<Block>(),
+    ];
+
+    private static IEnumerable<Block> Contents(WholePlan plan) =>
+    [
+        new Heading(1, "สารบัญ"),
+        new Paragraph("คำนำ"),
+        new Paragraph("ส่วนที่ 1 บทนำ"),
+        new ListBlock(ListNumbering.Decimal, Items(PlanPartOne.Heads)),
+        new Paragraph("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต: ตารางโครงการและงบประมาณ"),
+        new Paragraph($"ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ ({plan.Numbered.Count} โครงการ)"),
+        new ListBlock(ListNumbering.None, Items(plan.ByDimension().Where(d => d.Projects.Count > 0)
+            .Select(d => $"มิติที่ {d.Dimension.Number} {d.Dimension.Name} โครงการที่ {d.Projects[0].Number}{(d.Projects.Count > 1 ? $" - {d.Projects[^1].Number}" : "")}"))),
+    ];
+
+    private static Block Middle(string text) => new Paragraph(text) { Align = TextAlign.Centre };
+
+    public static Block Indented(string text) => new Paragraph(text) { Indented = true };
+
+    private static IEnumerable<Block> Room(int lines) => Enumerable.Repeat<Block>(new Paragraph("\u00a0"), lines);
+
+    public static ImmutableArray<ListItem> Items(IEnumerable<string> lines) => [.. lines.Select(l => new ListItem(l))];
+}

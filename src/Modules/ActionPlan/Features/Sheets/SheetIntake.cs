@@ -1,0 +1,95 @@
+using Prongsai.ActionPlan.Data;
+using Prongsai.ActionPlan.Domain;
+using Prongsai.Kernel;
+
+namespace Prongsai.ActionPlan.Features.Sheets;
+
+/// <summary>Takes edited sheets in: only edited cells change, and what both sides edited is given back with both words.</summary>
+internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, RoundEditing rounds)
+{
+    public async Task<Result<SheetTaken>> BudgetsAsync(WholePlan plan, Stream file, string name, CancellationToken ct)
+    {
+        var read = PlanSheet.Read(file, name, BudgetSheet.Columns(plan.Period)).Then(lines => BudgetSheet.Edits(plan, lines));
+        if (!read.IsOk)
+        {
+            return read.Error;
+        }
+
+        var edited = read.Value.Where(e => plan.Find(e.Project) is { } project && CellMerge.Of(e.Given, e.Back, Now(project, e)) != CellFate.Stays).ToList();
+        var taken = await projects.BudgetAsync(plan.Id, edited, ct);
+        return taken.IsOk
+            ? new SheetTaken(edited.Count - taken.Value.Count, [.. taken.Value.Select(c => new SheetConflict(plan.Find(c.Edit.Project)?.Project.Title ?? "", $"{(c.Edit.IsOrdinance ? "งบตามข้อบัญญัติ" : "งบตามแผน")} {c.Edit.Year}", c.Edit.Back.Printed, c.Now.Printed))])
+            : taken.Error;
+    }
+
+    public async Task<Result<SheetTaken>> RoundAsync(WholePlan plan, Round round, Stream file, string name, CancellationToken ct)
+    {
+        var read = PlanSheet.Read(file, name, RoundSheet.Columns);
+        if (!read.IsOk)
+        {
+            return read.Error;
+        }
+
+        var now = await plans.RoundAsync(plan.Id, round, ct);
+        List<SheetConflict> conflicts = [];
+        List<(Guid Project, int? Version, RoundEntry Entry)> put = [];
+        var changed = 0;
+        foreach (var line in read.Value)
+        {
+            if (plan.Find(line.Project) is not { } project)
+            {
+                continue;
+            }
+
+            var cells = RoundSheet.Cells(now.GetValueOrDefault(line.Project)?.Entry());
+            var edits = Merge(project.Project.Title, line, cells, conflicts);
+            if (edits == 0)
+            {
+                continue;
+            }
+
+            var entry = RoundSheet.Entry(cells);
+            if (!entry.IsOk || entry.Value?.Faults() is { IsEmpty: false })
+            {
+                return new Error.Invalid("plan.sheet_round", $"โครงการที่ {project.Number} {project.Project.Title}: {entry.Error?.Message ?? entry.Value!.Faults()[0].Message} ยังไม่มีอะไรถูกบันทึก");
+            }
+
+            if (entry.Value is { } good)
+            {
+                put.Add((line.Project, now.GetValueOrDefault(line.Project)?.Version, good));
+                changed += edits;
+            }
+        }
+
+        foreach (var (project, version, entry) in put)
+        {
+            var stored = await rounds.PutAsync(project, round, version, entry, ct);
+            if (!stored.IsOk)
+            {
+                return stored.Error;
+            }
+        }
+
+        return new SheetTaken(changed, conflicts);
+    }
+
+    private static Amount Now(NumberedProject project, BudgetEdit edit) => edit.IsOrdinance ? project.Project.In(edit.Year).Ordinance : project.Project.In(edit.Year).Planned;
+
+    /// <summary>Puts edited cells over those that stand; returns how many.</summary>
+    private static int Merge(string project, SheetLine line, Dictionary<string, string> cells, List<SheetConflict> conflicts)
+    {
+        var edits = 0;
+        foreach (var column in RoundSheet.Columns.Where(c => line.Back.ContainsKey(c.Key)))
+        {
+            var (given, back, now) = (RoundSheet.Plain(column.Key, line.Given.GetValueOrDefault(column.Key, "")), RoundSheet.Plain(column.Key, line.Back[column.Key]), RoundSheet.Plain(column.Key, cells[column.Key]));
+            switch (CellMerge.Of(given, back, now))
+            {
+                case CellFate.Taken: cells[column.Key] = back; edits++; break;
+                case CellFate.Conflict: conflicts.Add(new(project, column.Title, back, now)); break;
+                default: break;
+            }
+        }
+
+        return edits;
+    }
+}
