@@ -18,6 +18,7 @@ public sealed class SourcesTableTests
     }
 
     [Fact]
-    public void Registers_answer_the_items_about_the_office_itself() =>
-        SourcesTable.Live.ShouldBe(["organization.structure", "organization.executives", "organization.contact", "organization.privacy", "services.questions"], ignoreOrder: true);
+    public void Registers_answer_the_items_they_keep() =>
+        SourcesTable.Live.ShouldBe(["organization.structure", "organization.executives", "organization.contact", "organization.privacy", "services.questions",
+            "improvement.measures", "improvement.report", "action_plan.plan", "action_plan.half_year", "action_plan.annual", "risk.assessment", "risk.action"], ignoreOrder: true);
 }

@@ -14,7 +14,7 @@ internal sealed class ResultStore(AgencyData data) : IResults, IResultEntry
 
     public async Task<ScoreSheet?> FindAsync(FiscalYear year, CancellationToken cancellationToken)
     {
-        var rows = await data.ReadAsync((db, ct) => db.ThoseAsync<YearResult>(r => r.FiscalYear == year, ct), cancellationToken);
+        var rows = await data.OnceAsync((typeof(YearResult), year), () => data.ReadAsync((db, ct) => db.ThoseAsync<YearResult>(r => r.FiscalYear == year, ct), cancellationToken));
         return rows is [{ Figures: var figures }] ? Compute(year, figures) : null;
     }
 

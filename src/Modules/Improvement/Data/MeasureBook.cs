@@ -32,8 +32,13 @@ internal sealed class MeasureBook(AgencyData data, IOffice office, CountedOutcom
     /// <summary>More than any office has; no more are taken of a kind in a year.</summary>
     public const int Most = 300;
 
-    public async Task<ImmutableArray<MeasureView>> OfYearAsync(FiscalYear year, MeasureKind? kind, CancellationToken cancellationToken) =>
-        await NamedAsync(await data.ReadAsync((db, ct) => RowsAsync(db, m => m.FiscalYear == year && (kind == null || m.Kind == kind), null, ct), cancellationToken), cancellationToken);
+    /// <param name="kind">Null for all.</param>
+    public async Task<ImmutableArray<MeasureView>> OfYearAsync(FiscalYear year, MeasureKind? kind, CancellationToken cancellationToken)
+    {
+        var all = await data.OnceAsync<IReadOnlyList<MeasureView>>((typeof(MeasureView), year), async () =>
+            await NamedAsync(await data.ReadAsync((db, ct) => RowsAsync(db, m => m.FiscalYear == year, null, ct), cancellationToken), cancellationToken));
+        return [.. all.Where(m => kind is null || m.Row.Kind == kind)];
+    }
 
     public async Task<MeasureView?> FindAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class WeakPointBook(AgencyData data)
     private static readonly ActKind Judged = new("improvement.points_judged", "วิเคราะห์ผลการประเมิน");
 
     public async Task<IReadOnlyDictionary<(string Kind, string Key), PointJudgement>> OfYearAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        (await data.ReadAsync((db, ct) => db.ThoseAsync<WeakPoint>(p => p.FiscalYear == year, ct), cancellationToken))
+        (await data.OnceAsync((typeof(WeakPoint), year), () => data.ReadAsync((db, ct) => db.ThoseAsync<WeakPoint>(p => p.FiscalYear == year, ct), cancellationToken)))
             .ToDictionary(p => (p.SubjectKind, p.SubjectKey), p => new PointJudgement(p.Judgement, p.Cause));
 
     /// <summary>Keeps them all in one act; those of points not named stay.</summary>

@@ -52,8 +52,10 @@ internal sealed class RiskBook(RiskAssessment assessment, IReadOnlyList<RiskProc
 /// <summary>Reads registers. By whole tables, so that days of the past can be shown from it.</summary>
 internal sealed class RiskBooks(AgencyData data)
 {
-    public Task<RiskBook?> OfYearAsync(FiscalYear year, RiskKind kind, CancellationToken cancellationToken) => data.ReadAsync<RiskBook?>(async (db, ct) =>
-        await db.ThoseAsync<RiskAssessment>(a => a.Year == year && a.Kind == kind, ct) is [var one, ..] ? await ReadAsync(db, one, ct) : null, cancellationToken);
+    /// <summary>The registers of a year are read together, once a request.</summary>
+    public async Task<RiskBook?> OfYearAsync(FiscalYear year, RiskKind kind, CancellationToken cancellationToken) =>
+        (await data.OnceAsync<IReadOnlyList<RiskBook>>((typeof(RiskBook), year), () => data.ReadAsync<IReadOnlyList<RiskBook>>(async (db, ct) =>
+            await ReadAsync(db, await db.ThoseAsync<RiskAssessment>(a => a.Year == year, ct), ct), cancellationToken))).FirstOrDefault(b => b.Assessment.Kind == kind);
 
     public Task<RiskBook?> FindAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<RiskBook?>(async (db, ct) =>
         await db.ThoseAsync<RiskAssessment>(a => a.Id == id, ct) is [var one, ..] ? await ReadAsync(db, one, ct) : null, cancellationToken);
@@ -64,11 +66,22 @@ internal sealed class RiskBooks(AgencyData data)
     public Task<RiskBook?> OfControlAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<RiskBook?>(async (db, ct) =>
         await db.ThoseAsync<RiskControl>(c => c.Id == id, ct) is [var row, ..] ? await ReadAsync(db, (await db.ThoseAsync<RiskAssessment>(a => a.Id == row.AssessmentId, ct))[0], ct) : null, cancellationToken);
 
-    internal static async Task<RiskBook> ReadAsync(Db db, RiskAssessment one, CancellationToken ct) => new(one,
-        await db.ThoseAsync<RiskProcess>(r => r.AssessmentId == one.Id, ct), await db.ThoseAsync<RiskEvent>(r => r.AssessmentId == one.Id, ct),
-        await db.ThoseAsync<RiskControl>(r => r.AssessmentId == one.Id, ct), await db.ThoseAsync<RiskActivity>(r => r.AssessmentId == one.Id, ct))
+    internal static async Task<RiskBook> ReadAsync(Db db, RiskAssessment one, CancellationToken ct) => (await ReadAsync(db, [one], ct))[0];
+
+    private static async Task<List<RiskBook>> ReadAsync(Db db, IReadOnlyList<RiskAssessment> those, CancellationToken ct)
     {
-        Files = await db.ThoseAsync<ActivityFile>(r => r.AssessmentId == one.Id, ct),
-        FollowUps = await db.ThoseAsync<FollowUp>(r => r.AssessmentId == one.Id, ct),
-    };
+        if (those.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = those.Select(a => a.Id).ToList();
+        var processes = (await db.ThoseAsync<RiskProcess>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var events = (await db.ThoseAsync<RiskEvent>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var controls = (await db.ThoseAsync<RiskControl>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var activities = (await db.ThoseAsync<RiskActivity>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var files = (await db.ThoseAsync<ActivityFile>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var followUps = (await db.ThoseAsync<FollowUp>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        return [.. those.Select(a => new RiskBook(a, [.. processes[a.Id]], [.. events[a.Id]], [.. controls[a.Id]], [.. activities[a.Id]]) { Files = [.. files[a.Id]], FollowUps = [.. followUps[a.Id]] })];
+    }
 }

@@ -29,16 +29,17 @@ internal sealed class PlanReading(AgencyData data, IOffice office)
         async (db, ct) => (await db.Set<Plan>().OrderByDescending(p => p.FirstYear).Select(p => new { p.FirstYear, p.LastYear }).Take(20).ToListAsync(ct)).ConvertAll(p => new PlanPeriod(p.FirstYear, p.LastYear)), cancellationToken);
 
     /// <summary>What a round says, by project.</summary>
-    public Task<IReadOnlyDictionary<Guid, RoundResult>> RoundAsync(Guid plan, Round round, CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyDictionary<Guid, RoundResult>>(
-        async (db, ct) => (await db.ThoseAsync<RoundResult>(r => r.PlanId == plan && r.FiscalYear == round.Year && r.Months == round.Months, ct)).ToDictionary(r => r.ProjectId), cancellationToken);
+    public async Task<IReadOnlyDictionary<Guid, RoundResult>> RoundAsync(Guid plan, Round round, CancellationToken cancellationToken) =>
+        (await RoundsAsync(plan, cancellationToken)).Where(r => r.FiscalYear == round.Year && r.Months == round.Months).ToDictionary(r => r.ProjectId);
 
     /// <summary>All rounds of a plan.</summary>
-    public Task<IReadOnlyList<RoundResult>> RoundsAsync(Guid plan, CancellationToken cancellationToken) => data.ReadAsync((db, ct) => db.ThoseAsync<RoundResult>(r => r.PlanId == plan, ct), cancellationToken);
+    public Task<IReadOnlyList<RoundResult>> RoundsAsync(Guid plan, CancellationToken cancellationToken) =>
+        data.OnceAsync((typeof(RoundResult), plan), () => data.ReadAsync((db, ct) => db.ThoseAsync<RoundResult>(r => r.PlanId == plan, ct), cancellationToken));
 
     public Task<List<MakingStep>> StepsAsync(Guid plan, CancellationToken cancellationToken) => data.ReadAsync(
         (db, ct) => db.Set<MakingStep>().Where(s => s.PlanId == plan).OrderBy(s => s.Number).ToListAsync(ct), cancellationToken);
 
-    private async Task<WholePlan> WholeAsync(Plan plan, CancellationToken cancellationToken)
+    private Task<WholePlan> WholeAsync(Plan plan, CancellationToken cancellationToken) => data.OnceAsync((typeof(WholePlan), plan.Id), async () =>
     {
         var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Id, u => u.Name);
         return await data.ReadAsync(async (db, ct) => PlanShape.Of(
@@ -49,7 +50,7 @@ internal sealed class PlanReading(AgencyData data, IOffice office)
             await db.ThoseAsync<Target>(t => t.PlanId == plan.Id, ct),
             await db.ThoseAsync<TargetYear>(t => t.PlanId == plan.Id, ct),
             units), cancellationToken);
-    }
+    });
 }
 
 /// <summary>Rows of a plan put together.</summary>

@@ -17,7 +17,23 @@ internal sealed class RoundEditing(AgencyData data, AgencySession session)
     public static bool MayReport(Rights rights, IReadOnlyCollection<Guid> units) => rights.Has(Report, null) || units.Any(u => rights.Has(Report, u));
 
     /// <param name="seen">The version seen; null when nothing was reported yet.</param>
-    public Task<Result<Unit>> PutAsync(Guid project, Round round, int? seen, RoundEntry entry, CancellationToken cancellationToken) => data.ActAsync<Unit>(Reported, async (act, ct) =>
+    public Task<Result<Unit>> PutAsync(Guid project, Round round, int? seen, RoundEntry entry, CancellationToken cancellationToken) => PutAllAsync(round, [(project, seen, entry)], cancellationToken);
+
+    /// <summary>Several projects of a round at once: all of them or none.</summary>
+    public Task<Result<Unit>> PutAllAsync(Round round, IReadOnlyList<(Guid Project, int? Seen, RoundEntry Entry)> entries, CancellationToken cancellationToken) => data.ActAsync<Unit>(Reported, async (act, ct) =>
+    {
+        foreach (var (project, seen, entry) in entries)
+        {
+            if (await PutAsync(act, project, round, seen, entry, ct) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return Unit.Done;
+    }, cancellationToken);
+
+    private async Task<Error?> PutAsync(Act act, Guid project, Round round, int? seen, RoundEntry entry, CancellationToken ct)
     {
         if (await act.Db.Set<Project>().SingleOrDefaultAsync(p => p.Id == project, ct) is not { } row)
         {
@@ -51,6 +67,6 @@ internal sealed class RoundEditing(AgencyData data, AgencySession session)
         }
 
         result.Put(entry);
-        return Unit.Done;
-    }, cancellationToken);
+        return null;
+    }
 }

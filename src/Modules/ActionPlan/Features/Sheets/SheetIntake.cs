@@ -61,13 +61,9 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
             }
         }
 
-        foreach (var (project, version, entry) in put)
+        if (put.Count > 0 && await rounds.PutAllAsync(round, put, ct) is { IsOk: false } stored)
         {
-            var stored = await rounds.PutAsync(project, round, version, entry, ct);
-            if (!stored.IsOk)
-            {
-                return stored.Error;
-            }
+            return stored.Error!;
         }
 
         return new SheetTaken(changed, conflicts);
