@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Prongsai.Frameworks;
 using Prongsai.Assessment.Contracts;
+using Prongsai.Frameworks;
 using Prongsai.Improvement.Contracts;
 using Prongsai.Improvement.Data;
 using Prongsai.Improvement.Domain;

@@ -8,7 +8,9 @@ internal static class ImprovementRecordWords
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        [nameof(MeasureKind.Measure)] = "มาตรการ", [nameof(MeasureKind.Uplift)] = "แนวทางยกระดับ", [nameof(MeasureKind.Internal)] = "มาตรการภายใน",
+        [nameof(MeasureKind.Measure)] = "มาตรการ",
+        [nameof(MeasureKind.Uplift)] = "แนวทางยกระดับ",
+        [nameof(MeasureKind.Internal)] = "มาตรการภายใน",
     };
 
     public static readonly RecordWords[] All =

@@ -58,7 +58,8 @@ internal sealed class AnalysisPaper(PointReading points, WeakPointBook judged, M
         new Column<Judged>("ตัวชี้วัด", p => p.Point.Origin.TextTh, 5),
         new Column<Judged>($"ปี {year.Previous.Previous}", p => p.Point.Before is { } b ? Score.Display(b) : "–", 1.3) { Align = TextAlign.End },
         new Column<Judged>($"ปี {year.Previous}", p => Score.Display(p.Point.Score), 1.3) { Align = TextAlign.End },
-        new Column<Judged>("การดำเนินการ", p => Judgements.Of(p.Judgement.Judgement), 1.6)) with { KeepDigits = true };
+        new Column<Judged>("การดำเนินการ", p => Judgements.Of(p.Judgement.Judgement), 1.6)) with
+    { KeepDigits = true };
 
     private static ImmutableArray<Block> Section(string title, ImmutableArray<Judged> points, Judgement judgement) =>
     [
