@@ -42,6 +42,23 @@ public sealed class LinkPictureTurns : IClassFixture<LinkDatabase>
         }
     }
 
+    /// <summary>Nothing written by hand but the words of the look: a real site, the real browser, the queue's claim, the file store.</summary>
+    [Fact]
+    public async Task A_page_goes_from_its_first_look_through_the_browser_into_the_store()
+    {
+        await using var site = new LocalSite(_ => LocalSite.Page("<h1>หน้าเว็บจริง</h1><p>ข้อความ</p>"));
+        await using var scope = await WatchAsync($"http://{site.At}/");
+        database.Camera.Answer = address => LinkPictures.Camera(site, new TestNet(), LinkLook.Usual).TakeAsync(address, default);
+
+        (await TakeAsync(scope)).ShouldBe(1);
+        var picture = (await PicturesAsync(scope, $"http://{site.At}/")).ShouldHaveSingleItem();
+        var opened = (await scope.Get<FileStore>().OpenAsync(scope.Data, picture.FileId)).Value!;
+        await using var content = opened.Content;
+        opened.File.ContentType.ShouldBe("image/webp");
+        opened.File.Size.ShouldBeInRange(1_000, 400 * 1024);
+        site.Heads.ShouldHaveSingleItem().ShouldStartWith("GET / ");
+    }
+
     [Fact]
     public async Task Each_change_wants_one_and_the_newest_and_the_one_before_stay()
     {

@@ -240,7 +240,8 @@ public sealed class LinkPictures
     private static PictureVisit Visit(LocalSite site, INet net, LinkSettings settings, PictureBounds bounds) =>
         new(settings with { Permitted = site.At }, new HostPace(settings, new JumpingTime()), net, null, bounds);
 
-    private static LinkCamera Camera(LocalSite site, INet net, LinkSettings settings) =>
+    /// <summary>The product's own camera, which may reach that one site of this machine.</summary>
+    internal static LinkCamera Camera(LocalSite site, INet net, LinkSettings settings) =>
         new(settings with { Permitted = site.At }, new HostPace(settings, new JumpingTime()), net, new PageCamera());
 
     /// <summary>Public at every other question, this machine in between; the public address answers nobody here.</summary>
