@@ -46,7 +46,7 @@ public sealed class PaperTests(ImprovementDatabase database) : IClassFixture<Imp
         var made = (await scope.Get<MeasureReports>().MakeAsync(ImprovementDatabase.Year, "boxes", default)).ShouldNotBeNull();
         made.IsReady.ShouldBeFalse();
         made.Faults.ShouldContain(f => f.Stops && f.TextTh.Contains("ยังไม่เลือกสถานะ", StringComparison.Ordinal));
-        var kind = new MeasureReportPaper(scope.Get<MeasureReports>(), "measure-report", "รายงาน", null);
+        var kind = new YearReportPaper(scope.Get<MeasureReports>());
         (await kind.BuildAsync(default, ImprovementDatabase.Year, default)).Error.ShouldBeNull();
         (await kind.UnsignableAsync(default, ImprovementDatabase.Year, default)).ShouldNotBeNull().Code.ShouldBe("improvement.not_ready");
     }

@@ -4,7 +4,6 @@ using Prongsai.Assessment.Contracts;
 using Prongsai.Frameworks;
 using Prongsai.Improvement.Contracts;
 using Prongsai.Improvement.Data;
-using Prongsai.Improvement.Domain;
 using Prongsai.Improvement.Features;
 using Prongsai.Improvement.Features.Demo;
 using Prongsai.Improvement.Features.Disclosed;
@@ -43,11 +42,8 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<ReportLayouts>().AddScoped<MeasureReports>();
         services.TryAddSingleton(RulePackLibrary.Shipped);
         services.AddScoped<IDocumentKind, AnalysisPaper>();
-        services.AddScoped<IDocumentKind>(s => new MeasureReportPaper(s.GetRequiredService<MeasureReports>(), "measure-report", "รายงานผลตามมาตรการ (แบบที่ใช้ปีนี้)", null));
-        foreach (var layout in ReportLayout.Known)
-        {
-            services.AddScoped<IDocumentKind>(s => new MeasureReportPaper(s.GetRequiredService<MeasureReports>(), $"measure-report-{layout.Key}", layout.Kind == MeasureKind.Uplift ? layout.NameTh : $"รายงานผลตามมาตรการ {layout.NameTh}", layout.Key));
-        }
+        services.AddScoped<IDocumentKind, YearReportPaper>().AddScoped<IDocumentKind, FiveColumnReportPaper>().AddScoped<IDocumentKind, BoxesReportPaper>();
+        services.AddScoped<IDocumentKind, IndicatorReportPaper>().AddScoped<IDocumentKind, NumberedReportPaper>().AddScoped<IDocumentKind, UpliftPaper>();
 
         services.AddSingleton(new MenuEntry("improvement", "มาตรการ", "/office/improvement", 40, "improvement.read"));
     }

@@ -46,7 +46,7 @@ public sealed class RiskModule : IModule
         services.AddScoped<IDocumentKind, BriberyRiskPaper>();
         services.AddScoped<IDocumentKind, RiskActionPaper>();
         services.AddScoped<PriceSheetPaper>();
-        services.AddScoped<IDocumentKind>(scope => scope.GetRequiredService<PriceSheetPaper>());
+        services.AddScoped<IDocumentKind, PriceSheetPaper>();
         services.AddScoped<ControlPaperSource>();
         services.AddScoped<IDocumentKind, Pk1Paper>();
         services.AddScoped<IDocumentKind, Pk4Paper>();
