@@ -42,7 +42,7 @@ internal static class ReportCommand
         foreach (var kind in services.Where(s => s.ServiceType == typeof(IDocumentKind)).Select(s => s.ImplementationType!))
         {
             var described = (IDocumentKind)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind);
-            Console.Out.WriteLine($"{described.Key,-20} {described.NameTh}");
+            Console.Out.WriteLine($"{described.Key,-26} {described.NameTh}");
         }
 
         return Exit.Done;

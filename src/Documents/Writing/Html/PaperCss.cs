@@ -74,7 +74,9 @@ internal static class PaperCss
         .paper table table{font-size:1em}
         .paper table.fixed{table-layout:fixed}
         .paper caption{font-weight:700;text-align:start;margin-bottom:.2em;break-after:avoid}
-        .paper thead{display:table-header-group;break-inside:avoid}
+        .paper thead{display:table-header-group;break-inside:avoid;break-after:avoid}
+        .paper thead + tbody tr:first-child{break-before:avoid}
+        .paper table:has(+ .signature),.paper table:has(+ .signature) tr:last-child{break-after:avoid}
         .paper tr{break-inside:avoid}
         .paper th,.paper td{border:1px solid #000;padding:.1em .35em;vertical-align:top;text-align:start}
         .paper th{text-align:center;vertical-align:middle;font-weight:700;background:#f0f0f0;print-color-adjust:exact}
