@@ -137,6 +137,8 @@ public sealed partial class BarrierTests(RunningHost host)
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
             .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
             .Append("/office/disclosure/2569/item/evidence/0/cover").Append("/office/disclosure/2569/item/evidence/0/words").Append("/office/disclosure/submission/inspector-questions/0").Append("/office/inspect/question/0")
+            .Append("/office/disclosure/links/0/picture/0").Append("/office/improvement/0/edit").Append("/office/improvement/0/report").Append("/office/plan/projects/0/title").Append("/office/plan/rounds/2569/6/0")
+            .Append("/office/risk/controls/0").Append("/office/risk/controls/0/edit").Append("/office/risk/events/0/control").Append("/office/risk/events/0/edit").Append("/office/risk/events/0/judge").Append("/office/risk/prices/0").Append("/office/risk/prices/0/items/0")
             .Append("/office/disclosure/documents/0").Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
 

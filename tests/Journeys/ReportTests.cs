@@ -15,6 +15,8 @@ public sealed class ReportTests(RunningHost host)
         kinds.ShouldContain("oit-table");
         kinds.Remove("oit-clarification").ShouldBeTrue(); // the demo has nothing to clarify
         (await CommandLine.RunAsync(null, "report", "oit-clarification", "--agency", "demo", "--year", "2569", "-o", "x.docx", "--data", host.Data)).Errors.ShouldContain("ตรึงข้อมูล");
+        kinds.RemoveAll(k => k is "pk1" or "pk6").ShouldBe(2); // the internal control of the demo is half done
+        (await CommandLine.RunAsync(null, "report", "pk6", "--agency", "demo", "--year", "2568", "-o", "x.docx", "--data", host.Data)).Errors.ShouldContain("ผู้ตรวจสอบภายใน");
         var folder = Directory.CreateTempSubdirectory("prongsai-report-").FullName;
 
         await Parallel.ForEachAsync(
@@ -38,7 +40,7 @@ public sealed class ReportTests(RunningHost host)
     {
         var file = Path.Combine(folder, $"{kind}.{format}");
 
-        var year = kind == "result-memo" ? "2568" : "2569"; // the demo's last announced result, and its orders and items of this year
+        var year = kind is "result-memo" or "plan-half-year" or "plan-annual" or "plan-nacc-6" or "plan-nacc-12" or "pk4" or "pk5" ? "2568" : "2569"; // what the demo has of the year that is over, and of this year
         var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", year, "--format", format, "-o", file, "--data", host.Data);
 
         said.ShouldBe(new Said(0, "", ""), $"{kind} {format}");

@@ -27,6 +27,7 @@ public sealed class RiskModule : IModule
         new("risk.read", "ดูความเสี่ยงและการควบคุมภายใน", [.. Role.Staff]),
         new("risk.write", "ประเมินความเสี่ยง บันทึกมาตรการ กิจกรรม และแบบควบคุมภายใน", Role.Coordinator, Role.Head, Role.ItemOwner, Role.Finance, Role.Legal, Role.HumanResources),
         new("risk.manage", "เริ่มการประเมินของปี กำหนดเกณฑ์ความเสี่ยง และรับรองการควบคุมภายใน", Role.Coordinator, Role.Head),
+        new("findings.record", "บันทึกข้อตรวจพบของผู้ตรวจสอบ", Role.InternalAudit, Role.Coordinator, Role.Head, Role.ItemOwner, Role.Finance, Role.Legal, Role.HumanResources),
         new("control.review", "สอบทานการควบคุมภายใน (ปค.6) และบันทึกข้อตรวจพบ", Role.InternalAudit),
     ];
 

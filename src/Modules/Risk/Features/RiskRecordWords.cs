@@ -23,37 +23,35 @@ internal static class RiskRecordWords
             Values = { ["kind"] = Kinds },
             Path = _ => "/office/risk",
         },
-        new("risk.risk_process", "งานหรือกระบวนงาน") { Columns = { ["place"] = "ลำดับ", ["domain"] = "ภารกิจ", ["name"] = "ชื่องาน", ["unit_id"] = "ส่วนราชการ" }, Hidden = ["assessment_id", "import_id"] },
+        new("risk.risk_process", "งานหรือกระบวนงาน") { Columns = { ["place"] = "ลำดับ", ["domain"] = "ภารกิจ", ["name"] = "ชื่องาน", }, Hidden = ["unit_id", "assessment_id", "import_id"] },
         new("risk.risk_event", "ความเสี่ยง")
         {
             Columns =
-            {
-                ["process_id"] = "งาน", ["place"] = "ข้อ", ["step"] = "ขั้นตอน", ["text"] = "เหตุการณ์ความเสี่ยง", ["parties"] = "ใครอาจให้แก่ใคร", ["likelihood"] = "โอกาสก่อนมีมาตรการ", ["impact"] = "ผลกระทบก่อนมีมาตรการ",
+            { ["place"] = "ข้อ", ["step"] = "ขั้นตอน", ["text"] = "เหตุการณ์ความเสี่ยง", ["parties"] = "ใครอาจให้แก่ใคร", ["likelihood"] = "โอกาสก่อนมีมาตรการ", ["impact"] = "ผลกระทบก่อนมีมาตรการ",
                 ["reason"] = "เหตุผล", ["likelihood_after"] = "โอกาสหลังมีมาตรการ", ["impact_after"] = "ผลกระทบหลังมีมาตรการ", ["reason_after"] = "เหตุผลหลังมีมาตรการ", ["judged_on"] = "วันที่ประเมิน", ["printed_level"] = "ระดับที่เอกสารพิมพ์",
             },
-            Hidden = ["assessment_id", "import_id"],
+            Hidden = ["process_id", "assessment_id", "import_id"],
             Path = id => $"/office/risk/events/{id}",
         },
         new("risk.risk_control", "มาตรการควบคุมความเสี่ยง")
         {
             Columns =
-            {
-                ["process_id"] = "งาน", ["event_id"] = "ความเสี่ยง", ["place"] = "ลำดับ", ["text"] = "มาตรการ", ["units"] = "ผู้รับผิดชอบ", ["due_on"] = "ภายในวันที่", ["project_id"] = "โครงการในแผน", ["measure_id"] = "มาตรการของปี",
+            { ["place"] = "ลำดับ", ["text"] = "มาตรการ", ["units"] = "ผู้รับผิดชอบ", ["due_on"] = "ภายในวันที่",
                 ["closed_on"] = "วันที่สรุป", ["closing"] = "ผลสรุป",
             },
-            Hidden = ["assessment_id", "import_id"],
+            Hidden = ["process_id", "event_id", "project_id", "measure_id", "assessment_id", "import_id"],
             Path = id => $"/office/risk/controls/{id}",
         },
-        new("risk.risk_activity", "กิจกรรมตามมาตรการ") { Columns = { ["control_id"] = "มาตรการ", ["done_on"] = "วันที่ทำ", ["text"] = "กิจกรรม", ["result"] = "ผล", ["link"] = "ลิงก์" }, Hidden = ["assessment_id"] },
+        new("risk.risk_activity", "กิจกรรมตามมาตรการ") { Columns = { ["done_on"] = "วันที่ทำ", ["text"] = "กิจกรรม", ["result"] = "ผล", ["link"] = "ลิงก์" }, Hidden = ["control_id", "assessment_id"] },
         new("risk.activity_file", "หลักฐานของกิจกรรม") { Columns = { ["name"] = "แฟ้ม", ["is_picture"] = "เป็นภาพ" }, Hidden = ["assessment_id", "activity_id", "file_id"] },
-        new("risk.follow_up", "การติดตามความเสี่ยง") { Columns = { ["event_id"] = "ความเสี่ยง", ["seen_on"] = "วันที่ติดตาม", ["text"] = "สิ่งที่พบ" }, Hidden = ["assessment_id"] },
-        new("risk.price_sheet", "ใบราคาวัสดุก่อสร้าง") { Columns = { ["year"] = "ปีงบประมาณ", ["title"] = "งานก่อสร้าง", ["site"] = "สถานที่", ["unit_id"] = "ส่วนราชการ", ["checked_on"] = "วันที่ตรวจ" }, Path = id => $"/office/risk/prices/{id}" },
+        new("risk.follow_up", "การติดตามความเสี่ยง") { Columns = { ["seen_on"] = "วันที่ติดตาม", ["text"] = "สิ่งที่พบ" }, Hidden = ["event_id", "assessment_id"] },
+        new("risk.price_sheet", "ใบราคาวัสดุก่อสร้าง") { Columns = { ["year"] = "ปีงบประมาณ", ["title"] = "งานก่อสร้าง", ["site"] = "สถานที่", ["checked_on"] = "วันที่ตรวจ" }, Hidden = ["unit_id"], Path = id => $"/office/risk/prices/{id}" },
         new("risk.price_item", "วัสดุ") { Columns = { ["place"] = "ลำดับ", ["name"] = "วัสดุ", ["unit_word"] = "หน่วย", ["quantity"] = "จำนวน" }, Hidden = ["sheet_id"] },
         new("risk.price_found", "ราคาที่พบ")
         {
-            Columns = { ["item_id"] = "วัสดุ", ["origin"] = "ที่มา", ["name"] = "สำนักงานหรือร้าน", ["km"] = "ระยะทาง (กม.)", ["price"] = "ราคา (สตางค์)", ["transport"] = "ค่าขนส่ง (สตางค์)", ["found_on"] = "วันที่", ["link"] = "ลิงก์" },
+            Columns = { ["origin"] = "ที่มา", ["name"] = "สำนักงานหรือร้าน", ["km"] = "ระยะทาง (กม.)", ["price"] = "ราคา (สตางค์)", ["transport"] = "ค่าขนส่ง (สตางค์)", ["found_on"] = "วันที่", ["link"] = "ลิงก์" },
             Values = { ["origin"] = Origins },
-            Hidden = ["sheet_id", "file_id"],
+            Hidden = ["item_id", "sheet_id", "file_id"],
         },
         new("risk.internal_control", "การควบคุมภายในของปี")
         {
@@ -66,18 +64,19 @@ internal static class RiskRecordWords
             Columns =
             {
                 ["place"] = "ลำดับ", ["mission"] = "ภารกิจ", ["objective"] = "วัตถุประสงค์", ["risk"] = "ความเสี่ยง", ["existing"] = "การควบคุมที่มีอยู่", ["evaluation"] = "การประเมินผล", ["remaining"] = "ความเสี่ยงที่ยังมีอยู่",
-                ["improvement"] = "การปรับปรุง", ["units"] = "หน่วยงานที่รับผิดชอบ", ["due_on"] = "กำหนดเสร็จ", ["corrected_on"] = "วันที่ปรับปรุงเสร็จ", ["correction"] = "สิ่งที่ปรับปรุงแล้ว", ["event_id"] = "จากความเสี่ยง", ["finding_id"] = "จากข้อตรวจพบ",
+                ["improvement"] = "การปรับปรุง", ["units"] = "หน่วยงานที่รับผิดชอบ", ["due_on"] = "กำหนดเสร็จ", ["corrected_on"] = "วันที่ปรับปรุงเสร็จ", ["correction"] = "สิ่งที่ปรับปรุงแล้ว",
             },
-            Hidden = ["internal_control_id"],
+            Hidden = ["event_id", "finding_id", "internal_control_id"],
             Path = id => $"/office/control/rows/{id}",
         },
         new("risk.audit_finding", "ข้อตรวจพบของผู้ตรวจสอบ")
         {
             Columns =
             {
-                ["year"] = "ปีงบประมาณ", ["text"] = "สิ่งที่ตรวจพบ", ["source"] = "ผู้ตรวจพบ", ["reference"] = "อ้างอิง", ["found_on"] = "วันที่ตรวจพบ", ["unit_id"] = "ส่วนราชการ", ["due_on"] = "แก้ไขภายใน", ["correction"] = "การแก้ไข", ["corrected_on"] = "วันที่แก้ไขเสร็จ",
+                ["year"] = "ปีงบประมาณ", ["text"] = "สิ่งที่ตรวจพบ", ["source"] = "ผู้ตรวจพบ", ["reference"] = "อ้างอิง", ["found_on"] = "วันที่ตรวจพบ", ["due_on"] = "แก้ไขภายใน", ["correction"] = "การแก้ไข", ["corrected_on"] = "วันที่แก้ไขเสร็จ",
             },
             Values = { ["source"] = new() { [nameof(FindingSource.Internal)] = "ผู้ตรวจสอบภายใน", [nameof(FindingSource.External)] = "หน่วยภายนอก" } },
+            Hidden = ["unit_id"],
             Path = id => $"/office/control/findings/{id}",
         },
     ];

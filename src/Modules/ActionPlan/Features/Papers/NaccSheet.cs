@@ -12,6 +12,7 @@ internal static class NaccSheet
     public static OfficialDocument Of(RoundView view) => new(new DocumentProperties($"ข้อมูลสำหรับกรอก E-PlanNACC {view.Round.Name} {view.Agency}") { Landscape = true },
     [
         new Heading(1, $"ข้อมูลสำหรับกรอกระบบ E-PlanNACC {view.Round.Name}"),
+        Draft.Centred(view.Agency),
         new Paragraph("คัดลอกไปกรอกเอง ระบบนี้ไม่ได้ส่งข้อมูลแทน ช่องข้อมูลรอยืนยันกับคู่มือ E-PlanNACC") { Quiet = true },
         Rows(view),
         RoundReports.ByDimension(view) with { Caption = "สรุปรายมิติ" },

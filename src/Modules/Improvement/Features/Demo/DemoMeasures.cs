@@ -36,6 +36,11 @@ internal sealed class DemoMeasures(MeasureEditing editing, MeasureBook book, Poi
             await MakeAsync(Now, MeasureKind.Measure, key, units, cancellationToken);
         }
 
+        foreach (var key in new[] { "ethics_drive", "better_process" })
+        {
+            await MakeAsync(Now, MeasureKind.Uplift, key, units, cancellationToken);
+        }
+
         var now = await book.OfYearAsync(Now, MeasureKind.Measure, cancellationToken);
         await ReportAsync(now[0], MeasureStatus.InProgress, 2, cancellationToken);
         await ReportAsync(now[3], MeasureStatus.Completed, now[3].Steps.Length, cancellationToken);

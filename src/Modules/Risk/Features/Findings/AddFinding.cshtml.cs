@@ -7,7 +7,7 @@ using Prongsai.Risk.Data;
 namespace Prongsai.Risk.Features.Findings;
 
 /// <summary>A new finding: the auditor's, or one that a unit received from outside.</summary>
-[Authorize(Policy = "risk.read")]
+[Authorize(Policy = "findings.record")]
 internal sealed class AddFindingModel(AuditFindings findings, Place place) : PageModel
 {
     [BindProperty]
@@ -19,7 +19,7 @@ internal sealed class AddFindingModel(AuditFindings findings, Place place) : Pag
     {
         await FillAsync(ct);
         Input.FoundOn = DateEntry.From(place.Today);
-        return May ? Page() : Forbid();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
