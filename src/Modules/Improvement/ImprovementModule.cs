@@ -31,7 +31,7 @@ public sealed class ImprovementModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<MeasureBook>().AddScoped<IMeasures>(s => s.GetRequiredService<MeasureBook>()).AddScoped<MeasureEditing>().AddScoped<CountedOutcomes>();
+        services.AddScoped<MeasureBook>().AddScoped<IMeasures>(s => s.GetRequiredService<MeasureBook>()).AddScoped<MeasureEditing>().AddScoped<SheetTaking>().AddScoped<CountedOutcomes>();
         services.AddScoped<PointReading>().AddScoped<WeakPointBook>().AddScoped<ProofEditing>().AddScoped<MeasureEffects>();
         services.AddScoped<FollowUpBook>().AddScoped<IPaperTaker, MeasureTaker>().AddScoped<ITaskSource, MeasureTasks>().AddScoped<IRecordNames, MeasureNames>();
         services.AddScoped<IEvidenceSource, MeasuresSource>().AddScoped<IEvidenceSource, MeasureReportSource>();

@@ -86,5 +86,5 @@ public sealed record EditSheet(IReadOnlyList<SheetColumn> Shown, IReadOnlyList<S
 
     private static string Cell(List<string> row, int at) => at >= 0 && at < row.Count ? row[at] : "";
 
-    private static string Text(TableCell cell) => string.Join('\n', cell.Content.OfType<Paragraph>().Select(p => string.Concat(p.Content.Select(piece => piece switch { TextRun run => run.Text, LineBreak => "\n", Link link => link.Text, _ => "" })))).Trim();
+    private static string Text(TableCell cell) => string.Join('\n', cell.Content.OfType<Paragraph>().Select(p => string.Concat(p.Content.Select(piece => piece switch { TextRun run => run.Text, LineBreak => "\n", Link link => link.Text, CheckBox box => box.IsChecked ? "ใช่" : "ไม่ใช่", _ => "" })))).Trim();
 }
