@@ -21,7 +21,7 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Improvement.Tests;
 
-public sealed class ImprovementDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new ImprovementModule())
+public class ImprovementDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new ImprovementModule())
 {
     public static readonly FiscalYear Year = new(2568);
 
