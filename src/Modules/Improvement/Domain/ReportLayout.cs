@@ -52,10 +52,10 @@ internal sealed record ReportLayout(string Key, string NameTh, MeasureKind Kind,
         _ => "สรุปผลการดำเนินการ",
     };
 
-    /// <summary>Relative width of a column, from what usually stands in it.</summary>
+    /// <summary>Relative width of a column, from what usually stands in it; <see cref="ColumnWidths"/> leans it towards what does.</summary>
     public static double WidthOf(ReportColumn column) => column switch
     {
-        ReportColumn.Number => 0.6,
+        ReportColumn.Number => 0.9,
         ReportColumn.Owners or ReportColumn.Period => 1.6,
         ReportColumn.Indicator => 1.7,
         ReportColumn.Status => 1.8,
