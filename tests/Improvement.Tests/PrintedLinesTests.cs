@@ -12,6 +12,7 @@ public sealed class PrintedLinesTests
     [InlineData("- ประกาศแล้ว", "ประกาศแล้ว")]
     [InlineData("- ประชุม - ยกร่าง", "- ประชุม\n- ยกร่าง")]
     [InlineData("เผยแพร่บนเว็บไซต์ -เปิดโอกาส -มีช่องทาง", "เผยแพร่บนเว็บไซต์\n-เปิดโอกาส\n-มีช่องทาง")]
+    [InlineData("- อบรม OJT -site - ประชุม", "- อบรม OJT -site\n- ประชุม")]
     [InlineData("ต.ค. 67 - ก.ย. 68", "ต.ค. 67 - ก.ย. 68")]
     [InlineData("1.แต่งตั้ง 2.จัดทำคู่มือ 3. เผยแพร่", "1.แต่งตั้ง\n2.จัดทำคู่มือ\n3. เผยแพร่")]
     [InlineData("ประชุม 2 ครั้ง งบ 1.5 ล้าน ข้อ 3. ของประกาศ", "ประชุม 2 ครั้ง งบ 1.5 ล้าน ข้อ 3. ของประกาศ")]
@@ -26,11 +27,11 @@ public sealed class PrintedLinesTests
     [Fact]
     public void A_column_with_much_text_is_wider_and_none_is_squeezed_away()
     {
-        var widths = ColumnWidths.Of([1, 2, 2], [[1, 10, 900], [2, 20, 400]]);
+        var widths = ColumnWidths.Of([(1, false), (2, true), (2, true)], [[1, 10, 900], [2, 20, 400]]);
 
         widths[2].ShouldBeGreaterThan(widths[1] * 2);
-        widths[0].ShouldBeGreaterThanOrEqualTo(0.7);
-        ColumnWidths.Of([1, 2], []).ShouldBe([1, 2]);
-        ColumnWidths.Of([1, 2], [[0, 0]]).ShouldBe([0.7, 1.4]);
+        (widths[0], widths[1]).ShouldBe((1, 1.4));
+        ColumnWidths.Of([(1, true), (2, false)], []).ShouldBe([1, 2]);
+        ColumnWidths.Of([(1, true), (2, true)], [[0, 0]]).ShouldBe([1, 2]);
     }
 }

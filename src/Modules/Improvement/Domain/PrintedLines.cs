@@ -40,7 +40,7 @@ internal static partial class PrintedLines
         yield return line[from..];
     }
 
-    [GeneratedRegex(@"\s+(?=[-–])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?=[-–][\s\u0E01-\u0E4E])", RegexOptions.CultureInvariant)]
     private static partial Regex Dashes();
 
     [GeneratedRegex(@"\s+(?=[-–][\u0E01-\u0E4E])", RegexOptions.CultureInvariant)]

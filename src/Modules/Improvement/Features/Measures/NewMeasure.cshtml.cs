@@ -89,6 +89,6 @@ internal sealed class NewMeasureModel(MeasureEditing editing, PointReading point
         Year = OfficeYear.Chosen(HttpContext, clock);
         Choices = await MeasureChoices.OfAsync(Year, MeasureKind, office, packs, counts, ct);
         (Point, OtherOrigin) = await points.FindAsync(Year, For, ct);
-        OriginText = Point is { } point ? $"ผลการประเมิน ITA ปี {Year.Previous} {point.Origin.TextTh} ({Score.Display(point.Score)} คะแนน)" : OtherOrigin?.TextTh;
+        OriginText = Point?.Cited(Year.Previous) ?? OtherOrigin?.TextTh;
     }
 }

@@ -35,7 +35,7 @@ internal static class MeasurePaper
         var body = rows.Select(row => new TableRow([.. layout.Columns.Select(c => Cell(row, c, layout, pack))])).ToList();
         return new([new TableRow([.. layout.Columns.Select(c => new TableCell(layout.HeadOf(c)) { Align = TextAlign.Centre })]) { IsHeader = true }, .. body])
         {
-            Widths = ColumnWidths.Of([.. layout.Columns.Select(ReportLayout.WidthOf)], [.. body.Select(r => (IReadOnlyList<int>)[.. r.Cells.Select(c => c.Content.Sum(Letters))])]),
+            Widths = ColumnWidths.Of([.. layout.Columns.Select(c => (ReportLayout.WidthOf(c), ReportLayout.IsText(c)))], [.. body.Select(r => (IReadOnlyList<int>)[.. r.Cells.Select(c => c.Content.Sum(Letters))])]),
         };
     }
 
