@@ -46,7 +46,7 @@ internal sealed class SheetTaking(AgencyData data, IOffice office)
     private static Error.Invalid Refused(List<string> faults)
     {
         var message = $"{faults.Count} ช่องรับไม่ได้ ยังไม่มีอะไรถูกบันทึก แก้ในแฟ้มแล้วนำกลับอีกครั้ง";
-        return new("improvement.sheet", message, [new("", message), .. faults.Take(MostFaults).Select(f => new FieldFault("Upload", f))]);
+        return new("improvement.sheet", message, [new("", message), .. faults.Take(MostFaults).Select(f => new FieldFault("", f))]);
     }
 
     internal static bool IsEdited(SheetLine line, IReadOnlyList<SheetColumn> columns) => columns.Any(c => IsEdited(line, c.Key));
