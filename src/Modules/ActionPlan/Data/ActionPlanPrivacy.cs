@@ -13,6 +13,12 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
+    private static readonly PersonalTable BookTexts = new("action_plan", "action_plan.book_text", "ข้อความในเล่มแผนที่นำเข้า", new PersonalColumn("lines", "ข้อความ") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Official,
+    };
+
     private static readonly PersonalTable Projects = new("action_plan", "action_plan.project", "โครงการในแผน", new PersonalColumn("other_owner", "ผู้รับผิดชอบภายนอก") { Mention = true }, new PersonalColumn("target_group", "กลุ่มเป้าหมาย") { Mention = true })
     {
         Fate = PersonalFate.Stays,
@@ -37,5 +43,5 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, Projects, Rounds, Steps, Versions];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, BookTexts, Projects, Rounds, Steps, Versions];
 }

@@ -20,6 +20,13 @@ internal static class PlanRecordWords
             Hidden = { "import_id" },
             Path = _ => "/office/plan",
         },
+        new("action_plan.book_text", "ข้อความในเล่มแผนที่นำเข้า")
+        {
+            Columns = { ["part"] = "หัวข้อ", ["lines"] = "ข้อความ", ["was_taken"] = "แผนยังไม่มีจึงรับไว้" },
+            Values = { ["part"] = new() { ["Preface"] = "คำนำ", ["Rationale"] = "หลักการและเหตุผล", ["Alignment"] = "ความสอดคล้องกับแผน 3 ระดับ", ["Objectives"] = "วัตถุประสงค์", ["Goals"] = "เป้าหมาย", ["Benefits"] = "ประโยชน์", ["Contact"] = "ติดต่อ" } },
+            Hidden = { "plan_id", "import_id" },
+            Path = _ => "/office/plan/texts",
+        },
         new("action_plan.dimension", "มิติของแผน") { Columns = { ["number"] = "มิติที่", ["name"] = "ชื่อ" }, Hidden = { "plan_id" } },
         new("action_plan.project", "โครงการในแผน")
         {

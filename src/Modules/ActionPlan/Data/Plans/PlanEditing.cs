@@ -10,9 +10,6 @@ namespace Prongsai.ActionPlan.Data;
 /// <summary>What is said of a plan as a whole.</summary>
 internal sealed record PlanDetails(string Title, LocalDate? MadeOn, string? MadeBy);
 
-/// <summary>The parts of the plan's own texts, each edited by itself.</summary>
-internal enum PlanText { Preface, Rationale, Alignment, Objectives, Goals, Benefits, Contact }
-
 /// <summary>Begins a plan and changes what is said of it as a whole.</summary>
 internal sealed class PlanEditing(AgencyData data)
 {
@@ -76,19 +73,7 @@ internal sealed class PlanEditing(AgencyData data)
         (plan.Title, plan.MadeOn, plan.MadeBy) = (details.Title, details.MadeOn, details.MadeBy), cancellationToken);
 
     /// <param name="text">One entry a line where the part is a list.</param>
-    public Task<Result<Unit>> WriteAsync(Guid id, int seen, PlanText part, string? text, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan =>
-    {
-        switch (part)
-        {
-            case PlanText.Preface: plan.Preface = Kept(text); break;
-            case PlanText.Rationale: plan.Rationale = Kept(text); break;
-            case PlanText.Contact: plan.Contact = Kept(text); break;
-            case PlanText.Alignment: plan.Alignment = Lines(text); break;
-            case PlanText.Objectives: plan.Objectives = Lines(text); break;
-            case PlanText.Goals: plan.Goals = Lines(text); break;
-            default: plan.Benefits = Lines(text); break;
-        }
-    }, cancellationToken);
+    public Task<Result<Unit>> WriteAsync(Guid id, int seen, PlanText part, string? text, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan => plan.Put(part, Lines(text)), cancellationToken);
 
     /// <summary>A person has looked at where the imported book contradicts itself.</summary>
     public Task<Result<Unit>> SettleAsync(Guid id, int seen, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan => plan.Doubts = [], cancellationToken);
