@@ -37,6 +37,7 @@ public sealed class ActionPlanModule : IModule
         services.AddPersonalTables(ActionPlanPrivacy.Tables);
         services.AddScoped<PlanReading>();
         services.AddScoped<PlanEditing>();
+        services.AddScoped<DimensionEditing>();
         services.AddScoped<ProjectEditing>();
         services.AddScoped<TargetEditing>();
         services.AddScoped<RoundEditing>();

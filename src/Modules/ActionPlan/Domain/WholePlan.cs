@@ -91,7 +91,11 @@ internal sealed record PlanTexts
     private static string[] Split(string? text) => text is null ? [] : text.Split('\n');
 }
 
-internal sealed record PlanDimension(Guid Id, int Number, string Name);
+internal sealed record PlanDimension(Guid Id, int Number, string Name)
+{
+    [JsonIgnore]
+    public int Version { get; init; }
+}
 
 /// <summary>A project of the plan. Its id lives through moves, versions and years.</summary>
 internal sealed record PlanProject(Guid Id, Guid Dimension, int Place, string Title)

@@ -74,7 +74,7 @@ internal static class PlanShape
             MadeBy = plan.MadeBy,
             Doubts = [.. plan.Doubts],
             Texts = plan.Texts(),
-            Dimensions = [.. dimensions.OrderBy(d => d.Number).Select(d => new PlanDimension(d.Id, d.Number, d.Name))],
+            Dimensions = [.. dimensions.OrderBy(d => d.Number).Select(d => new PlanDimension(d.Id, d.Number, d.Name) { Version = d.Version })],
             Projects = [.. projects.OrderBy(p => p.Place).Select(p => Project(p, yearsOf[p.Id], units))],
             Targets = [.. targets.OrderBy(t => t.Place).ThenBy(t => t.Id).Select(t => Target(t, goalsOf[t.Id]))],
         };

@@ -80,7 +80,7 @@ internal sealed class BookTextTable : IEntityTypeConfiguration<BookText>
 internal sealed class Dimension : OwnedRow
 {
     public Guid PlanId { get; init; }
-    public int Number { get; init; }
+    public int Number { get; set; }
     public required string Name { get; set; }
 }
 
