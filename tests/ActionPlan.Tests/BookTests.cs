@@ -103,7 +103,7 @@ public sealed class BookTests(ActionPlanDatabase database, ITestOutputHelper out
     {
         Heading h => [Line(h.Content)],
         Paragraph p => [Line(p.Content)],
-        ListBlock l => l.Items.SelectMany(i => i.Content).SelectMany(Lines),
+        ListBlock l => l.Items.SelectMany(i => i.Content.SelectMany(Lines).Select((line, n) => n == 0 && i.PrintedMarker is { } marker ? $"{marker} {line}" : line)),
         ContentsBlock c => c.Lines.Select(l => l.Text),
         Table t => t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Content).SelectMany(Lines),
         _ => [],

@@ -41,6 +41,7 @@ public sealed class ActionPlanModule : IModule
         services.AddScoped<ProjectEditing>();
         services.AddScoped<TargetEditing>();
         services.AddScoped<RoundEditing>();
+        services.AddScoped<RoundImporting>();
         services.AddScoped<VersionKeeping>();
         services.AddScoped<PlanPlace>();
         services.AddScoped<TargetActuals>();

@@ -31,6 +31,12 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
+    private static readonly PersonalTable Sheets = new("action_plan", "action_plan.round_import", "แฟ้มรายงานรอบที่รับเข้ามา", new PersonalColumn("rows", "ข้อความในแฟ้ม") { Mention = true }, new PersonalColumn("puts", "ที่บันทึกจากแฟ้ม") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Official,
+    };
+
     private static readonly PersonalTable Steps = new("action_plan", "action_plan.making_step", "ขั้นตอนการจัดทำแผน", new PersonalColumn("note", "บันทึก") { Mention = true })
     {
         Fate = PersonalFate.Stays,
@@ -43,5 +49,5 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, BookTexts, Projects, Rounds, Steps, Versions];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, BookTexts, Projects, Rounds, Sheets, Steps, Versions];
 }

@@ -67,6 +67,13 @@ internal static class PlanRecordWords
             },
             Hidden = { "plan_id", "project_id" },
         },
+        new("action_plan.round_import", "แฟ้มรายงานรอบที่รับเข้ามา")
+        {
+            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["months"] = "รอบ (เดือน)", ["file_name"] = "แฟ้ม", ["state"] = "สถานะ", ["received_at"] = "รับเมื่อ" },
+            Values = { ["state"] = new() { ["Waiting"] = "รอตรวจ", ["Taken"] = "บันทึกแล้ว", ["TakenBack"] = "ย้อนกลับแล้ว" } },
+            Hidden = { "plan_id", "rows", "puts" },
+            Path = id => $"/office/plan/sheet/typed/{id}",
+        },
         new("action_plan.making_step", "ขั้นตอนการจัดทำแผน") { Columns = { ["number"] = "ขั้นที่", ["done_on"] = "วันที่ทำ", ["note"] = "บันทึก", ["link"] = "ลิงก์" }, Hidden = { "plan_id" }, Path = _ => "/office/plan/making" },
         new("action_plan.plan_version", "ฉบับของแผน") { Columns = { ["number"] = "ฉบับที่", ["reason"] = "เหตุผล", ["sha256"] = "ค่าแฮช", ["frozen_at"] = "ออกเมื่อ", ["frozen_by"] = "ผู้ออก" }, Hidden = { "plan_id", "content" }, Path = _ => "/office/plan/versions" },
     ];
