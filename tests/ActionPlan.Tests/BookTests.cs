@@ -24,7 +24,7 @@ public sealed class BookTests(ActionPlanDatabase database, ITestOutputHelper out
         var plan = Made(counts);
         var text = Text(PlanBook.Of(plan, Office, []));
 
-        text.ShouldContain($"รวมทั้งสิ้น {counts.Sum()} โครงการ");
+        text.ShouldContain($"รวมทั้งสิ้นจำนวน {counts.Sum()} โครงการ");
         text.ShouldContain($"จำนวน {counts.Sum()} โครงการ/กิจกรรม/มาตรการ");
         foreach (var (dimension, count) in plan.Dimensions.Zip(counts))
         {

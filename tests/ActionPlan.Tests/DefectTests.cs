@@ -26,7 +26,7 @@ public sealed class DefectTests(ActionPlanDatabase database) : IClassFixture<Act
 
         var book = BookTests.Text(PlanBook.Of(await WholeAsync(scope, plan), BookTests.Office, []));
         book.ShouldNotContain(typed);
-        book.ShouldContain("รวมทั้งสิ้น 15 โครงการ");
+        book.ShouldContain("รวมทั้งสิ้นจำนวน 15 โครงการ");
     }
 
     [Fact]

@@ -60,6 +60,11 @@ internal sealed partial record ReadBook(PlanPeriod Period, IReadOnlyList<ReadPro
                 doubts.Add($"\"{row.Title}\" เป็นลำดับ {number} ในตาราง แต่เป็นลำดับ {printed} ในแบบรายละเอียด ใช้ลำดับตามตาราง");
             }
 
+            if (sheet is not null && ThaiText.Fold(sheet.Title) != ThaiText.Fold(row.Title))
+            {
+                doubts.Add($"ตารางเรียกว่า \"{row.Title}\" แต่แบบรายละเอียดเรียกว่า \"{sheet.Title}\" ใช้ชื่อตามตาราง");
+            }
+
             if (sheet?.Budget is { } budget && Amount.Read(budget) is { Kind: AmountKind.None } && row.Budgets.Values.Any(b => b is { State: BudgetState.Amount, Satang: > 0 }))
             {
                 doubts.Add($"\"{row.Title}\" ตารางมีงบประมาณ แต่แบบรายละเอียดเขียนว่าไม่ใช้งบประมาณ ใช้ตามตาราง");

@@ -23,7 +23,7 @@ internal static class PlanBook
         .. PlanPartOne.Of(plan, risks),
         new PageBreak { Part = new(PageNumbers.Digits) { Landscape = true, Continues = true } },
         new Heading(1, PartTwo) { Anchor = "part-two" },
-        new Paragraph($"{office.Name.Full} ดำเนินการตามแผนปี {plan.Period} ประกอบด้วยโครงการ/กิจกรรม/มาตรการ รวม {plan.Numbered.Count} โครงการ"),
+        new Paragraph($"{office.Name.Full} ได้ดำเนินการจัดทำแผนปฏิบัติการป้องกันการทุจริต (พ.ศ. {plan.Period}) ประกอบด้วย โครงการ/กิจกรรม/มาตรการ รวมจำนวน {plan.Numbered.Count} โครงการ ดังนี้"),
         MatrixTable.Of(plan),
         new PageBreak { Part = new(PageNumbers.Digits) { Continues = true } },
         new Heading(1, PartThree) { Anchor = "part-three" },
@@ -55,9 +55,10 @@ internal static class PlanBook
 
     private static IEnumerable<Block> Parts(WholePlan plan) =>
     [
-        Indented("แผนฉบับนี้แบ่งเป็น 3 ส่วน ส่วนที่ 1 บทนำ ประกอบด้วยการประเมินความเสี่ยงการทุจริต หลักการและเหตุผล วัตถุประสงค์ เป้าหมาย และประโยชน์ "
-            + $"ส่วนที่ 2 ตารางโครงการและงบประมาณ {plan.Period.Years.Count} ปี (พ.ศ. {plan.Period}) แยกตาม {plan.Dimensions.Length} มิติ รวมทั้งสิ้น {plan.Numbered.Count} โครงการ ส่วนที่ 3 รายละเอียดของทุกโครงการ ดังนี้"),
+        Indented("ส่วนที่ 1 บทนำ ประกอบด้วย การประเมินความเสี่ยงการทุจริตในองค์กร หลักการและเหตุผล วัตถุประสงค์ของการจัดทำแผน เป้าหมาย และประโยชน์ของการจัดทำแผน"),
+        Indented($"ส่วนที่ 2 ประกอบด้วย โครงการ/กิจกรรม/มาตรการ และจำนวนงบประมาณที่ดำเนินการใน {plan.Period.Years.Count} ปี (พ.ศ. {plan.Period}) แยกตาม {plan.Dimensions.Length} มิติ รวมทั้งสิ้นจำนวน {plan.Numbered.Count} โครงการ ดังนี้"),
         new ListBlock(ListNumbering.None, [.. plan.ByDimension().Select(d => new ListItem($"มิติที่ {d.Dimension.Number} {d.Dimension.Name} จำนวน {d.Projects.Count} โครงการ"))]),
+        Indented("ส่วนที่ 3 ประกอบด้วย รายละเอียดโครงการ/กิจกรรม/มาตรการ ตามแผนปฏิบัติการฯ"),
     ];
 
     private static IEnumerable<Block> Contents(WholePlan plan) =>
