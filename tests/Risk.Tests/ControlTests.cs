@@ -51,6 +51,20 @@ public sealed class ControlTests(RiskDatabase database) : IClassFixture<RiskData
     }
 
     [Fact]
+    public async Task The_review_is_on_the_auditors_own_list_until_it_is_written()
+    {
+        await using var scope = await BegunAsync();
+        await scope.Get<InternalControls>().AddRowAsync(Year, Row("พัสดุหาย", "เพียงพอ", null, null), null, null, Now);
+        await using var auditor = database.Enter(scope.Get<AgencySession>().Agency, new Rights([new HeldRight("control.review")]));
+        async Task<IEnumerable<WorkItem>> DueAsync() => (await auditor.Get<IEnumerable<ITaskSource>>().Single(t => t.GetType().Assembly == typeof(RiskModule).Assembly).DueAsync(People.Clerk, Year, Now)).Where(t => t.Path.StartsWith("/office/control/review", StringComparison.Ordinal));
+
+        (await DueAsync()).ShouldHaveSingleItem().Account.ShouldBe(People.Clerk.Account);
+        (await auditor.Get<InternalControls>().ReviewAsync(Year, 0, "เป็นไปตามหลักเกณฑ์", null, new(2025, 12, 1), Now)).Error.ShouldBeNull();
+
+        (await DueAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_component_kept_by_two_keeps_the_first_and_tells_the_second()
     {
         await using var scope = await BegunAsync();
@@ -137,7 +151,7 @@ public sealed class ControlTests(RiskDatabase database) : IClassFixture<RiskData
         (await scope.Get<AssessmentEditing>().MeetAsync(id, 0, new(new(2025, 1, 6), "ชี้แจงแก่ทุกส่วนราชการ", "ห้องประชุม", 26, null), Now)).Error.ShouldBeNull();
 
         var (paper, book) = (Text(await BuildAsync(scope, "risk-meeting")), (await scope.Get<RiskBooks>().FindAsync(id, Now))!);
-        paper.ShouldContain("ผู้เข้าร่วม 26 คน");
+        paper.ShouldContain("ณ ห้องประชุม");
         book.Controls.ShouldAllBe(c => paper.Contains(c.Text, StringComparison.Ordinal));
         (await scope.Get<EventEditing>().FollowAsync(book.Events[0].Id, new(2025, 4, 1), "ไม่มีผู้เสนอของกำนัล", Now)).Error.ShouldBeNull();
         Text(await BuildAsync(scope, "bribery-risk-actions")).ShouldContain("ไม่มีผู้เสนอของกำนัล");

@@ -66,9 +66,9 @@ public sealed class DefectTests(RiskDatabase database) : IClassFixture<RiskDatab
         var id = (await scope.Get<AssessmentEditing>().BeginAsync(Year, RiskKind.Organisation, null, ["org-data", "org-revenue"], Now)).Value;
         var book = (await scope.Get<RiskBooks>().FindAsync(id, Now))!;
         await scope.Get<EventEditing>().JudgeAsync(book.Events[0].Id, 0, new(2, 4, "เครื่องเสียหนึ่งครั้ง"), null, new(2026, 1, 5), Now);
-        await scope.Get<ControlEditing>().DoAsync(book.Controls[0].Id, new(new(2026, 1, 9), "สำรองข้อมูล", "ครบ 30 วัน", null), [], Now);
+        await scope.Get<ControlEditing>().DoAsync(book.Controls[0].Id, new(new(2026, 1, 9), "สำรองข้อมูล", "ครบทุกวัน", null), [], Now);
 
-        foreach (var source in scope.Get<IEnumerable<IEvidenceSource>>())
+        foreach (var source in scope.Get<IEnumerable<IEvidenceSource>>().Where(s => s.Key.StartsWith("risk.", StringComparison.Ordinal)))
         {
             (await source.ReadAsync(Year, new(2026, 2, 1), Now)).ShouldBeNull(source.Key);
             (await source.ReadAsync(Year.Next, new(2026, 2, 1), Now)).ShouldBeNull(source.Key);
@@ -79,7 +79,7 @@ public sealed class DefectTests(RiskDatabase database) : IClassFixture<RiskDatab
         paper.ShouldContain("ด้านการดำเนินงาน");
         paper.ShouldContain("ปานกลาง (8)");
         paper.ShouldContain("รอยืนยันกับคู่มือ");
-        (await PaperAsync(scope, "risk-plan-actions")).ShouldContain("ครบ 30 วัน");
+        (await PaperAsync(scope, "risk-plan-actions")).ShouldContain("ครบทุกวัน");
         (await PaperAsync(scope, "risk-executive")).ShouldContain("ความเสี่ยงขององค์กร");
     }
 
@@ -95,14 +95,14 @@ public sealed class DefectTests(RiskDatabase database) : IClassFixture<RiskDatab
         }
 
         (await CostAsync(scope)).ShouldBe(few);
-        few.ShouldBeInRange(6, 20);
+        few.ShouldBeInRange(8, 60);
     }
 
-    private static async Task<int> CostAsync(AgencyScope scope)
+    private async Task<int> CostAsync(AgencyScope of)
     {
-        await PaperAsync(scope, "fraud-risk"); // what is read once of an office
         return (await Statements.OfAsync(async () =>
         {
+            await using var scope = database.Enter(of.Get<AgencySession>().Agency, Rights.Everything);
             await scope.Get<RiskBooks>().OfYearAsync(Year, RiskKind.Fraud, Now);
             await PaperAsync(scope, "fraud-risk");
             await PaperAsync(scope, "fraud-risk-actions");

@@ -56,7 +56,7 @@ internal sealed class PriceSheetPaper(Data.Prices prices, RiskPaperSource source
     private static IEnumerable<Block> Body(PriceBook book)
     {
         yield return Sheet.Table("ราคาที่ใช้", [1, 6, 2, 2, 2.5, 3, 7], ["ที่", "วัสดุ", "หน่วย", "จำนวน", "ราคาต่อหน่วย (บาท)", "รวม (บาท)", "ที่มาของราคา"], book.Items.Select(item => Row(book, item)));
-        yield return Sheet.Table("ราคาที่พบทั้งหมดและหลักฐาน", [3.4, 3.2, 4.4, 1.8, 2, 2, 2.2, 2.4, 5], ["วัสดุ", "ที่มา", "สำนักงานหรือร้าน", "ระยะทาง (กม.)", "ราคา", "ค่าขนส่ง", "ไม่รวมขนส่ง", "วันที่", "หลักฐาน"],
+        yield return Sheet.Table("ราคาที่พบทั้งหมดและหลักฐาน", [3.4, 3.2, 4.4, 2.4, 2, 2, 2.2, 2.4, 4.6], ["วัสดุ", "ที่มา", "สำนักงานหรือร้าน", "ระยะทาง (กม.)", "ราคา", "ค่าขนส่ง", "ไม่รวมขนส่ง", "วันที่", "หลักฐาน"],
             book.Items.SelectMany(item => book.Of(item).Select(f => new[]
             {
                 Sheet.Cell(item.Name), Sheet.Cell(RiskWords.Of(f.Origin)), Sheet.Cell(f.Name), Sheet.Right(f.Km?.ToString("0.##", CultureInfo.InvariantCulture) ?? "-"),

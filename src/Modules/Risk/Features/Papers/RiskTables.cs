@@ -31,12 +31,12 @@ internal static class RiskTables
         ["ข้อ", "ภารกิจ / กระบวนงาน", "เหตุการณ์ความเสี่ยงสินบน", "ผู้ให้ → ผู้รับ", "โอกาส × ผลกระทบ", "ระดับ", "มาตรการป้องกัน", "ผู้รับผิดชอบ"],
         book.ByLevel().Select(e => new[]
         {
-            Sheet.Centre($"{e.Place}"), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Cell(e.Parties), Sheet.Centre(e.Before is { } j ? $"{j.Likelihood} × {j.Impact}" : "-"),
+            Sheet.Centre($"{e.Place}"), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Cell(e.Parties), Sheet.Centre(Product(e)),
             Sheet.Centre(RiskWords.Say(book.Before(e))), Controls(book, e), Sheet.Cell(RiskWords.Unit(units, book.Process(e.ProcessId).UnitId)),
         }));
 
     /// <summary>Each control and what was done for it.</summary>
-    public static Table Actions(RiskBook book, IReadOnlyList<OfficeUnit> units, NodaTime.LocalDate today) => Sheet.Table("ผลการดำเนินการ", [1, 4, 4.5, 6, 2.4, 3], ["ที่", "เหตุการณ์ความเสี่ยง", "มาตรการควบคุม", "กิจกรรมและผล", "สถานะ", "ผู้รับผิดชอบ"],
+    public static Table Actions(RiskBook book, IReadOnlyList<OfficeUnit> units, NodaTime.LocalDate today) => Sheet.Table("ผลการดำเนินการ", [1, 4, 4.5, 5.6, 3, 3], ["ที่", "เหตุการณ์ความเสี่ยง", "มาตรการควบคุม", "กิจกรรมและผล", "สถานะ", "ผู้รับผิดชอบ"],
         book.Controls.Select((c, i) => new[]
         {
             Sheet.Centre($"{i + 1}"), Sheet.Lines(Concerned(book, c)), Sheet.Cell(c.Text),
@@ -52,14 +52,14 @@ internal static class RiskTables
         ]));
 
     /// <summary>The plan: side by side what may happen, how great it is, what is done about it, by whom and until when.</summary>
-    public static Table Plan(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("แผนบริหารจัดการความเสี่ยง", [1.2, 2.6, 3, 4.2, 1.4, 1.6, 2.2, 5.2, 3, 2.2, 2.2],
-        ["ข้อ", "ด้าน", "งาน", "ความเสี่ยง", "โอกาส", "ผลกระทบ", "ระดับ (คะแนน)", "วิธีจัดการความเสี่ยง", "ผู้รับผิดชอบ", "ภายใน", "ระดับหลังจัดการ"],
+    public static Table Plan(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("แผนบริหารจัดการความเสี่ยง", [1.2, 3, 3.4, 4.4, 2.6, 2.6, 5.4, 3, 2.2, 2.4],
+        ["ข้อ", "ด้าน", "งาน", "ความเสี่ยง", "โอกาส × ผลกระทบ", "ระดับ (คะแนน)", "วิธีจัดการความเสี่ยง", "ผู้รับผิดชอบ", "ภายใน", "ระดับหลังจัดการ"],
         book.Events.OrderBy(e => SideOrder(book, Side(book, e))).ThenByDescending(e => book.Before(e)?.Score ?? int.MaxValue).ThenBy(e => e.Place).Select(e =>
         {
             var controls = book.ControlsOf(e).ToList();
             return new[]
             {
-                Sheet.Centre($"{e.Place}"), Sheet.Cell(Side(book, e)), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Centre(Digit(e.Likelihood)), Sheet.Centre(Digit(e.Impact)), Sheet.Centre(RiskWords.Say(book.Before(e))),
+                Sheet.Centre($"{e.Place}"), Sheet.Cell(Side(book, e)), Sheet.Cell(Process(book, e)), Sheet.Cell(e.Text), Sheet.Centre(Product(e)), Sheet.Centre(RiskWords.Say(book.Before(e))),
                 Sheet.Lines([.. controls.Select(c => c.Text)]), Sheet.Cell(RiskWords.Units(units, controls.SelectMany(c => c.Units))), Sheet.Centre(controls.Max(c => c.DueOn) is { } due ? RiskWords.Day(due) : $"ตลอดปี {book.Assessment.Year}"),
                 Sheet.Centre(book.After(e) is { } after ? RiskWords.Say(after) : "-"),
             };
@@ -76,7 +76,7 @@ internal static class RiskTables
     }
 
     /// <summary>A line for each register of the year.</summary>
-    public static Table Registers(IReadOnlyList<RiskBook> books, NodaTime.LocalDate today) => Sheet.Table("สรุปทุกทะเบียน", [5, 2, 2.4, 2, 2, 2, 2, 2], ["ทะเบียน", "ความเสี่ยง", "ยังไม่ประเมิน", "มาตรการ", "แล้วเสร็จ", "กำลังทำ", "ยังไม่ทำ", "เกินกำหนด"],
+    public static Table Registers(IReadOnlyList<RiskBook> books, NodaTime.LocalDate today) => Sheet.Table("สรุปทุกทะเบียน", [4.6, 1.8, 2.4, 2.6, 1.8, 2.2, 2.2, 2.4], ["ทะเบียน", "ข้อ", "ยังไม่ประเมิน", "มาตรการ", "แล้วเสร็จ", "กำลังทำ", "ยังไม่ทำ", "เกินกำหนด"],
         books.Select(book => (TableCell[])
         [
             Sheet.Cell(RiskWords.Of(book.Assessment.Kind)), Sheet.Centre($"{book.Events.Count}"), Sheet.Centre($"{book.Events.Count(e => e.Before is null)}"), Sheet.Centre($"{book.Controls.Count}"),
@@ -100,6 +100,8 @@ internal static class RiskTables
     }
 
     private static string Digit(int? step) => step is { } chosen ? $"{chosen}" : "-";
+
+    private static string Product(RiskEvent e) => e.Before is { } j ? $"{j.Likelihood} × {j.Impact}" : "-";
 
     private static string Side(RiskBook book, RiskEvent e) => book.Process(e.ProcessId).Domain ?? "ยังไม่จัดด้าน";
 

@@ -65,7 +65,7 @@ internal sealed class ScaleModel(RiskBooks books, AssessmentEditing editing, Pla
     }
 
     private TwoVersions Beside(RiskAssessment theirs) => TwoVersions.Of("/office/risk/scale" + RiskWords.Query(Kind), ("โอกาส", Join(theirs.Likelihood), Likelihood), ("ผลกระทบ", Join(theirs.Impact), Impact),
-        ("ช่วงคะแนน", Join(theirs.Bands), Bands), ("ภารกิจ", Join(theirs.Domains), Domains), ("ที่มา", theirs.ScaleSource, Source));
+        ("ช่วงคะแนน", Join(theirs.Bands), Bands), (RiskWords.Domain(Kind), Join(theirs.Domains), Domains), ("ที่มา", theirs.ScaleSource, Source));
 
     private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
 
