@@ -115,7 +115,7 @@ public sealed class ControlTests(RiskDatabase database) : IClassFixture<RiskData
 
         await using var clerk = database.Enter(scope.Get<AgencySession>().Agency, new Rights([new HeldRight("risk.write")]));
         (await clerk.Get<GatheredReports>().AddAsync(Year, new("อื่น", new(2025, 12, 2), null, null), Now)).Error.ShouldBeOfType<Error.Forbidden>();
-        await reports.RemoveAsync(Year, (await scope.Get<InternalControls>().OfYearAsync(Year, Now))!.Gathered[1].Id, Now);
+        await reports.RemoveAsync(Year, (await reports.OfYearAsync(Year, Now))[1].Id, Now);
         Text(await BuildAsync(scope, "pk3")).ShouldContain("ไม่พบความเสี่ยงที่ยังมีอยู่");
     }
 

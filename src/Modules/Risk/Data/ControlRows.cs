@@ -127,9 +127,6 @@ internal sealed class AuditFindingTable : IEntityTypeConfiguration<AuditFinding>
 /// <summary>All of a year's internal control.</summary>
 internal sealed record ControlBook(InternalControl Control, IReadOnlyList<ComponentResult> Components, IReadOnlyList<ControlRow> Rows)
 {
-    /// <summary>Only of an office that gathers the reports of others.</summary>
-    public IReadOnlyList<GatheredReport> Gathered { get; init; } = [];
-
     public ComponentResult? Of(int component) => Components.FirstOrDefault(c => c.Component == component);
 
     public int ComponentsDone => Components.Count(c => c.IsComplete);

@@ -17,6 +17,9 @@ internal sealed class GatheredReports(AgencyData data, AgencySession session)
     private static readonly ActKind Added = new("risk.report_gathered", "บันทึกรายงานการควบคุมภายในที่หน่วยงานอื่นส่งมา");
     private static readonly ActKind Removed = new("risk.gathered_removed", "ลบรายงานการควบคุมภายในที่หน่วยงานอื่นส่งมา");
 
+    public Task<IReadOnlyList<GatheredReport>> OfYearAsync(FiscalYear year, CancellationToken cancellationToken) => data.ReadAsync<IReadOnlyList<GatheredReport>>(async (db, ct) =>
+        await db.Set<GatheredReport>().Where(g => db.Set<InternalControl>().Any(c => c.Id == g.InternalControlId && c.Year == year)).OrderBy(g => g.Place).ToListAsync(ct), cancellationToken);
+
     public Task<Result<Unit>> AddAsync(FiscalYear year, GatheredDetails details, CancellationToken cancellationToken) => WriteAsync(Added, year, async (act, into, ct) =>
     {
         var there = await act.Db.Set<GatheredReport>().Where(g => g.InternalControlId == into).ToListAsync(ct);

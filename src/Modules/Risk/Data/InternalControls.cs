@@ -162,8 +162,5 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
 
     private static async Task<ControlBook> ReadAsync(Db db, InternalControl one, CancellationToken ct) => new(one,
         await db.Set<ComponentResult>().Where(c => c.InternalControlId == one.Id).OrderBy(c => c.Component).ToListAsync(ct),
-        await db.Set<ControlRow>().Where(r => r.InternalControlId == one.Id).OrderBy(r => r.Place).ToListAsync(ct))
-    {
-        Gathered = await db.Set<GatheredReport>().Where(g => g.InternalControlId == one.Id).OrderBy(g => g.Place).ToListAsync(ct),
-    };
+        await db.Set<ControlRow>().Where(r => r.InternalControlId == one.Id).OrderBy(r => r.Place).ToListAsync(ct));
 }

@@ -25,6 +25,8 @@ internal sealed class GatheredModel(InternalControls controls, GatheredReports r
 
     public ControlBook Book { get; private set; } = null!;
 
+    public IReadOnlyList<GatheredReport> Gathered { get; private set; } = [];
+
     public bool MayManage => place.May("risk.manage");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -68,8 +70,8 @@ internal sealed class GatheredModel(InternalControls controls, GatheredReports r
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        var book = await controls.OfYearAsync(place.Year(HttpContext), ct);
-        Book = book!;
-        return book is not null;
+        var year = place.Year(HttpContext);
+        (Book, Gathered) = ((await controls.OfYearAsync(year, ct))!, await reports.OfYearAsync(year, ct));
+        return Book is not null;
     }
 }

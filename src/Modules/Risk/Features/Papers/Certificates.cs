@@ -1,5 +1,4 @@
 using Prongsai.Documents;
-using Prongsai.Risk.Data;
 using Prongsai.Risk.Domain;
 
 namespace Prongsai.Risk.Features.Papers;
@@ -18,11 +17,11 @@ internal abstract class CertificatePaper(ControlPaperSource source) : ControlPap
     /// <summary>Under whose oversight, after the certifying sentence.</summary>
     protected virtual string? Under(ControlFacts facts) => null;
 
-    protected abstract IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlBook book);
+    protected abstract IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlFacts facts);
 
     protected override IEnumerable<Block> Write(ControlFacts facts)
     {
-        var remaining = Remaining(facts.Book);
+        var remaining = Remaining(facts);
         return
         [
             new Heading(1, "หนังสือรับรองการประเมินผลการควบคุมภายใน"),
@@ -52,7 +51,7 @@ internal sealed class Pk1Paper(ControlPaperSource source) : CertificatePaper(sou
 
     protected override string Level => "ระดับหน่วยงานของรัฐ";
 
-    protected override string? Waits(ControlBook book) => book.Certificate == CertificateForm.NotYet ? "ยังรับรองไม่ได้ ต้องมีแถวใน ปค.5 และประเมินผลครบทุกแถวก่อน" : null;
+    protected override string? Waits(ControlFacts facts) => facts.Book.Certificate == CertificateForm.NotYet ? "ยังรับรองไม่ได้ ต้องมีแถวใน ปค.5 และประเมินผลครบทุกแถวก่อน" : null;
 
     protected override string To(ControlFacts facts) => Overseer.Of(facts.Office);
 
@@ -60,7 +59,7 @@ internal sealed class Pk1Paper(ControlPaperSource source) : CertificatePaper(sou
 
     protected override string? Under(ControlFacts facts) => Overseer.Of(facts.Office);
 
-    protected override IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlBook book) => [.. book.Remaining.Select(r => (r.Remaining!, r.Improvement))];
+    protected override IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlFacts facts) => [.. facts.Book.Remaining.Select(r => (r.Remaining!, r.Improvement))];
 }
 
 /// <summary>A certificate over what other agencies reported: only for an office that gathers them. Who makes which is not confirmed.</summary>
@@ -68,17 +67,17 @@ internal abstract class GatheredPaper(ControlPaperSource source) : CertificatePa
 {
     public override string PreparePath => "/office/control/gathered";
 
-    protected override string? Waits(ControlBook book) => book.Gathered.Count == 0 ? "ยังไม่มีรายงานของหน่วยงานที่ส่งมา แบบนี้ทำเฉพาะหน่วยงานที่รวบรวมรายงานของหน่วยงานอื่น (รอยืนยันกับคู่มือ)" : null;
+    protected override string? Waits(ControlFacts facts) => facts.Gathered.Count == 0 ? "ยังไม่มีรายงานของหน่วยงานที่ส่งมา แบบนี้ทำเฉพาะหน่วยงานที่รวบรวมรายงานของหน่วยงานอื่น (รอยืนยันกับคู่มือ)" : null;
 
     protected override string To(ControlFacts facts) => "ปลัดกระทรวงการคลัง";
 
-    protected override IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlBook book) => [.. book.Gathered.Where(g => g.Remaining is not null).Select(g => ($"{g.Name}: {g.Remaining}", g.Improvement))];
+    protected override IReadOnlyList<(string Risk, string? Improvement)> Remaining(ControlFacts facts) => [.. facts.Gathered.Where(g => g.Remaining is not null).Select(g => ($"{g.Name}: {g.Remaining}", g.Improvement))];
 
     protected override IEnumerable<Block> Write(ControlFacts facts)
     {
         var blocks = base.Write(facts).ToList();
         blocks.Insert(blocks.Count - 1, Sheet.Table("หน่วยงานที่ส่งรายงาน", [1, 7, 3, 4], ["ที่", "หน่วยงาน", "วันที่ได้รับ ปค.1", "ความเสี่ยงที่ยังมีอยู่"],
-            facts.Book.Gathered.Select((g, i) => new[] { Sheet.Centre($"{i + 1}"), Sheet.Cell(g.Name), Sheet.Cell(RiskWords.Day(g.ReceivedOn)), Sheet.Cell(g.Remaining is null ? "ไม่มี" : "มี") })));
+            facts.Gathered.Select((g, i) => new[] { Sheet.Centre($"{i + 1}"), Sheet.Cell(g.Name), Sheet.Cell(RiskWords.Day(g.ReceivedOn)), Sheet.Cell(g.Remaining is null ? "ไม่มี" : "มี") })));
         return blocks;
     }
 }
@@ -94,7 +93,7 @@ internal sealed class Pk2Paper(ControlPaperSource source) : GatheredPaper(source
 
     protected override string Level => "กรณีกระทรวงเจ้าสังกัดส่งรายงานในภาพรวม";
 
-    protected override string Whose(ControlFacts facts) => $"หน่วยงานในสังกัด {facts.Book.Gathered.Count} แห่ง";
+    protected override string Whose(ControlFacts facts) => $"หน่วยงานในสังกัด {facts.Gathered.Count} แห่ง";
 }
 
 /// <summary>ปค.3: of a province over its agencies.</summary>
@@ -108,5 +107,5 @@ internal sealed class Pk3Paper(ControlPaperSource source) : GatheredPaper(source
 
     protected override string Level => "กรณีส่งรายงานในภาพรวมของจังหวัด";
 
-    protected override string Whose(ControlFacts facts) => $"หน่วยงานในพื้นที่ {facts.Book.Gathered.Count} แห่ง";
+    protected override string Whose(ControlFacts facts) => $"หน่วยงานในพื้นที่ {facts.Gathered.Count} แห่ง";
 }

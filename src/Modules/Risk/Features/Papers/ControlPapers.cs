@@ -9,7 +9,7 @@ using Prongsai.Risk.Domain;
 namespace Prongsai.Risk.Features.Papers;
 
 /// <summary>What a form ปค. is written from.</summary>
-internal sealed record ControlFacts(ControlBook Book, OfficeProfile Office, IReadOnlyList<OfficeUnit> Units, SignatureBlock Signer)
+internal sealed record ControlFacts(ControlBook Book, IReadOnlyList<GatheredReport> Gathered, OfficeProfile Office, IReadOnlyList<OfficeUnit> Units, SignatureBlock Signer)
 {
     public string Name => Office.Name.Full;
 
@@ -17,10 +17,10 @@ internal sealed record ControlFacts(ControlBook Book, OfficeProfile Office, IRea
 }
 
 /// <summary>Reads what the forms ปค. need, or says why there is none.</summary>
-internal sealed class ControlPaperSource(InternalControls controls, IOffice office, RiskPaperSource signers)
+internal sealed class ControlPaperSource(InternalControls controls, GatheredReports gathered, IOffice office, RiskPaperSource signers)
 {
     public async Task<Result<ControlFacts>> ReadAsync(FiscalYear year, CancellationToken ct) => await controls.OfYearAsync(year, ct) is { } book
-        ? new ControlFacts(book, await office.ProfileAsync(ct), await office.UnitsAsync(ct), await signers.SignerAsync(ct))
+        ? new ControlFacts(book, await gathered.OfYearAsync(year, ct), await office.ProfileAsync(ct), await office.UnitsAsync(ct), await signers.SignerAsync(ct))
         : new Error.NotFound("control.none", $"ยังไม่ได้เริ่มประเมินการควบคุมภายในของปี {year} เริ่มที่หน้า ควบคุมภายใน");
 }
 
@@ -52,7 +52,7 @@ internal abstract class ControlPaper(ControlPaperSource source) : IDocumentKind
     }
 
     /// <summary>Why the form cannot be made of this year yet; null when it can.</summary>
-    protected abstract string? Waits(ControlBook book);
+    protected abstract string? Waits(ControlFacts facts);
 
     protected abstract IEnumerable<Block> Write(ControlFacts facts);
 
@@ -64,7 +64,7 @@ internal abstract class ControlPaper(ControlPaperSource source) : IDocumentKind
         new Paragraph($"สำหรับระยะเวลาดำเนินงานสิ้นสุดวันที่ {facts.YearEnd}") { Align = TextAlign.Centre },
     ];
 
-    private Error? Fault(Result<ControlFacts> read) => !read.IsOk ? read.Error : Waits(read.Value.Book) is { } why ? new Error.NotFound("control.not_yet", why) : null;
+    private Error? Fault(Result<ControlFacts> read) => !read.IsOk ? read.Error : Waits(read.Value) is { } why ? new Error.NotFound("control.not_yet", why) : null;
 }
 
 /// <summary>ปค.4: components and principles, with result and conclusion.</summary>
@@ -76,7 +76,7 @@ internal sealed class Pk4Paper(ControlPaperSource source) : ControlPaper(source)
 
     protected override string Form => "ปค.4";
 
-    protected override string? Waits(ControlBook book) => book.Components.Count == 0 ? "ยังไม่มีองค์ประกอบใดที่ประเมิน กรอกอย่างน้อยหนึ่งองค์ประกอบที่หน้า ควบคุมภายใน" : null;
+    protected override string? Waits(ControlFacts facts) => facts.Book.Components.Count == 0 ? "ยังไม่มีองค์ประกอบใดที่ประเมิน กรอกอย่างน้อยหนึ่งองค์ประกอบที่หน้า ควบคุมภายใน" : null;
 
     protected override IEnumerable<Block> Write(ControlFacts facts) =>
     [
@@ -89,7 +89,7 @@ internal sealed class Pk4Paper(ControlPaperSource source) : ControlPaper(source)
     private static IEnumerable<TableCell[]> Rows(ControlBook book, ControlComponent component)
     {
         var kept = book.Of(component.Number);
-        yield return [Sheet.Cell($"{component.Number}. {component.Name}"), Sheet.Cell(kept?.Conclusion ?? "ยังไม่สรุป")];
+        yield return [Sheet.Strong($"{component.Number}. {component.Name}"), Sheet.Strong(kept?.Conclusion ?? "ยังไม่สรุป")];
         for (var i = 0; i < component.Principles.Length; i++)
         {
             yield return [Sheet.Cell($"หลักการที่ {ControlComponents.PrincipleNumber(component.Number, i)} {component.Principles[i]}"), Sheet.Cell(kept?.Results.ElementAtOrDefault(i) is { Length: > 0 } result ? result : "ยังไม่ประเมิน")];
@@ -108,12 +108,12 @@ internal sealed class Pk5Paper(ControlPaperSource source) : ControlPaper(source)
 
     protected override bool Landscape => true;
 
-    protected override string? Waits(ControlBook book) => book.Rows.Count == 0 ? "แบบ ปค.5 ยังไม่มีแถว ดึงจากความเสี่ยงหรือข้อตรวจพบ หรือเพิ่มเองที่หน้า ควบคุมภายใน" : null;
+    protected override string? Waits(ControlFacts facts) => facts.Book.Rows.Count == 0 ? "แบบ ปค.5 ยังไม่มีแถว ดึงจากความเสี่ยงหรือข้อตรวจพบ หรือเพิ่มเองที่หน้า ควบคุมภายใน" : null;
 
     protected override IEnumerable<Block> Write(ControlFacts facts) =>
     [
         .. Head(facts, "รายงานการประเมินผลการควบคุมภายใน"),
-        Sheet.Table("การประเมินผลการควบคุมภายใน", [4, 3.5, 4, 4, 3.5, 4, 3.5],
+        Sheet.Table("การประเมินผลการควบคุมภายใน", [5.6, 3.2, 3.8, 3.8, 3.2, 4.8, 3.2],
             ["ภารกิจตามกฎหมายที่จัดตั้งหน่วยงาน หรือภารกิจตามแผน หรือภารกิจอื่นที่สำคัญ / วัตถุประสงค์", "ความเสี่ยง", "การควบคุมภายในที่มีอยู่", "การประเมินผลการควบคุมภายใน", "ความเสี่ยงที่ยังมีอยู่", "การปรับปรุงการควบคุมภายใน", "หน่วยงานที่รับผิดชอบ / กำหนดเสร็จ"],
             facts.Book.Rows.Select(r => new[]
             {
@@ -137,7 +137,7 @@ internal sealed class Pk6Paper(ControlPaperSource source) : ControlPaper(source)
 
     protected override string Form => "ปค.6";
 
-    protected override string? Waits(ControlBook book) => book.Control.Opinion is null ? "ผู้ตรวจสอบภายในยังไม่ได้เขียนความเห็น" : null;
+    protected override string? Waits(ControlFacts facts) => facts.Book.Control.Opinion is null ? "ผู้ตรวจสอบภายในยังไม่ได้เขียนความเห็น" : null;
 
     protected override IEnumerable<Block> Write(ControlFacts facts)
     {
