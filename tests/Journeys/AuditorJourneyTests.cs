@@ -26,10 +26,11 @@ public sealed class AuditorJourneyTests(RunningHost host)
         await office.TabToAsync("#Input_DueOn_Day");
         await office.WriteAsync("31");
         await office.TabToAsync("#Input_DueOn_Month");
-        await office.WriteAsync("12");
+        await office.Keyboard.PressAsync("End");
         await office.TabToAsync("#Input_DueOn_Year");
         await office.WriteAsync("2567");
         await office.EnterAsync("main .p-btn--main");
+        (await office.Locator("#p-errors").AllInnerTextsAsync()).ShouldBeEmpty();
         (await MainAsync(office)).ShouldContain("แก้ไขแล้ว 0 จาก 1 ข้อ ร้อยละ 0");
 
         await office.EnterAsync("main table a[href^='/office/control/rows/']");

@@ -37,7 +37,7 @@ internal sealed class DemoRisks(AssessmentEditing registers, EventEditing events
             return fault;
         }
 
-        return (await MoreAsync(book, cancellationToken) ?? await PlannedAsync(book, cancellationToken) ?? await MeetAsync(begun.Value, cancellationToken) ?? await BriberyAsync(cancellationToken) ?? await OrganisationAsync(cancellationToken)) is { } late
+        return (await MoreAsync(book, cancellationToken) ?? await PlannedAsync(book, cancellationToken) ?? await MeetAsync(begun.Value, cancellationToken) ?? await BriberyAsync(cancellationToken) ?? await OrganisationAsync(cancellationToken) ?? await LastYearAsync(cancellationToken)) is { } late
             ? late : Unit.Done;
     }
 
@@ -104,6 +104,24 @@ internal sealed class DemoRisks(AssessmentEditing registers, EventEditing events
         return await JudgeAsync(book, [("bribe-permit", 2, 4, "มีผู้ขอเสนอของกำนัล 2 ครั้งในปีก่อน เจ้าหน้าที่ไม่รับ")], ct)
             ?? (await controls.DoAsync(Of(book, "bribe-permit", 1).Id, new(new(2025, 12, 1), "ติดป้ายไม่รับของขวัญและช่องทางร้องเรียนที่จุดรับคำขอ", "ติดครบ 3 จุด มีภาพถ่าย", null), [], ct)).Error
             ?? (await events.FollowAsync(Event(book, "bribe-permit").Id, new(2026, 1, 30), "ไตรมาสที่ 1 ไม่มีผู้เสนอของกำนัล และไม่มีเรื่องร้องเรียน", ct)).Error;
+    }
+
+    /// <summary>What this year's disclosure item on results tells of.</summary>
+    private async Task<Error?> LastYearAsync(CancellationToken ct)
+    {
+        var begun = await registers.BeginAsync(Year.Previous, RiskKind.Fraud, null, ["stores-private", "allowance-register"], ct);
+        if (!begun.IsOk)
+        {
+            return begun.Error;
+        }
+
+        var book = (await books.FindAsync(begun.Value, ct))!;
+        var (closed, stores, allowance) = (Of(book, "stores-private", 0), Event(book, "stores-private"), Event(book, "allowance-register"));
+        return (await events.JudgeAsync(stores.Id, stores.Version, new(4, 2, "ใบเบิกน้ำมันกับเลขไมล์ไม่ตรงกัน 4 เดือน"), null, new(2024, 11, 15), ct)).Error
+            ?? (await events.JudgeAsync(allowance.Id, allowance.Version, new(2, 4, "เรียกเงินคืน 2 รายที่ย้ายออก"), null, new(2024, 11, 15), ct)).Error
+            ?? (await controls.DoAsync(closed.Id, new(new(2025, 3, 31), "ตรวจนับพัสดุไตรมาสที่ 2", "ตรงกับทะเบียน 108 รายการ", null), [], ct)).Error
+            ?? (await controls.DoAsync(Of(book, "allowance-register", 0).Id, new(new(2025, 6, 9), "เทียบบัญชีผู้รับกับทะเบียนราษฎร", "ตัดผู้ย้ายออก 1 ราย เรียกเงินคืนครบ", null), [], ct)).Error
+            ?? (await controls.CloseAsync(closed.Id, closed.Version, new(2025, 9, 26), "ตรวจนับครบทุกไตรมาส", ct)).Error;
     }
 
     private async Task<Error?> OrganisationAsync(CancellationToken ct)
