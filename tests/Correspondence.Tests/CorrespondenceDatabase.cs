@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Correspondence.Data;
 using Prongsai.Correspondence.Domain;
