@@ -37,9 +37,9 @@ public sealed class TwoAtOnceTests(CorrespondenceDatabase database) : IClassFixt
         var theirs = new LetterForm { Subject = "เรื่อง", Paragraphs = "หนึ่ง\nสอง", Audience = "Office", Members = [new() { Name = "นายสมมติ ก" }, new()] };
         var mine = new LetterForm { Subject = "เรื่อง", Paragraphs = "หนึ่ง\nสาม", Audience = "Public", Members = [new() { Name = "นายสมมติ ก" }] };
 
-        TwoVersions.Compare(theirs, mine, _ => "").Select(f => (f.Label, f.Theirs, f.Mine))
+        TwoDrafts.Compare("/", theirs, mine, _ => "").Fields.Select(f => (f.Label, f.Theirs, f.Mine))
             .ShouldBe([("ข้อความ", "หนึ่ง\nสอง", "หนึ่ง\nสาม"), ("ผู้อ่าน", "ทุกคนในสำนักงาน", "ประชาชน")]);
-        TwoVersions.Compare(theirs, theirs, _ => "").ShouldBeEmpty();
+        TwoDrafts.Compare("/", theirs, theirs, _ => "").Fields.ShouldBeEmpty();
     }
 
     [Fact]

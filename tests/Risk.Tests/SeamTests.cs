@@ -1,10 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.Assessment.Contracts;
 using Prongsai.Kernel;
-using Prongsai.Organization;
 using Prongsai.Papers;
-using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Modules;
@@ -83,39 +80,4 @@ public sealed class SeamTests(RiskDatabase database) : IClassFixture<RiskDatabas
                 new RiskRow(1, new(2, 2)) { Number = 2, Process = "การจัดงาน", Events = ["ไม่เป็นไปตามระเบียบ"], Level = "ต่ำ", Controls = ["ตั้งกรรมการ"] },
             ]),
         ], new(), [], []);
-}
-
-/// <summary>With a plan of two projects.</summary>
-public sealed class PlannedDatabase() : TestDatabase(new OrganizationModule(), new RiskModule())
-{
-    public static readonly PlannedProject Project = new(Guid.NewGuid(), 3, 2, "โครงการอบรมคุณธรรมจริยธรรม", "/office/plan/3");
-
-    protected override void AddServices(IServiceCollection services) => services.AddScoped<IPlanProjects, Plan>();
-
-    private sealed class Plan : IPlanProjects
-    {
-        public Task<IReadOnlyList<PlannedProject>> OfYearAsync(FiscalYear year, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PlannedProject>>([Project]);
-    }
-}
-
-public sealed class PlannedTests(PlannedDatabase database) : IClassFixture<PlannedDatabase>
-{
-    private static readonly CancellationToken Now = CancellationToken.None;
-
-    [Fact]
-    public async Task A_control_that_names_a_project_which_is_not_in_the_plan_is_refused_with_what_to_do()
-    {
-        await using var scope = database.Enter((await database.NewAgencyAsync()).AgencyId);
-        scope.Get<AgencySession>().Enter(scope.Get<AgencySession>().Agency, People.Clerk, null, Rights.Everything);
-        var id = await scope.Get<AssessmentEditing>().BeginAsync(new(2569), RiskKind.Fraud, null, ["recruit"], Now);
-        var process = (await scope.Get<RiskBooks>().FindAsync(id.Value, Now))!.Processes[0].Id;
-        var editing = scope.Get<ControlEditing>();
-        ControlDetails Named(string text, Guid? project = null) => new(text, null, [], null, project, null);
-
-        ((Error.Invalid)(await editing.AddAsync(process, Named("โครงการพัฒนาระบบอิเล็กทรอนิกส์"), Now)).Error!).Faults[0].Message.ShouldContain("ไม่มีในแผน");
-        ((Error.Invalid)(await editing.AddAsync(process, Named("ตรวจสอบ", Guid.NewGuid()), Now)).Error!).Faults[0].Field.ShouldBe("Project");
-        (await editing.AddAsync(process, Named("โครงการอบรมคุณธรรมจริยธรรม ปี 2569"), Now)).Error.ShouldBeNull();
-        (await editing.AddAsync(process, Named("ตรวจสอบ", PlannedDatabase.Project.Id), Now)).Error.ShouldBeNull();
-        (await editing.AddAsync(process, Named("ตรวจนับทุกเดือน"), Now)).Error.ShouldBeNull();
-    }
 }

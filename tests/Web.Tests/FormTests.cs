@@ -62,6 +62,20 @@ public sealed class FormTests(KitHost host) : IClassFixture<KitHost>
         email.GetAttribute("aria-describedby")!.Split(' ').ShouldAllBe(id => page.GetElementById(id) != null);
     }
 
+    [Theory]
+    [InlineData("Input.Count", "Input.Signed.Day")]
+    [InlineData("Input.Signed.Day", "Input.Count")]
+    public async Task Faults_stand_in_the_order_of_their_boxes(string first, string second)
+    {
+        using var client = host.Client();
+        var wrong = new Dictionary<string, string> { ["Input.Count"] = "x", ["Input.Signed.Day"] = "1" };
+
+        using var answer = await PostAsync(client, new() { [first] = wrong[first], [second] = wrong[second] });
+
+        var links = (await ReadAsync(answer)).QuerySelectorAll<IHtmlAnchorElement>("#p-errors a").Select(l => l.Hash[1..].Replace('_', '.')).Where(f => f == first || f == second);
+        links.ShouldBe([first, second]);
+    }
+
     [Fact]
     public async Task A_good_submit_redirects_says_so_once_and_can_be_undone()
     {

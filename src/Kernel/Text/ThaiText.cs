@@ -31,6 +31,10 @@ public static partial class ThaiText
     /// <summary>What a person typed into a box, normalised; null when nothing was typed.</summary>
     public static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : Normalize(text).Trim();
 
+    /// <summary>What a person typed a line each, normalised, without the empty ones.</summary>
+    /// <param name="most">So many lines at most; what comes after is left out.</param>
+    public static string[] Lines(string? text, int most = int.MaxValue) => [.. (text ?? "").Split('\n').Select(Typed).OfType<string>().Take(most)];
+
     /// <summary>Text reduced to what matters for matching: normalised, Arabic digits, lower case, without spaces, punctuation and tone marks.</summary>
     public static string Fold(string text)
     {

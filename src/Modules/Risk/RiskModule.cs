@@ -17,7 +17,7 @@ using Prongsai.Risk.Features.Tasks;
 
 namespace Prongsai.Risk;
 
-/// <summary>Fraud risks with their controls, and internal control (ปค.1, ปค.4-6).</summary>
+/// <summary>Risks with their controls, and internal control (ปค.1-6).</summary>
 public sealed class RiskModule : IModule
 {
     public string Name => "risk";
@@ -46,15 +46,23 @@ public sealed class RiskModule : IModule
         services.AddScoped<IDocumentKind, FraudRiskTablePaper>();
         services.AddScoped<IDocumentKind, BriberyRiskPaper>();
         services.AddScoped<IDocumentKind, RiskActionPaper>();
+        services.AddScoped<IDocumentKind, BriberyActionPaper>();
+        services.AddScoped<IDocumentKind, RiskPlanPaper>();
+        services.AddScoped<IDocumentKind, RiskPlanActionPaper>();
+        services.AddScoped<IDocumentKind, ExecutiveRiskPaper>();
+        services.AddScoped<IDocumentKind, MeetingPaper>();
         services.AddScoped<PriceSheetPaper>();
         services.AddScoped<IDocumentKind, PriceSheetPaper>();
         services.AddScoped<ControlPaperSource>();
         services.AddScoped<IDocumentKind, Pk1Paper>();
+        services.AddScoped<IDocumentKind, Pk2Paper>();
+        services.AddScoped<IDocumentKind, Pk3Paper>();
         services.AddScoped<IDocumentKind, Pk4Paper>();
         services.AddScoped<IDocumentKind, Pk5Paper>();
         services.AddScoped<IDocumentKind, Pk6Paper>();
         services.AddScoped<Prices>();
         services.AddScoped<InternalControls>();
+        services.AddScoped<GatheredReports>();
         services.AddScoped<AuditFindings>();
         services.AddScoped<IMeasureOrigins>(scope => scope.GetRequiredService<AuditFindings>());
         services.AddScoped<IEvidenceSource, AssessmentSource>();

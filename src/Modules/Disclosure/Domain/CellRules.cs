@@ -79,7 +79,7 @@ internal static partial class CellRules
         : Fault(column, "กรุณากรอกเดือนและปี เช่น ต.ค. 2568");
 
     private static Result<string?> Link(ContentColumn column, string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        WebLink.Of(text) is not null
             ? text
             : Fault(column, "กรุณากรอกที่อยู่เว็บเต็ม เช่น https://www.example.go.th/plan.pdf");
 

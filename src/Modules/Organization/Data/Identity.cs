@@ -12,7 +12,7 @@ internal static class Identity
         ThaiText.Typed(form.OfficialCode) is { } typed ? string.Concat(ThaiDigits.ToArabic(typed).Where(c => c is not (' ' or '-' or '.'))) : null;
 
     public static string[] Variants(AgencyForm form) =>
-        [.. (form.NameVariants ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().DistinctBy(ThaiText.Fold)];
+        [.. ThaiText.Lines(form.NameVariants).DistinctBy(ThaiText.Fold)];
 
     public static IEnumerable<FieldFault> Faults(AgencyForm form)
     {

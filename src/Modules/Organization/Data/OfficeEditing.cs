@@ -94,7 +94,7 @@ internal sealed class OfficeEditing(AgencyData data)
             yield return new("Point", "กรุณากรอกละติจูด จุลภาค ลองจิจูด ตามที่คัดลอกจากแผนที่ เช่น 7.5563, 99.6114 (ประเทศไทยอยู่ที่ 5-21 และ 97-106)");
         }
 
-        if (ThaiText.Typed(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (ThaiText.Typed(form.Website) is { } site && WebLink.Of(site) is null)
         {
             yield return new("Website", "ที่อยู่เว็บต้องเริ่มด้วย https:// เช่น https://www.example.go.th");
         }

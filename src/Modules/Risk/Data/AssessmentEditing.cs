@@ -8,6 +8,10 @@ using Prongsai.Risk.Domain;
 
 namespace Prongsai.Risk.Data;
 
+/// <summary>The meeting that explained the controls, as typed (S155).</summary>
+/// <param name="Attended">So many were there.</param>
+internal sealed record HeldMeeting(LocalDate On, string Text, string? Place, int? Attended, string? Link);
+
 /// <summary>The register of a year: begun, its scale set, its meeting written down.</summary>
 internal sealed class AssessmentEditing(AgencyData data, IOffice office)
 {
@@ -23,7 +27,7 @@ internal sealed class AssessmentEditing(AgencyData data, IOffice office)
         return await data.ActAsync<Guid>(Begun, async (act, ct) =>
         {
             var old = from is { } id && await act.Db.Set<RiskAssessment>().SingleOrDefaultAsync(a => a.Id == id, ct) is { } past ? await RiskBooks.ReadAsync(act.Db, past, ct) : null;
-            var begun = new RiskAssessment { Year = year, Kind = kind, Domains = old?.Assessment.Domains ?? [.. RiskLibrary.Domains], ScaleSource = old?.Assessment.ScaleSource };
+            var begun = new RiskAssessment { Year = year, Kind = kind, Domains = old?.Assessment.Domains ?? [.. RiskLibrary.DomainsOf(kind)], ScaleSource = old?.Assessment.ScaleSource };
             begun.Put(old?.Scale ?? RiskScale.Usual);
             act.Db.Add(begun);
             await act.Db.SaveChangesAsync(ct);
@@ -38,7 +42,7 @@ internal sealed class AssessmentEditing(AgencyData data, IOffice office)
         }, cancellationToken);
     }
 
-    public Task<Result<Unit>> SetScaleAsync(Guid id, int seenVersion, RiskScale scale, IReadOnlyList<string> domains, string? source, CancellationToken cancellationToken) => data.ActAsync<Unit>(ScaleSet, async (act, ct) =>
+    public Task<Result<Unit>> SetScaleAsync(Guid id, int? seenVersion, RiskScale scale, IReadOnlyList<string> domains, string? source, CancellationToken cancellationToken) => data.ActAsync<Unit>(ScaleSet, async (act, ct) =>
     {
         if (await act.Db.Set<RiskAssessment>().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } row)
         {
@@ -56,7 +60,7 @@ internal sealed class AssessmentEditing(AgencyData data, IOffice office)
         return Unit.Done;
     }, cancellationToken);
 
-    public Task<Result<Unit>> MeetAsync(Guid id, int seenVersion, LocalDate on, string text, string? link, CancellationToken cancellationToken) => data.ActAsync<Unit>(Met, async (act, ct) =>
+    public Task<Result<Unit>> MeetAsync(Guid id, int? seenVersion, HeldMeeting met, CancellationToken cancellationToken) => data.ActAsync<Unit>(Met, async (act, ct) =>
     {
         if (await act.Db.Set<RiskAssessment>().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } row)
         {
@@ -64,7 +68,7 @@ internal sealed class AssessmentEditing(AgencyData data, IOffice office)
         }
 
         act.Expect(row, seenVersion);
-        (row.MeetingOn, row.MeetingText, row.MeetingLink) = (on, text, link);
+        (row.MeetingOn, row.MeetingText, row.MeetingPlace, row.MeetingAttended, row.MeetingLink) = (met.On, met.Text, met.Place, met.Attended, met.Link);
         return Unit.Done;
     }, cancellationToken);
 }

@@ -46,13 +46,13 @@ internal sealed class AuditFindings(AgencyData data, AgencySession session) : IM
         return Task.FromResult<Result<Guid>>(row.Id);
     }, cancellationToken);
 
-    public Task<Result<Unit>> ChangeAsync(Guid id, int seenVersion, FindingDetails details, CancellationToken cancellationToken) => WriteAsync(Changed, id, (act, row) =>
+    public Task<Result<Unit>> ChangeAsync(Guid id, int? seenVersion, FindingDetails details, CancellationToken cancellationToken) => WriteAsync(Changed, id, (act, row) =>
     {
         act.Expect(row, seenVersion);
         Put(row, details);
     }, cancellationToken);
 
-    public Task<Result<Unit>> CorrectAsync(Guid id, int seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, (act, row) =>
+    public Task<Result<Unit>> CorrectAsync(Guid id, int? seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, (act, row) =>
     {
         act.Expect(row, seenVersion);
         (row.CorrectedOn, row.Correction) = (on, correction);

@@ -52,7 +52,7 @@ internal sealed class ControlEditing(AgencyData data, AgencySession session, Con
         }, cancellationToken);
     }
 
-    public async Task<Result<Unit>> ChangeAsync(Guid id, int seenVersion, ControlDetails details, CancellationToken cancellationToken)
+    public async Task<Result<Unit>> ChangeAsync(Guid id, int? seenVersion, ControlDetails details, CancellationToken cancellationToken)
     {
         var refused = await sources.RefusedAsync(await YearOfControlAsync(id, cancellationToken), details, cancellationToken);
         return refused is not null ? refused : await WriteAsync(Changed, id, async (act, row, ct) =>
@@ -80,7 +80,7 @@ internal sealed class ControlEditing(AgencyData data, AgencySession session, Con
     }, cancellationToken);
 
     /// <summary>Closed only with something done, or with the reason why nothing was.</summary>
-    public Task<Result<Unit>> CloseAsync(Guid id, int seenVersion, LocalDate on, string? closing, CancellationToken cancellationToken) => WriteAsync(Closed, id, async (act, row, ct) =>
+    public Task<Result<Unit>> CloseAsync(Guid id, int? seenVersion, LocalDate on, string? closing, CancellationToken cancellationToken) => WriteAsync(Closed, id, async (act, row, ct) =>
     {
         if (closing is null)
         {

@@ -61,7 +61,7 @@ internal sealed class ControlRow : OwnedRow
     public LocalDate? CorrectedOn { get; set; }
     public string? Correction { get; set; }
 
-    /// <summary>The fraud risk it was drawn from.</summary>
+    /// <summary>The risk it was drawn from.</summary>
     public Guid? EventId { get; init; }
 
     /// <summary>The audit finding it was drawn from.</summary>
@@ -71,6 +71,24 @@ internal sealed class ControlRow : OwnedRow
 internal sealed class ControlRowTable : IEntityTypeConfiguration<ControlRow>
 {
     public void Configure(EntityTypeBuilder<ControlRow> builder) { }
+}
+
+/// <summary>What another agency certified to this one, where this one gathers such reports (ปค.2, ปค.3).</summary>
+internal sealed class GatheredReport : OwnedRow
+{
+    public Guid InternalControlId { get; init; }
+    public int Place { get; init; }
+    public required string Name { get; init; }
+    public LocalDate ReceivedOn { get; init; }
+
+    /// <summary>The risk its ปค.1 says is still there, with <see cref="Improvement"/>; null when it says none is.</summary>
+    public string? Remaining { get; init; }
+    public string? Improvement { get; init; }
+}
+
+internal sealed class GatheredReportTable : IEntityTypeConfiguration<GatheredReport>
+{
+    public void Configure(EntityTypeBuilder<GatheredReport> builder) { }
 }
 
 /// <summary>Who found it.</summary>

@@ -6,7 +6,7 @@ using Prongsai.Risk.Domain;
 namespace Prongsai.Risk.Data;
 
 /// <summary>Projects of the plan and measures of the year that a control may be.</summary>
-/// <param name="HasPlan">Without a plan nothing can be said of a project that a text names.</param>
+/// <param name="HasPlan">Without a plan a project that a text names cannot be checked, and is said to be unchecked.</param>
 internal sealed record PossibleControls(bool HasPlan, IReadOnlyList<PlannedProject> Projects, IReadOnlyList<MeasureStanding> Measures)
 {
     public PlannedProject? Project(RiskControl control) => Projects.FirstOrDefault(p => p.Id == control.ProjectId);
@@ -17,6 +17,9 @@ internal sealed record PossibleControls(bool HasPlan, IReadOnlyList<PlannedProje
     public string? Unknown(RiskControl control) => control.ProjectId is { } id && Projects.Any(p => p.Id == id) ? null : Unknown(control.Text);
 
     public string? Unknown(string text) => HasPlan && NamedProject.In(text) is { } named && NamedProject.Find(text, [.. Projects.Select(p => p.Title)]) is null ? named : null;
+
+    /// <summary>The project that the text names while there is no plan to look it up in; null otherwise.</summary>
+    public string? Unchecked(RiskControl control) => HasPlan ? null : NamedProject.In(control.Text);
 
     /// <summary>The project linked, or the one the text names.</summary>
     public PlannedProject? Meant(RiskControl control) => Project(control) ?? (NamedProject.Find(control.Text, [.. Projects.Select(p => p.Title)]) is { } at ? Projects[at] : null);

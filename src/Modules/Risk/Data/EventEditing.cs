@@ -40,7 +40,7 @@ internal sealed class EventEditing(AgencyData data, AgencySession session)
     }, cancellationToken);
 
     /// <summary>Texts of the event, and name, domain and unit of its process, which all its events share.</summary>
-    public Task<Result<Unit>> ChangeAsync(Guid id, int seenVersion, EventDetails details, CancellationToken cancellationToken) => WriteAsync(Changed, id, (act, e, process, ct) =>
+    public Task<Result<Unit>> ChangeAsync(Guid id, int? seenVersion, EventDetails details, CancellationToken cancellationToken) => WriteAsync(Changed, id, (act, e, process, ct) =>
     {
         if (details.Unit != process.UnitId && !session.Rights.Has("risk.write", details.Unit))
         {
@@ -53,7 +53,7 @@ internal sealed class EventEditing(AgencyData data, AgencySession session)
         return Task.FromResult<Error?>(null);
     }, cancellationToken);
 
-    public Task<Result<Unit>> JudgeAsync(Guid id, int seenVersion, Judgement before, Judgement? after, LocalDate day, CancellationToken cancellationToken) => WriteAsync(Judged, id, async (act, e, process, ct) =>
+    public Task<Result<Unit>> JudgeAsync(Guid id, int? seenVersion, Judgement before, Judgement? after, LocalDate day, CancellationToken cancellationToken) => WriteAsync(Judged, id, async (act, e, process, ct) =>
     {
         var scale = (await act.Db.Set<RiskAssessment>().SingleAsync(a => a.Id == e.AssessmentId, ct)).Scale();
         if (scale.LevelOf(before.Likelihood, before.Impact) is null || (after is not null && scale.LevelOf(after.Likelihood, after.Impact) is null))

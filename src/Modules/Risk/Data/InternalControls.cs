@@ -23,7 +23,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
     private static readonly ActKind Reviewed = new("risk.control_reviewed", "สอบทานการควบคุมภายใน (ปค.6)");
     private static readonly ActKind Sent = new("risk.control_sent", "บันทึกวันที่ส่งรายงานการควบคุมภายใน");
     private static readonly Error.NotFound NoRow = new("risk.no_row", "ไม่พบแถวนี้ อาจถูกลบไปแล้ว กรุณากลับไปที่แบบ ปค.5");
-    private static readonly Error.NotFound NoControl = new("risk.no_internal_control", "ยังไม่ได้เริ่มประเมินการควบคุมภายในของปีนี้");
+    public static readonly Error.NotFound NoControl = new("risk.no_internal_control", "ยังไม่ได้เริ่มประเมินการควบคุมภายในของปีนี้");
 
     public Task<ControlBook?> OfYearAsync(FiscalYear year, CancellationToken cancellationToken) => data.ReadAsync<ControlBook?>(async (db, ct) =>
         await db.Set<InternalControl>().SingleOrDefaultAsync(c => c.Year == year, ct) is { } one ? await ReadAsync(db, one, ct) : null, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
         return Unit.Done;
     }, cancellationToken);
 
-    /// <param name="e">The fraud risk it is drawn from.</param>
+    /// <param name="e">The risk it is drawn from.</param>
     /// <param name="finding">The audit finding it is drawn from.</param>
     public Task<Result<Guid>> AddRowAsync(FiscalYear year, RowDetails details, Guid? e, Guid? finding, CancellationToken cancellationToken) => data.ActAsync<Guid>(RowAdded, async (act, ct) =>
     {
@@ -83,7 +83,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
         return row.Id;
     }, cancellationToken);
 
-    public Task<Result<Unit>> ChangeRowAsync(Guid id, int seenVersion, RowDetails details, CancellationToken cancellationToken) => WriteAsync(RowChanged, id, (act, row, _) =>
+    public Task<Result<Unit>> ChangeRowAsync(Guid id, int? seenVersion, RowDetails details, CancellationToken cancellationToken) => WriteAsync(RowChanged, id, (act, row, _) =>
     {
         if (row.CorrectedOn is not null && details.Improvement is null)
         {
@@ -96,7 +96,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
     }, cancellationToken);
 
     /// <summary>The finding that the row was drawn from is corrected with it.</summary>
-    public Task<Result<Unit>> CorrectAsync(Guid id, int seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, async (act, row, ct) =>
+    public Task<Result<Unit>> CorrectAsync(Guid id, int? seenVersion, LocalDate on, string correction, CancellationToken cancellationToken) => WriteAsync(Corrected, id, async (act, row, ct) =>
     {
         if (row.Improvement is null)
         {
@@ -120,7 +120,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
     }, cancellationToken);
 
     /// <summary>The auditor writes; nobody else does, also not who wrote the forms.</summary>
-    public Task<Result<Unit>> ReviewAsync(FiscalYear year, int seenVersion, string opinion, string? weakness, LocalDate on, CancellationToken cancellationToken) => data.ActAsync<Unit>(Reviewed, async (act, ct) =>
+    public Task<Result<Unit>> ReviewAsync(FiscalYear year, int? seenVersion, string opinion, string? weakness, LocalDate on, CancellationToken cancellationToken) => data.ActAsync<Unit>(Reviewed, async (act, ct) =>
     {
         if (!session.Rights.Has("control.review"))
         {
@@ -137,7 +137,7 @@ internal sealed class InternalControls(AgencyData data, AgencySession session)
         return Unit.Done;
     }, cancellationToken);
 
-    public Task<Result<Unit>> SendAsync(FiscalYear year, int seenVersion, LocalDate on, CancellationToken cancellationToken) => data.ActAsync<Unit>(Sent, async (act, ct) =>
+    public Task<Result<Unit>> SendAsync(FiscalYear year, int? seenVersion, LocalDate on, CancellationToken cancellationToken) => data.ActAsync<Unit>(Sent, async (act, ct) =>
     {
         if (await act.Db.Set<InternalControl>().SingleOrDefaultAsync(c => c.Year == year, ct) is not { } one)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Prongsai.Kernel;
+using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 using Prongsai.Risk.Domain;
 
@@ -14,12 +15,15 @@ internal sealed class PriceSheet : OwnedRow
     public required string Title { get; set; }
     public required string Site { get; set; }
     public Guid? UnitId { get; set; }
+
+    /// <summary>When somebody said that every price has its proof; null while nobody has, and again once a price changes.</summary>
     public LocalDate? CheckedOn { get; set; }
+    public string? CheckedBy { get; set; }
 }
 
 internal sealed class PriceSheetTable : IEntityTypeConfiguration<PriceSheet>
 {
-    public void Configure(EntityTypeBuilder<PriceSheet> builder) { }
+    public void Configure(EntityTypeBuilder<PriceSheet> builder) => builder.IsPersonal(s => s.CheckedBy, s => s.Id);
 }
 
 /// <summary>A material that needs a price.</summary>
@@ -67,6 +71,9 @@ internal sealed record PriceBook(PriceSheet Sheet, IReadOnlyList<PriceItem> Item
     public IEnumerable<PriceFound> Of(PriceItem item) => Found.Where(f => f.ItemId == item.Id).OrderBy(f => f.Origin).ThenBy(f => f.Km).ThenBy(f => f.FoundOn);
 
     public WorkedPrice Worked(PriceItem item) => MaterialPrice.Of([.. Of(item).Select(f => f.Fact)]);
+
+    /// <summary>Every material has a price, so that the sheet can be checked and signed.</summary>
+    public bool IsWhole => Items.Count > 0 && Priced == Items.Count;
 
     public int Priced => Items.Count(i => Worked(i).Price is not null);
 }

@@ -19,6 +19,7 @@ internal sealed class Prices(AgencyData data, AgencySession session, FileStore f
     private static readonly ActKind Made = new("risk.price_sheet_made", "เริ่มใบราคาวัสดุก่อสร้าง");
     private static readonly ActKind ItemAdded = new("risk.price_item_added", "เพิ่มวัสดุในใบราคา");
     private static readonly ActKind ItemRemoved = new("risk.price_item_removed", "ลบวัสดุจากใบราคา");
+    private static readonly ActKind Checked = new("risk.prices_checked", "ตรวจใบราคาวัสดุก่อสร้าง");
     private static readonly ActKind PriceAdded = new("risk.price_found", "บันทึกราคาวัสดุที่พบ");
     private static readonly ActKind PriceRemoved = new("risk.price_removed", "ลบราคาวัสดุที่พบ");
     private static readonly Error.NotFound NoSheet = new("risk.no_sheet", "ไม่พบใบราคานี้ กรุณากลับไปเลือกจากรายการ");
@@ -32,10 +33,7 @@ internal sealed class Prices(AgencyData data, AgencySession session, FileStore f
         return sheets.ConvertAll(s => new PriceBook(s, [.. items[s.Id]], [.. found[s.Id]]));
     }, cancellationToken);
 
-    public Task<PriceBook?> FindAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<PriceBook?>(async (db, ct) =>
-        await db.Set<PriceSheet>().SingleOrDefaultAsync(s => s.Id == id, ct) is { } sheet
-            ? new(sheet, await db.Set<PriceItem>().Where(i => i.SheetId == id).OrderBy(i => i.Place).ToListAsync(ct), await db.Set<PriceFound>().Where(f => f.SheetId == id).ToListAsync(ct))
-            : null, cancellationToken);
+    public Task<PriceBook?> FindAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync((db, ct) => ReadAsync(db, id, ct), cancellationToken);
 
     public Task<Result<Guid>> MakeAsync(FiscalYear year, string title, string site, Guid? unit, CancellationToken cancellationToken) => data.ActAsync<Guid>(Made, (act, _) =>
     {
@@ -111,6 +109,33 @@ internal sealed class Prices(AgencyData data, AgencySession session, FileStore f
         return null;
     }, cancellationToken);
 
+    /// <summary>Whoever leads the unit, or the office, says that every price has its proof. Whatever is added or taken out afterwards is to be checked again.</summary>
+    public Task<Result<Unit>> CheckAsync(Guid sheet, int? seenVersion, LocalDate on, CancellationToken cancellationToken) => data.ActAsync<Unit>(Checked, async (act, ct) =>
+    {
+        if (await ReadAsync(act.Db, sheet, ct) is not { } book)
+        {
+            return NoSheet;
+        }
+
+        if (!session.Rights.Has("risk.manage", book.Sheet.UnitId))
+        {
+            return RiskErrors.NotYours;
+        }
+
+        if (!book.IsWhole)
+        {
+            return new Error.RuleBroken("risk.sheet_open", $"มีราคาแล้ว {book.Priced} จาก {book.Items.Count} รายการ กรอกราคาให้ครบทุกรายการก่อนตรวจ", "ใบราคาวัสดุก่อสร้าง");
+        }
+
+        act.Expect(book.Sheet, seenVersion);
+        (book.Sheet.CheckedOn, book.Sheet.CheckedBy) = (on, act.Actor.Name);
+        return Unit.Done;
+    }, cancellationToken);
+
+    private static async Task<PriceBook?> ReadAsync(Db db, Guid id, CancellationToken ct) => await db.Set<PriceSheet>().SingleOrDefaultAsync(s => s.Id == id, ct) is { } sheet
+        ? new(sheet, await db.Set<PriceItem>().Where(i => i.SheetId == id).OrderBy(i => i.Place).ToListAsync(ct), await db.Set<PriceFound>().Where(f => f.SheetId == id).ToListAsync(ct))
+        : null;
+
     private Task<Result<Unit>> WriteAsync(ActKind kind, Guid sheet, Func<Act, CancellationToken, Task<Error?>> work, CancellationToken cancellationToken) => data.ActAsync<Unit>(kind, async (act, ct) =>
     {
         if (await act.Db.Set<PriceSheet>().SingleOrDefaultAsync(s => s.Id == sheet, ct) is not { } row)
@@ -119,6 +144,7 @@ internal sealed class Prices(AgencyData data, AgencySession session, FileStore f
         }
 
         act.Concerns("risk.price_sheet", sheet);
+        (row.CheckedOn, row.CheckedBy) = (null, null);
         return !session.Rights.Has("risk.write", row.UnitId) ? RiskErrors.NotYours : await work(act, ct) is { } fault ? fault : Unit.Done;
     }, cancellationToken);
 }

@@ -10,7 +10,7 @@ internal static class RiskPrivacy
     public static readonly ProcessingActivity Risks = new("risk", "register", new("ประเมินความเสี่ยง ติดตามมาตรการ และประเมินการควบคุมภายใน", "assessing risks, following controls and evaluating internal control"))
     {
         Whose = new("เจ้าหน้าที่และผู้ที่ข้อความหรือภาพกิจกรรมกล่าวถึง", "officers, and people named or pictured in evidence of activities"),
-        Categories = new("ชื่อผู้ตรวจสอบภายใน ข้อความและภาพกิจกรรม", "name of the internal auditor, texts and pictures of activities"),
+        Categories = new("ชื่อผู้ตรวจสอบภายในและผู้ตรวจใบราคา ข้อความและภาพกิจกรรม", "names of the internal auditor and of who checked prices, texts and pictures of activities"),
         Source = new("จากเจ้าหน้าที่", "from officers"),
         Basis = LegalBasis.LegalDuty,
         LawTh = "พ.ร.บ. วินัยการเงินการคลังของรัฐ พ.ศ. 2561 มาตรา 79 และหลักเกณฑ์กระทรวงการคลังว่าด้วยมาตรฐานและหลักเกณฑ์ปฏิบัติการควบคุมภายในสำหรับหน่วยงานของรัฐ พ.ศ. 2561",
@@ -26,12 +26,14 @@ internal static class RiskPrivacy
     private static readonly PersonalTable Follows = Of("risk.follow_up", "การติดตามที่มีชื่อนี้", new PersonalColumn("text", "สิ่งที่พบ") { Mention = true });
     private static readonly PersonalTable Meetings = Of("risk.risk_assessment", "การประชุมชี้แจงที่มีชื่อนี้", new PersonalColumn("meeting_text", "เรื่องที่ชี้แจง") { Mention = true });
     private static readonly PersonalTable Prices = Of("risk.price_found", "ร้านที่สืบราคา", new PersonalColumn("name", "ร้าน") { Mention = true });
+    private static readonly PersonalTable Sheets = Of("risk.price_sheet", "ใบราคาที่ตรวจ", new PersonalColumn("checked_by", "ผู้ตรวจ"));
+    private static readonly PersonalTable Gathered = Of("risk.gathered_report", "รายงานที่หน่วยงานอื่นส่งมา", new("remaining", "ความเสี่ยงที่ยังมีอยู่") { Mention = true }, new("improvement", "การปรับปรุง") { Mention = true });
     private static readonly PersonalTable Reviews = Of("risk.internal_control", "การสอบทานของผู้ตรวจสอบภายใน", new("reviewed_by", "ผู้สอบทาน"), new("opinion", "ความเห็น") { Mention = true }, new("weakness", "ข้อสังเกต") { Mention = true });
     private static readonly PersonalTable Components = Of("risk.component_result", "แบบ ปค.4 ที่มีชื่อนี้", new("results", "ผล") { Mention = true }, new("conclusion", "ข้อสรุป") { Mention = true });
     private static readonly PersonalTable Rows = Of("risk.control_row", "แบบ ปค.5 ที่มีชื่อนี้", new("risk", "ความเสี่ยง") { Mention = true }, new("evaluation", "การประเมินผล") { Mention = true }, new("correction", "สิ่งที่ปรับปรุงแล้ว") { Mention = true });
     private static readonly PersonalTable Findings = Of("risk.audit_finding", "ข้อตรวจพบที่มีชื่อนี้", new("text", "สิ่งที่ตรวจพบ") { Mention = true }, new("correction", "การแก้ไข") { Mention = true });
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Events, Controls, Activities, Follows, Meetings, Prices, Reviews, Components, Rows, Findings];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Events, Controls, Activities, Follows, Meetings, Prices, Sheets, Reviews, Gathered, Components, Rows, Findings];
 
     private static PersonalTable Of(string table, string name, params PersonalColumn[] columns) => new("risk", table, name, columns) { Fate = PersonalFate.Stays, WhyTh = Evidence };
 }

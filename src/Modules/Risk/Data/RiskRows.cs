@@ -25,6 +25,8 @@ internal sealed class RiskAssessment : OwnedRow
     public string? ScaleSource { get; set; }
     public LocalDate? MeetingOn { get; set; }
     public string? MeetingText { get; set; }
+    public string? MeetingPlace { get; set; }
+    public int? MeetingAttended { get; set; }
     public string? MeetingLink { get; set; }
 
     public RiskScale Scale() => RiskScale.Of(Likelihood, Impact, [.. Bands.Select(b => LevelBand.Read(b)!)]).Value ?? RiskScale.Usual;

@@ -68,7 +68,7 @@ internal sealed class RiskTaker : IPaperTaker
             return there;
         }
 
-        var begun = new RiskAssessment { Year = year, Kind = RiskKind.Fraud, Domains = [.. RiskLibrary.Domains] };
+        var begun = new RiskAssessment { Year = year, Kind = RiskKind.Fraud, Domains = [.. RiskLibrary.DomainsOf(RiskKind.Fraud)] };
         begun.Put(RiskScale.Usual);
         act.Db.Add(begun);
         await act.Db.SaveChangesAsync(ct);

@@ -13,11 +13,14 @@ internal sealed record TypicalRisk(string Key, RiskKind Kind, string Process, in
 /// <summary>Texts are ours.</summary>
 internal static class RiskLibrary
 {
-    /// <summary>ภารกิจ that risks are sorted under; an office changes them as it likes.</summary>
-    public static readonly ImmutableArray<string> Domains =
+    /// <summary>ภารกิจ that risks are sorted under; corruption is looked for in these.</summary>
+    private static readonly ImmutableArray<string> Missions =
     [
         "การอนุมัติ อนุญาต ตาม พ.ร.บ. การอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558", "การใช้อำนาจและตำแหน่งหน้าที่", "การใช้จ่ายงบประมาณและการบริหารทรัพยากร", "การบริหารงานบุคคล",
     ];
+
+    /// <summary>The usual four of the field; not confirmed by a manual.</summary>
+    private static readonly ImmutableArray<string> Sides = ["ด้านกลยุทธ์", "ด้านการดำเนินงาน", "ด้านการเงิน", "ด้านการปฏิบัติตามกฎหมายและระเบียบ"];
 
     public static readonly ImmutableArray<TypicalRisk> All =
     [
@@ -40,7 +43,18 @@ internal static class RiskLibrary
         new("bribe-inspect", RiskKind.Bribery, "การตรวจรับงานก่อสร้าง", 2, "works", "ตรวจรับงวดงาน", "ผู้รับจ้างเลี้ยงรับรองหรือให้เงินเพื่อให้ตรวจรับเร็วหรือผ่อนปรน", ["ห้ามรับการเลี้ยงรับรองระหว่างสัญญา และแจ้งผู้รับจ้างเป็นหนังสือ", "นัดตรวจรับโดยไม่ให้กรรมการคนใดไปลำพัง"]) { Parties = "ผู้รับจ้าง → กรรมการตรวจรับและผู้ควบคุมงาน" },
         new("bribe-tax", RiskKind.Bribery, "การจัดเก็บภาษีและค่าธรรมเนียม", 1, "finance", "ประเมินภาษี", "ผู้เสียภาษีเสนอเงินเพื่อให้ประเมินต่ำลง", ["คำนวณจากทะเบียนกลางและพิมพ์วิธีคิดให้ผู้เสียภาษี"]) { Parties = "ผู้เสียภาษี → เจ้าหน้าที่ประเมิน" },
         new("bribe-recruit", RiskKind.Bribery, "การสรรหาพนักงานจ้างและการโอนย้าย", 3, "hr", "คัดเลือก", "เรียกหรือรับเงินแลกกับการบรรจุหรือรับโอน", ["ประกาศว่าไม่มีค่าใช้จ่ายใด และให้ช่องทางแจ้งผู้แอบอ้าง", "เชิญกรรมการจากภายนอกร่วมสัมภาษณ์"]) { Parties = "ผู้สมัครหรือผู้ขอโอน → ผู้มีอำนาจและกรรมการ" },
+        new("org-plan", RiskKind.Organisation, "การขับเคลื่อนแผนพัฒนาท้องถิ่น", 0, "office", "นำโครงการไปปฏิบัติ", "โครงการในแผนพัฒนาท้องถิ่นไม่ได้ดำเนินการในปีที่กำหนด", ["ติดตามโครงการทุกไตรมาสในที่ประชุมหัวหน้าส่วนราชการ", "ปรับแผนดำเนินงานเมื่อทราบว่าโครงการใดทำไม่ได้"]),
+        new("org-vacancy", RiskKind.Organisation, "การบริหารงานบุคคล", 0, "hr", "สรรหาและบรรจุ", "ตำแหน่งสำคัญว่างนานจนงานตามภารกิจหยุดชะงัก", ["ขอใช้บัญชีและรับโอนทันทีที่ทราบว่าจะว่าง", "มอบหมายผู้รักษาราชการแทนเป็นหนังสือ"]),
+        new("org-disaster", RiskKind.Organisation, "การป้องกันและบรรเทาสาธารณภัย", 1, "office", "เตรียมความพร้อม", "เครื่องมือและกำลังคนไม่พร้อมเมื่อเกิดอุทกภัยหรืออัคคีภัย", ["ตรวจเครื่องมือทุกเดือนและบันทึกผล", "ซ้อมแผนร่วมกับหมู่บ้านปีละครั้ง"]),
+        new("org-data", RiskKind.Organisation, "ระบบสารสนเทศและข้อมูล", 1, "office", "เก็บรักษาข้อมูล", "ข้อมูลสูญหายหรือระบบใช้ไม่ได้เพราะไม่มีชุดสำรอง", ["สำรองข้อมูลทุกวันและทดลองกู้คืนทุกไตรมาส", "กำหนดผู้ดูแลหลักและผู้แทน"]),
+        new("org-revenue", RiskKind.Organisation, "การจัดเก็บรายได้", 2, "finance", "ประมาณการและติดตามหนี้", "จัดเก็บรายได้ต่ำกว่าที่ประมาณการไว้", ["เทียบยอดจัดเก็บกับประมาณการทุกเดือน", "ส่งหนังสือเตือนผู้ค้างชำระตามกำหนด"]),
+        new("org-spending", RiskKind.Organisation, "การเบิกจ่ายงบประมาณ", 2, "finance", "ก่อหนี้และเบิกจ่าย", "เบิกจ่ายไม่ทันสิ้นปีงบประมาณ ต้องขอกันเงินจำนวนมาก", ["จัดทำแผนการใช้จ่ายรายไตรมาสและติดตามทุกเดือน"]),
+        new("org-privacy", RiskKind.Organisation, "การคุ้มครองข้อมูลส่วนบุคคล", 3, "office", "เผยแพร่เอกสาร", "เผยแพร่เอกสารที่มีข้อมูลส่วนบุคคลของประชาชน", ["ตรวจและปิดข้อมูลก่อนเผยแพร่ทุกครั้ง", "ทบทวนบันทึกรายการกิจกรรมการประมวลผลปีละครั้ง"]),
+        new("org-law", RiskKind.Organisation, "การออกข้อบัญญัติและคำสั่ง", 3, "office", "ตรวจร่าง", "ปฏิบัติตามระเบียบเดิมที่แก้ไขหรือยกเลิกแล้ว", ["มีทะเบียนกฎหมายและแจ้งเวียนเมื่อมีการแก้ไข"]),
     ];
+
+    /// <summary>What risks of a register are sorted under at first; an office changes them as it likes.</summary>
+    public static ImmutableArray<string> DomainsOf(RiskKind kind) => kind == RiskKind.Organisation ? Sides : Missions;
 
     public static TypicalRisk? Find(string key) => All.FirstOrDefault(r => r.Key == key);
 }

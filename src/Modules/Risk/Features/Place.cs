@@ -15,6 +15,9 @@ internal sealed class Place(IOffice office, AgencySession session, IClock clock)
 
     public Task<IReadOnlyList<OfficeUnit>> UnitsAsync(CancellationToken ct) => office.UnitsAsync(ct);
 
+    /// <summary>To whom the certificate of internal control goes.</summary>
+    public async Task<string> OverseerAsync(CancellationToken ct) => Overseer.Of(await office.ProfileAsync(ct));
+
     /// <summary>For any unit of the office.</summary>
     public bool May(string permission) => session.Rights.Has(permission);
 

@@ -18,7 +18,7 @@ internal static class RiskRecordWords
             Columns =
             {
                 ["year"] = "ปีงบประมาณ", ["kind"] = "เรื่อง", ["domains"] = "ภารกิจ", ["likelihood"] = "เกณฑ์โอกาส", ["impact"] = "เกณฑ์ผลกระทบ", ["bands"] = "ช่วงคะแนน", ["scale_source"] = "ที่มาของเกณฑ์",
-                ["meeting_on"] = "วันประชุมชี้แจง", ["meeting_text"] = "เรื่องที่ชี้แจง", ["meeting_link"] = "รายงานการประชุม",
+                ["meeting_on"] = "วันประชุมชี้แจง", ["meeting_text"] = "เรื่องที่ชี้แจง", ["meeting_place"] = "สถานที่ประชุม", ["meeting_attended"] = "ผู้เข้าร่วมประชุม", ["meeting_link"] = "รายงานการประชุม",
             },
             Values = { ["kind"] = Kinds },
             Path = _ => "/office/risk",
@@ -45,7 +45,7 @@ internal static class RiskRecordWords
         new("risk.risk_activity", "กิจกรรมตามมาตรการ") { Columns = { ["done_on"] = "วันที่ทำ", ["text"] = "กิจกรรม", ["result"] = "ผล", ["link"] = "ลิงก์" }, Hidden = ["control_id", "assessment_id"] },
         new("risk.activity_file", "หลักฐานของกิจกรรม") { Columns = { ["name"] = "แฟ้ม", ["is_picture"] = "เป็นภาพ" }, Hidden = ["assessment_id", "activity_id", "file_id"] },
         new("risk.follow_up", "การติดตามความเสี่ยง") { Columns = { ["seen_on"] = "วันที่ติดตาม", ["text"] = "สิ่งที่พบ" }, Hidden = ["event_id", "assessment_id"] },
-        new("risk.price_sheet", "ใบราคาวัสดุก่อสร้าง") { Columns = { ["year"] = "ปีงบประมาณ", ["title"] = "งานก่อสร้าง", ["site"] = "สถานที่", ["checked_on"] = "วันที่ตรวจ" }, Hidden = ["unit_id"], Path = id => $"/office/risk/prices/{id}" },
+        new("risk.price_sheet", "ใบราคาวัสดุก่อสร้าง") { Columns = { ["year"] = "ปีงบประมาณ", ["title"] = "งานก่อสร้าง", ["site"] = "สถานที่", ["checked_on"] = "วันที่ตรวจ", ["checked_by"] = "ผู้ตรวจ" }, Hidden = ["unit_id"], Path = id => $"/office/risk/prices/{id}" },
         new("risk.price_item", "วัสดุ") { Columns = { ["place"] = "ลำดับ", ["name"] = "วัสดุ", ["unit_word"] = "หน่วย", ["quantity"] = "จำนวน" }, Hidden = ["sheet_id"] },
         new("risk.price_found", "ราคาที่พบ")
         {
@@ -68,6 +68,12 @@ internal static class RiskRecordWords
             },
             Hidden = ["event_id", "finding_id", "internal_control_id"],
             Path = id => $"/office/control/rows/{id}",
+        },
+        new("risk.gathered_report", "รายงานการควบคุมภายในของหน่วยงานอื่น")
+        {
+            Columns = { ["place"] = "ลำดับ", ["name"] = "หน่วยงาน", ["received_on"] = "วันที่ได้รับ", ["remaining"] = "ความเสี่ยงที่ยังมีอยู่", ["improvement"] = "การปรับปรุง" },
+            Hidden = ["internal_control_id"],
+            Path = _ => "/office/control/gathered",
         },
         new("risk.audit_finding", "ข้อตรวจพบของผู้ตรวจสอบ")
         {

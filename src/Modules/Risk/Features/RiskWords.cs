@@ -11,12 +11,28 @@ internal static class RiskWords
 {
     public const string NotJudged = "ยังไม่ประเมิน";
 
-    public static string Of(RiskKind kind) => kind == RiskKind.Fraud ? "ความเสี่ยงการทุจริต" : "ความเสี่ยงการให้หรือรับสินบน";
+    public static string Of(RiskKind kind) => kind switch
+    {
+        RiskKind.Bribery => "ความเสี่ยงการให้หรือรับสินบน",
+        RiskKind.Organisation => "ความเสี่ยงขององค์กร",
+        _ => "ความเสี่ยงการทุจริต",
+    };
+
+    /// <summary>What risks of the kind are sorted under.</summary>
+    public static string Domain(RiskKind kind) => kind == RiskKind.Organisation ? "ด้าน" : "ภารกิจ";
 
     /// <summary>As in the address: empty for the usual kind.</summary>
-    public static string Query(RiskKind kind) => kind == RiskKind.Bribery ? "?kind=bribery" : "";
+    public static string Query(RiskKind kind) => kind == RiskKind.Fraud ? "" : $"?kind={Name(kind)}";
 
-    public static RiskKind Kind(string? query) => query == "bribery" ? RiskKind.Bribery : RiskKind.Fraud;
+    /// <summary>Of a kind in addresses and tabs.</summary>
+    public static string Name(RiskKind kind) => kind switch
+    {
+        RiskKind.Bribery => "bribery",
+        RiskKind.Organisation => "organisation",
+        _ => "fraud",
+    };
+
+    public static RiskKind Kind(string? query) => Enum.GetValues<RiskKind>().FirstOrDefault(k => Name(k) == query);
 
     public static string Of(ControlState state) => state switch
     {
@@ -59,9 +75,4 @@ internal static class RiskWords
     public static string Unit(IReadOnlyList<OfficeUnit> units, Guid? id) => id is { } one ? Units(units, [one]) : "ยังไม่ระบุ";
 
     public static IReadOnlyList<Choice> Choices(IReadOnlyList<OfficeUnit> units) => [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];
-
-    public static List<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Take(40)];
-
-    /// <summary>Nothing, or an address that a page may link to.</summary>
-    public static bool IsLink(string? typed) => typed is null || (Uri.TryCreate(typed, UriKind.Absolute, out var address) && (address.Scheme == "http" || address.Scheme == "https"));
 }

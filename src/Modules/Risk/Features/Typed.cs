@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NodaTime;
 using Prongsai.Kernel;
@@ -8,6 +9,8 @@ namespace Prongsai.Risk.Features;
 /// <summary>Reads boxes of a form; what is missing is said at the box.</summary>
 internal static class Typed
 {
+    private const int MostLines = 40;
+
     public static string Needed(string? text, ModelStateDictionary state, string field, string sayTh)
     {
         if (ThaiText.Typed(text) is { } typed)
@@ -39,7 +42,7 @@ internal static class Typed
     public static string? Link(string? text, ModelStateDictionary state, string field)
     {
         var typed = ThaiText.Typed(text);
-        if (!RiskWords.IsLink(typed))
+        if (typed is not null && WebLink.Of(typed) is null)
         {
             state.AddModelError(field, "ที่อยู่ต้องขึ้นต้นด้วย https:// หรือ http:// คัดลอกจากแถบที่อยู่ของเว็บ");
         }
@@ -47,19 +50,25 @@ internal static class Typed
         return typed;
     }
 
+    /// <summary>A number of people or things; nothing typed is null.</summary>
+    public static int? Count(string? text, ModelStateDictionary state, string field, string sayTh)
+    {
+        if (ThaiText.Typed(text) is not { } typed)
+        {
+            return null;
+        }
+
+        if (int.TryParse(ThaiDigits.ToArabic(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 100_000)
+        {
+            return count;
+        }
+
+        state.AddModelError(field, sayTh);
+        return null;
+    }
+
+    public static string[] Lines(string? text) => ThaiText.Lines(text, MostLines);
+
     /// <summary>Null where nothing was chosen.</summary>
     public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
-}
-
-/// <summary>A box that two people filled differently.</summary>
-internal sealed record DifferentField(string Label, string Theirs, string Mine);
-
-/// <summary>What somebody else saved while this form was open, beside what is typed here.</summary>
-/// <param name="Drop">Where the page is opened anew without what is typed.</param>
-internal sealed record TwoVersions(string Drop, IReadOnlyList<DifferentField> Fields)
-{
-    public static TwoVersions? Of(string drop, params (string Label, string? Theirs, string? Mine)[] fields) =>
-        new(drop, [.. fields.Select(f => new DifferentField(f.Label, Plain(f.Theirs), Plain(f.Mine))).Where(f => f.Theirs != f.Mine)]);
-
-    private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

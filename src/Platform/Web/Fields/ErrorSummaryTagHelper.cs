@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -16,8 +17,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var words = ViewContext.HttpContext.Words();
+        var boxes = ViewContext.HttpContext.Features.Get<IFormFeature>()?.Form?.Keys.ToList() ?? []; // a browser sends boxes in their order on the page
         var faults = ViewContext.ModelState
             .Where(e => e.Value is { ValidationState: ModelValidationState.Invalid, Errors.Count: > 0 })
+            .OrderBy(e => Place(boxes, e.Key))
             .SelectMany(e => e.Value!.Errors.Select(x => (e.Key, Text: x.ErrorMessage.Length > 0 ? x.ErrorMessage : words["field.unreadable"])))
             .Distinct()
             .ToList();
@@ -40,6 +43,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.SetHtmlContent(Markup.Of(
             $"<h2 class=\"govuk-error-summary__title\">{words["errors.title"]}</h2><p>{words["errors.safe"]}</p><ul class=\"govuk-list govuk-error-summary__list\">{lines}</ul>"));
     }
+
+    /// <summary>What concerns no box comes first; what is not sent, such as a list with nothing ticked, comes last.</summary>
+    private static int Place(List<string> boxes, string key) => key.Length == 0 ? -1 : boxes.FindIndex(b => b == key || b.StartsWith(key + ".", StringComparison.Ordinal)) is >= 0 and var at ? at : boxes.Count;
 
     /// <summary>A date is a group of boxes; one can only stand in a box.</summary>
     private string Box(string key) => $"{key}.{nameof(DateEntry.Day)}" is var day && ViewContext.ModelState.ContainsKey(day) ? day : key;

@@ -90,13 +90,13 @@ internal sealed class EditLetterModel(LetterStore store, LetterDrafts drafts, Pa
         if (saved.Error is Error.Conflict && await FillAsync(id, ct) is { } now)
         {
             var (who, at) = await store.LastChangeAsync(id, ct);
-            var fields = TwoVersions.Compare(LetterForm.From(now.Letter, now.Content), Input.As(content.Value!), unit => Units.FirstOrDefault(u => u.Value == $"{unit}")?.Label ?? "");
-            if (fields.Count == 0)
+            var both = TwoDrafts.Compare($"/office/letters/{id}/edit", LetterForm.From(now.Letter, now.Content), Input.As(content.Value!), unit => Units.FirstOrDefault(u => u.Value == $"{unit}")?.Label ?? "");
+            if (both.Fields.Count == 0)
             {
                 return Redirect(next == "propose" ? $"/office/letters/{id}/propose" : $"/office/letters/{id}/edit"); // the same text saved twice
             }
 
-            (Both, Version) = (new(who, at, fields), now.Letter.Version);
+            (Both, Version) = (both with { Saved = $"{who ?? "ผู้อื่น"} บันทึกเมื่อ{(at is { } then ? $" {LetterWords.Moment(then)}" : "ครู่นี้")}" }, now.Letter.Version);
         }
         else
         {

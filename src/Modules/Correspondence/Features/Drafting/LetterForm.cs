@@ -127,8 +127,7 @@ public sealed class LetterForm
 
     private static string Lines(IReadOnlyList<string> entries) => string.Join('\n', entries);
 
-    private static IReadOnlyList<string> Entries(string? text) =>
-        [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(ThaiText.Typed).OfType<string>()];
+    private static string[] Entries(string? text) => ThaiText.Lines(text);
 }
 
 /// <summary>A row for somebody named.</summary>

@@ -6,7 +6,6 @@ namespace Prongsai.Disclosure.Data.Documents;
 internal static class WebAddress
 {
     public static Result<Uri> Of(string? typed) =>
-        Uri.TryCreate(typed?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
-            ? uri
+        WebLink.Of(typed) is { } uri ? uri
             : new Error.Invalid("evidence.address", "ที่อยู่ใช้ไม่ได้", [new("Address", "ที่อยู่ต้องเริ่มด้วย https:// เช่น https://www.example.go.th/plan")]);
 }

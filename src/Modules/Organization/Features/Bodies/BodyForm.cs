@@ -74,5 +74,5 @@ public sealed class BodyForm
             : null;
     }
 
-    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Take(40)];
+    private static string[] Lines(string? text) => ThaiText.Lines(text, 40);
 }

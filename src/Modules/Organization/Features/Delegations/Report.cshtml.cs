@@ -52,7 +52,7 @@ internal sealed class ReportModel(DelegationReading reading, ReportBook reports,
             return Forbid();
         }
 
-        var lines = (Lines ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Take(200).ToList();
+        var lines = ThaiText.Lines(Lines, 200);
         var kept = await reports.KeepAsync(id, Due.Month, Version, lines, submit, ct);
         if (!kept.IsOk)
         {

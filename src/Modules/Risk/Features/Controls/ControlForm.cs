@@ -8,7 +8,6 @@ namespace Prongsai.Risk.Features.Controls;
 /// <summary>A control as typed.</summary>
 public sealed class ControlForm
 {
-    public int Version { get; set; }
     public string? Text { get; set; }
     public string? Event { get; set; }
     public List<string> Units { get; set; } = [];
@@ -18,7 +17,6 @@ public sealed class ControlForm
 
     internal static ControlForm Of(RiskControl c) => new()
     {
-        Version = c.Version,
         Text = c.Text,
         Event = c.EventId?.ToString(),
         Units = [.. c.Units.Select(u => u.ToString())],

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
 
 namespace Prongsai.Risk.Features.Controls;
 
 [Authorize(Policy = "risk.write")]
-internal sealed class EditControlModel(RiskBooks books, ControlEditing editing, ControlSources sources, Place place) : PageModel
+internal sealed class EditControlModel(RiskBooks books, ControlEditing editing, ControlSources sources, Place place) : SharedFormPage
 {
     [BindProperty]
     public ControlForm Input { get; set; } = new();
@@ -19,8 +17,6 @@ internal sealed class EditControlModel(RiskBooks books, ControlEditing editing, 
 
     public ControlChoices Choices { get; private set; } = null!;
 
-    public TwoVersions? Both { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await FillAsync(id, ct))
@@ -28,7 +24,7 @@ internal sealed class EditControlModel(RiskBooks books, ControlEditing editing, 
             return NotFound();
         }
 
-        Input = ControlForm.Of(Control);
+        (Input, Version) = (ControlForm.Of(Control), Control.Version);
         return Page();
     }
 
@@ -44,23 +40,16 @@ internal sealed class EditControlModel(RiskBooks books, ControlEditing editing, 
             return Page();
         }
 
-        var changed = await editing.ChangeAsync(id, Input.Version, details, ct);
-        if (changed.IsOk)
-        {
-            TempData.Done("บันทึกแล้ว");
-            return Redirect($"/office/risk/controls/{id}");
-        }
-
-        if (changed.Error is Error.Conflict && await FillAsync(id, ct))
-        {
-            Both = TwoVersions.Of($"/office/risk/controls/{id}/edit", ("จะทำอะไร", Control.Text, Input.Text), ("ใครทำ", Names(Control.Units.Select(u => u.ToString())), Names(Input.Units)), ("ภายในวันที่", Control.DueOn is { } due ? RiskWords.Day(due) : "", Input.DueOn.IsBlank ? "" : $"{Input.DueOn.Day}/{Input.DueOn.Month}/{Input.DueOn.Year}"));
-            ModelState.Remove("Input.Version");
-            Input.Version = Control.Version;
-        }
-
-        ModelState.Take(changed.Error, nameof(Input));
-        return Page();
+        return await EndAsync(await editing.ChangeAsync(id, Version, details, ct), ("บันทึกแล้ว", $"/office/risk/controls/{id}"), () => FillAsync(id, ct), () => (Control.Version, Beside(ControlForm.Of(Control))), nameof(Input));
     }
+
+    private TwoVersions Beside(ControlForm theirs) => TwoVersions.Of($"/office/risk/controls/{Control.Id}/edit", ("จะทำอะไร", theirs.Text, Input.Text), ("ใช้กับ", Name(Choices.Events, theirs.Event), Name(Choices.Events, Input.Event)),
+        ("ใครทำ", Names(theirs.Units), Names(Input.Units)), ("ภายในวันที่", Day(theirs.DueOn), Day(Input.DueOn)), ("โครงการ", Name(Choices.Projects, theirs.Project), Name(Choices.Projects, Input.Project)),
+        ("มาตรการของปี", Name(Choices.Measures, theirs.Measure), Name(Choices.Measures, Input.Measure)));
+
+    private static string Day(DateEntry typed) => typed.IsBlank ? "" : $"{typed.Day}/{typed.Month}/{typed.Year}";
+
+    private static string? Name(IEnumerable<Choice> choices, string? value) => choices.FirstOrDefault(c => c.Value == value)?.Label;
 
     private string Names(IEnumerable<string> ids) => string.Join(", ", Choices.Units.Where(u => ids.Contains(u.Value)).Select(u => u.Label));
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
 
@@ -9,7 +7,7 @@ namespace Prongsai.Risk.Features.Events;
 
 /// <summary>Texts of an event and of its process.</summary>
 [Authorize(Policy = "risk.write")]
-internal sealed class EditEventModel(RiskBooks books, EventEditing editing, Place place) : PageModel
+internal sealed class EditEventModel(RiskBooks books, EventEditing editing, Place place) : SharedFormPage
 {
     [BindProperty]
     public EventForm Input { get; set; } = new();
@@ -20,8 +18,6 @@ internal sealed class EditEventModel(RiskBooks books, EventEditing editing, Plac
 
     public EventChoices Choices { get; private set; } = null!;
 
-    public TwoVersions? Both { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await FillAsync(id, ct))
@@ -29,7 +25,7 @@ internal sealed class EditEventModel(RiskBooks books, EventEditing editing, Plac
             return NotFound();
         }
 
-        Input = EventForm.Of(Event, Book.Process(Event.ProcessId));
+        (Input, Version) = (EventForm.Of(Event, Book.Process(Event.ProcessId)), Event.Version);
         return Page();
     }
 
@@ -45,24 +41,12 @@ internal sealed class EditEventModel(RiskBooks books, EventEditing editing, Plac
             return Page();
         }
 
-        var changed = await editing.ChangeAsync(id, Input.Version, details, ct);
-        if (changed.IsOk)
-        {
-            TempData.Done("บันทึกแล้ว");
-            return Redirect($"/office/risk/events/{id}");
-        }
-
-        if (changed.Error is Error.Conflict && await FillAsync(id, ct))
-        {
-            var theirs = EventForm.Of(Event, Book.Process(Event.ProcessId));
-            Both = TwoVersions.Of($"/office/risk/events/{id}/edit", ("งานหรือกระบวนงาน", theirs.Process, Input.Process), ("ขั้นตอน", theirs.Step, Input.Step), ("เหตุการณ์ความเสี่ยง", theirs.Text, Input.Text), ("ใครอาจให้แก่ใคร", theirs.Parties, Input.Parties));
-            ModelState.Remove("Input.Version");
-            Input.Version = theirs.Version;
-        }
-
-        ModelState.Take(changed.Error, nameof(Input));
-        return Page();
+        return await EndAsync(await editing.ChangeAsync(id, Version, details, ct), ("บันทึกแล้ว", $"/office/risk/events/{id}"), () => FillAsync(id, ct),
+            () => (Event.Version, Beside(EventForm.Of(Event, Book.Process(Event.ProcessId)))), nameof(Input));
     }
+
+    private TwoVersions Beside(EventForm theirs) => TwoVersions.Of($"/office/risk/events/{Event.Id}/edit", ("งานหรือกระบวนงาน", theirs.Process, Input.Process), ("ขั้นตอน", theirs.Step, Input.Step),
+        ("เหตุการณ์ความเสี่ยง", theirs.Text, Input.Text), ("ใครอาจให้แก่ใคร", theirs.Parties, Input.Parties));
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

@@ -7,7 +7,6 @@ namespace Prongsai.Risk.Features.Events;
 /// <summary>An event as typed.</summary>
 public sealed class EventForm
 {
-    public int Version { get; set; }
     public string? Process { get; set; }
     public string? Domain { get; set; }
     public string? Unit { get; set; }
@@ -17,7 +16,6 @@ public sealed class EventForm
 
     internal static EventForm Of(RiskEvent e, RiskProcess process) => new()
     {
-        Version = e.Version,
         Process = process.Name,
         Domain = process.Domain,
         Unit = process.UnitId?.ToString(),

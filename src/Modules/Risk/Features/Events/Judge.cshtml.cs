@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -22,11 +21,8 @@ public sealed class JudgementForm
 
 /// <summary>Likelihood, impact and the reason on one page, with the texts of the scale beside each step. The level is worked out, never typed.</summary>
 [Authorize(Policy = "risk.write")]
-internal sealed class JudgeModel(RiskBooks books, EventEditing editing, Place place) : PageModel
+internal sealed class JudgeModel(RiskBooks books, EventEditing editing, Place place) : SharedFormPage
 {
-    [BindProperty]
-    public int Version { get; set; }
-
     [BindProperty]
     public JudgementForm Before { get; set; } = new();
 
@@ -36,8 +32,6 @@ internal sealed class JudgeModel(RiskBooks books, EventEditing editing, Place pl
     public RiskBook Book { get; private set; } = null!;
 
     public RiskEvent Event { get; private set; } = null!;
-
-    public TwoVersions? Both { get; private set; }
 
     public IReadOnlyList<RiskControl> Controls => [.. Book.ControlsOf(Event)];
 
@@ -81,22 +75,9 @@ internal sealed class JudgeModel(RiskBooks books, EventEditing editing, Place pl
         }
 
         var judged = await editing.JudgeAsync(id, Version, before.Value!, after?.Value, place.Today, ct);
-        if (judged.IsOk)
-        {
-            await FillAsync(id, ct);
-            TempData.Done($"ประเมินแล้ว ระดับ{RiskWords.Say(Book.Now(Event))}");
-            return Redirect($"/office/risk/events/{id}");
-        }
-
-        if (judged.Error is Error.Conflict && await FillAsync(id, ct))
-        {
-            Both = TwoVersions.Of($"/office/risk/events/{id}/judge", ("ก่อนมีมาตรการ", Say(JudgementForm.Of(Event.Before)), Say(Before)), ("หลังมีมาตรการ", Say(JudgementForm.Of(Event.After)), Say(After)));
-            ModelState.Remove(nameof(Version));
-            Version = Event.Version;
-        }
-
-        ModelState.Take(judged.Error);
-        return Page();
+        var now = after?.Value ?? before.Value!;
+        return await EndAsync(judged, ($"ประเมินแล้ว ระดับ{RiskWords.Say(Book.Scale.LevelOf(now.Likelihood, now.Impact))}", $"/office/risk/events/{id}"), () => FillAsync(id, ct), () => (Event.Version,
+            TwoVersions.Of($"/office/risk/events/{id}/judge", ("ก่อนมีมาตรการ", Say(JudgementForm.Of(Event.Before)), Say(Before)), ("หลังมีมาตรการ", Say(JudgementForm.Of(Event.After)), Say(After)))));
     }
 
     private static string Say(JudgementForm form) => form.IsBlank ? "" : $"โอกาส {form.Likelihood} × ผลกระทบ {form.Impact} = {form.Likelihood * form.Impact}\n{form.Reason}";

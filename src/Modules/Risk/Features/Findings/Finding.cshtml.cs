@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
@@ -10,7 +9,7 @@ namespace Prongsai.Risk.Features.Findings;
 
 /// <summary>One finding and its correction.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class FindingModel(AuditFindings findings, Place place) : PageModel
+internal sealed class FindingModel(AuditFindings findings, Place place) : SharedFormPage
 {
     [BindProperty]
     public FindingForm Input { get; set; } = new();
@@ -25,8 +24,6 @@ internal sealed class FindingModel(AuditFindings findings, Place place) : PageMo
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public TwoVersions? Both { get; private set; }
-
     public LocalDate Today => place.Today;
 
     public bool MayWrite => place.May("control.review") || place.May("risk.write", Kept.UnitId);
@@ -38,7 +35,7 @@ internal sealed class FindingModel(AuditFindings findings, Place place) : PageMo
             return NotFound();
         }
 
-        (Input, CorrectedOn, Correction) = (FindingForm.Of(Kept), DateEntry.From(Kept.CorrectedOn ?? Today), Kept.Correction);
+        (Input, Version, CorrectedOn, Correction) = (FindingForm.Of(Kept), Kept.Version, DateEntry.From(Kept.CorrectedOn ?? Today), Kept.Correction);
         return Page();
     }
 
@@ -49,7 +46,7 @@ internal sealed class FindingModel(AuditFindings findings, Place place) : PageMo
             return NotFound();
         }
 
-        return Input.Read(ModelState) is { } details ? await AfterAsync(id, await findings.ChangeAsync(id, Input.Version, details, ct), "บันทึกแล้ว", ct) : Page();
+        return Input.Read(ModelState) is { } details ? await AfterAsync(id, await findings.ChangeAsync(id, Version, details, ct), "บันทึกแล้ว", nameof(Input), ct) : Page();
     }
 
     public async Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken ct)
@@ -59,7 +56,6 @@ internal sealed class FindingModel(AuditFindings findings, Place place) : PageMo
             return NotFound();
         }
 
-        var seen = Input.Version;
         Input = FindingForm.Of(Kept);
         var (on, text) = (Typed.Day(CorrectedOn, ModelState, nameof(CorrectedOn), needed: true), Typed.Needed(Correction, ModelState, nameof(Correction), "บอกสิ่งที่แก้ไขแล้ว"));
         if (on < Kept.FoundOn)
@@ -67,27 +63,11 @@ internal sealed class FindingModel(AuditFindings findings, Place place) : PageMo
             ModelState.AddModelError(nameof(CorrectedOn), "วันที่แก้ไขต้องไม่ก่อนวันที่ตรวจพบ");
         }
 
-        return ModelState.IsValid ? await AfterAsync(id, await findings.CorrectAsync(id, seen, on!.Value, text, ct), "บันทึกการแก้ไขแล้ว", ct) : Page();
+        return ModelState.IsValid ? await AfterAsync(id, await findings.CorrectAsync(id, Version, on!.Value, text, ct), "บันทึกการแก้ไขแล้ว", null, ct) : Page();
     }
 
-    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, CancellationToken ct)
-    {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect($"/office/control/findings/{id}");
-        }
-
-        if (done.Error is Error.Conflict && await FillAsync(id, ct))
-        {
-            Both = TwoVersions.Of($"/office/control/findings/{id}", ("ตรวจพบอะไร", Kept.Text, Input.Text), ("อ้างอิง", Kept.Reference, Input.Reference), ("การแก้ไข", Kept.Correction, Correction));
-            ModelState.Remove("Input.Version");
-            Input.Version = Kept.Version;
-        }
-
-        ModelState.Take(done.Error);
-        return Page();
-    }
+    private Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, string? prefix, CancellationToken ct) => EndAsync(done, (say, $"/office/control/findings/{id}"), () => FillAsync(id, ct), () => (Kept.Version,
+        TwoVersions.Of($"/office/control/findings/{id}", ("ตรวจพบอะไร", Kept.Text, Input.Text), ("อ้างอิง", Kept.Reference, Input.Reference), ("การแก้ไข", Kept.Correction, Correction))), prefix);
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

@@ -8,7 +8,6 @@ namespace Prongsai.Risk.Features.Findings;
 /// <summary>A finding as typed.</summary>
 public sealed class FindingForm
 {
-    public int Version { get; set; }
     public string? Text { get; set; }
     public string? Source { get; set; } = nameof(FindingSource.Internal);
     public string? Reference { get; set; }
@@ -20,7 +19,6 @@ public sealed class FindingForm
 
     internal static FindingForm Of(AuditFinding f) => new()
     {
-        Version = f.Version,
         Text = f.Text,
         Source = f.Source.ToString(),
         Reference = f.Reference,

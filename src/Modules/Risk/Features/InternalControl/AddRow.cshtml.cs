@@ -7,7 +7,7 @@ using Prongsai.Risk.Data;
 
 namespace Prongsai.Risk.Features.InternalControl;
 
-/// <summary>A row of ปค.5: of one's own, or drawn from a fraud risk or an audit finding.</summary>
+/// <summary>A row of ปค.5: of one's own, or drawn from a risk or an audit finding.</summary>
 [Authorize(Policy = "risk.write")]
 internal sealed class AddRowModel(InternalControls controls, RiskBooks books, AuditFindings findings, Place place) : PageModel
 {
@@ -74,7 +74,7 @@ internal sealed class AddRowModel(InternalControls controls, RiskBooks books, Au
     {
         Year = place.Year(HttpContext);
         Units = RiskWords.Choices(await place.UnitsAsync(ct));
-        From = Risk is not null ? "จากความเสี่ยงการทุจริตของปี" : Finding is not null ? "จากข้อตรวจพบของผู้ตรวจสอบ" : null;
+        From = Risk is not null ? "จากทะเบียนความเสี่ยงของปี" : Finding is not null ? "จากข้อตรวจพบของผู้ตรวจสอบ" : null;
         return await controls.OfYearAsync(Year, ct) is not null;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -10,7 +9,7 @@ namespace Prongsai.Risk.Features.InternalControl;
 
 /// <summary>One component of ปค.4: the result of each principle and the conclusion. May be kept half done.</summary>
 [Authorize(Policy = "risk.write")]
-internal sealed class ComponentModel(InternalControls controls, Place place) : PageModel
+internal sealed class ComponentModel(InternalControls controls, Place place) : SharedFormPage
 {
     [BindProperty]
     public List<string?> Results { get; set; } = [];
@@ -18,16 +17,11 @@ internal sealed class ComponentModel(InternalControls controls, Place place) : P
     [BindProperty]
     public string? Conclusion { get; set; }
 
-    [BindProperty]
-    public int? Version { get; set; }
-
     public FiscalYear Year { get; private set; }
 
     public ControlComponent Component { get; private set; } = null!;
 
     public ComponentResult? Kept { get; private set; }
-
-    public TwoVersions? Both { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken ct)
     {
@@ -50,23 +44,8 @@ internal sealed class ComponentModel(InternalControls controls, Place place) : P
 
         Results = [.. Component.Principles.Select((_, i) => Results.ElementAtOrDefault(i))];
         var set = await controls.SetComponentAsync(Year, number, Version, [.. Results.Select(r => ThaiText.Typed(r) ?? "")], ThaiText.Typed(Conclusion), ct);
-        if (set.IsOk)
-        {
-            TempData.Done($"บันทึกองค์ประกอบที่ {number} แล้ว");
-            return Redirect("/office/control");
-        }
-
-        if (set.Error is Error.Conflict)
-        {
-            await FillAsync(number, ct);
-            Both = TwoVersions.Of($"/office/control/components/{number}",
-                [.. Component.Principles.Select((p, i) => (p, Kept?.Results.ElementAtOrDefault(i), Results[i])), ("สรุป", Kept?.Conclusion, Conclusion)]);
-            ModelState.Remove(nameof(Version));
-            Version = Kept?.Version;
-        }
-
-        ModelState.Take(set.Error);
-        return Page();
+        return await EndAsync(set, ($"บันทึกองค์ประกอบที่ {number} แล้ว", "/office/control"), async () => await FillAsync(number, ct) is null, () => (Kept?.Version,
+            TwoVersions.Of($"/office/control/components/{number}", [.. Component.Principles.Select((p, i) => (p, Kept?.Results.ElementAtOrDefault(i), Results[i])), ("สรุป", Kept?.Conclusion, Conclusion)])));
     }
 
     private async Task<IActionResult?> FillAsync(int number, CancellationToken ct)

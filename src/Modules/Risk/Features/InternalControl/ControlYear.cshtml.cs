@@ -26,8 +26,10 @@ internal sealed class ControlYearModel(InternalControls controls, RiskBooks book
 
     public IReadOnlyList<OfficeUnit> Units { get; private set; } = [];
 
-    /// <summary>Fraud risks of the year that are at least of the second band and not in ปค.5 yet.</summary>
-    public IReadOnlyList<RiskEvent> Risks { get; private set; } = [];
+    /// <summary>Risks of the year that are at least of the second band and not in ปค.5 yet.</summary>
+    public IReadOnlyList<(RiskEvent Event, RiskKind Kind)> Risks { get; private set; } = [];
+
+    public string SentTo { get; private set; } = "";
 
     public IReadOnlyList<AuditFinding> Findings { get; private set; } = [];
 
@@ -85,8 +87,14 @@ internal sealed class ControlYearModel(InternalControls controls, RiskBooks book
         (Book, Units) = (await controls.OfYearAsync(Year, ct), await place.UnitsAsync(ct));
         if (Book is { } book)
         {
-            var (risks, drawn) = (await books.OfYearAsync(Year, RiskKind.Fraud, ct), book.Rows.Select(r => r.EventId ?? r.FindingId).ToHashSet());
-            Risks = risks is null ? [] : [.. risks.ByLevel().Where(e => !drawn.Contains(e.Id) && risks.Now(e) is { Rank: > 0 })];
+            SentTo = await place.OverseerAsync(ct);
+            var drawn = book.Rows.Select(r => r.EventId ?? r.FindingId).ToHashSet();
+            Risks = [];
+            foreach (var kind in RiskKinds.Control)
+            {
+                Risks = await books.OfYearAsync(Year, kind, ct) is { } risks ? [.. Risks, .. risks.ByLevel().Where(e => !drawn.Contains(e.Id) && risks.Now(e) is { Rank: > 0 }).Select(e => (e, kind))] : Risks;
+            }
+
             Findings = [.. (await findings.ListAsync(Year, ct)).Where(f => !drawn.Contains(f.Id))];
         }
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -9,7 +8,7 @@ namespace Prongsai.Risk.Features.InternalControl;
 
 /// <summary>ปค.6: everyone of the office reads it, the auditor writes it.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class ReviewModel(InternalControls controls, Place place) : PageModel
+internal sealed class ReviewModel(InternalControls controls, Place place) : SharedFormPage
 {
     public const string Usual = "การสอบทานเป็นไปอย่างสมเหตุสมผลและระมัดระวังรอบคอบ ผลการสอบทานพบว่า การประเมินผลการควบคุมภายในเป็นไปตามหลักเกณฑ์ที่กำหนด";
 
@@ -19,12 +18,7 @@ internal sealed class ReviewModel(InternalControls controls, Place place) : Page
     [BindProperty]
     public string? Weakness { get; set; }
 
-    [BindProperty]
-    public int Version { get; set; }
-
     public ControlBook Book { get; private set; } = null!;
-
-    public TwoVersions? Both { get; private set; }
 
     public bool MayReview => place.May("control.review");
 
@@ -58,21 +52,8 @@ internal sealed class ReviewModel(InternalControls controls, Place place) : Page
         }
 
         var done = await controls.ReviewAsync(Book.Control.Year, Version, opinion, ThaiText.Typed(Weakness), place.Today, ct);
-        if (done.IsOk)
-        {
-            TempData.Done("บันทึกความเห็นแล้ว พิมพ์ ปค.6 ได้");
-            return Redirect("/office/control");
-        }
-
-        if (done.Error is Error.Conflict && await FillAsync(ct))
-        {
-            Both = TwoVersions.Of("/office/control/review", ("ความเห็น", Book.Control.Opinion, Opinion), ("ข้อสังเกต", Book.Control.Weakness, Weakness));
-            ModelState.Remove(nameof(Version));
-            Version = Book.Control.Version;
-        }
-
-        ModelState.Take(done.Error);
-        return Page();
+        return await EndAsync(done, ("บันทึกความเห็นแล้ว พิมพ์ ปค.6 ได้", "/office/control"), () => FillAsync(ct), () => (Book.Control.Version,
+            TwoVersions.Of("/office/control/review", ("ความเห็น", Book.Control.Opinion, Opinion), ("ข้อสังเกต", Book.Control.Weakness, Weakness))));
     }
 
     private async Task<bool> FillAsync(CancellationToken ct)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -9,7 +8,7 @@ namespace Prongsai.Risk.Features.InternalControl;
 
 /// <summary>One row of ปค.5: changed, and its improvement told when it is made.</summary>
 [Authorize(Policy = "risk.write")]
-internal sealed class RowModel(InternalControls controls, Place place) : PageModel
+internal sealed class RowModel(InternalControls controls, Place place) : SharedFormPage
 {
     [BindProperty]
     public RowForm Input { get; set; } = new();
@@ -26,8 +25,6 @@ internal sealed class RowModel(InternalControls controls, Place place) : PageMod
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public TwoVersions? Both { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await FillAsync(id, ct))
@@ -35,7 +32,7 @@ internal sealed class RowModel(InternalControls controls, Place place) : PageMod
             return NotFound();
         }
 
-        (Input, CorrectedOn, Correction) = (RowForm.Of(Row), DateEntry.From(Row.CorrectedOn ?? place.Today), Row.Correction);
+        (Input, Version, CorrectedOn, Correction) = (RowForm.Of(Row), Row.Version, DateEntry.From(Row.CorrectedOn ?? place.Today), Row.Correction);
         return Page();
     }
 
@@ -46,7 +43,7 @@ internal sealed class RowModel(InternalControls controls, Place place) : PageMod
             return NotFound();
         }
 
-        return Input.Read(ModelState) is { } details ? await AfterAsync(id, await controls.ChangeRowAsync(id, Input.Version, details, ct), "บันทึกแล้ว", nameof(Input), ct) : Page();
+        return Input.Read(ModelState) is { } details ? await AfterAsync(id, await controls.ChangeRowAsync(id, Version, details, ct), "บันทึกแล้ว", nameof(Input), ct) : Page();
     }
 
     public async Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken ct)
@@ -56,38 +53,16 @@ internal sealed class RowModel(InternalControls controls, Place place) : PageMod
             return NotFound();
         }
 
-        var seen = Input.Version;
         Input = RowForm.Of(Row);
         var (on, text) = (Typed.Day(CorrectedOn, ModelState, nameof(CorrectedOn), needed: true), Typed.Needed(Correction, ModelState, nameof(Correction), "บอกสิ่งที่ปรับปรุงแล้ว"));
-        return ModelState.IsValid ? await AfterAsync(id, await controls.CorrectAsync(id, seen, on!.Value, text, ct), "บันทึกการปรับปรุงแล้ว", null, ct) : Page();
+        return ModelState.IsValid ? await AfterAsync(id, await controls.CorrectAsync(id, Version, on!.Value, text, ct), "บันทึกการปรับปรุงแล้ว", null, ct) : Page();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) => await AfterAsync(id, await controls.RemoveRowAsync(id, ct), "ลบแถวแล้ว", null, ct);
 
-    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, string? prefix, CancellationToken ct)
-    {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect("/office/control");
-        }
-
-        if (!await FillAsync(id, ct))
-        {
-            return NotFound();
-        }
-
-        if (done.Error is Error.Conflict)
-        {
-            Both = TwoVersions.Of($"/office/control/rows/{id}", ("ภารกิจ", Row.Mission, Input.Mission), ("ความเสี่ยง", Row.Risk, Input.Risk), ("การควบคุมที่มีอยู่", Row.Existing, Input.Existing), ("การประเมินผล", Row.Evaluation, Input.Evaluation),
-                ("ความเสี่ยงที่ยังมีอยู่", Row.Remaining, Input.Remaining), ("การปรับปรุง", Row.Improvement, Input.Improvement), ("สิ่งที่ปรับปรุงแล้ว", Row.Correction, Correction));
-            ModelState.Remove("Input.Version");
-            Input.Version = Row.Version;
-        }
-
-        ModelState.Take(done.Error, prefix);
-        return Page();
-    }
+    private Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, string? prefix, CancellationToken ct) => EndAsync(done, (say, "/office/control"), () => FillAsync(id, ct), () => (Row.Version,
+        TwoVersions.Of($"/office/control/rows/{id}", ("ภารกิจ", Row.Mission, Input.Mission), ("วัตถุประสงค์", Row.Objective, Input.Objective), ("ความเสี่ยง", Row.Risk, Input.Risk), ("การควบคุมที่มีอยู่", Row.Existing, Input.Existing),
+            ("การประเมินผล", Row.Evaluation, Input.Evaluation), ("ความเสี่ยงที่ยังมีอยู่", Row.Remaining, Input.Remaining), ("การปรับปรุง", Row.Improvement, Input.Improvement), ("สิ่งที่ปรับปรุงแล้ว", Row.Correction, Correction))), prefix);
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

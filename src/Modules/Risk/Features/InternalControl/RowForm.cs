@@ -8,7 +8,6 @@ namespace Prongsai.Risk.Features.InternalControl;
 /// <summary>A row of ปค.5 as typed.</summary>
 public sealed class RowForm
 {
-    public int Version { get; set; }
     public string? Mission { get; set; }
     public string? Objective { get; set; }
     public string? Risk { get; set; }
@@ -21,7 +20,6 @@ public sealed class RowForm
 
     internal static RowForm Of(ControlRow r) => new()
     {
-        Version = r.Version,
         Mission = r.Mission,
         Objective = r.Objective,
         Risk = r.Risk,

@@ -17,7 +17,7 @@ internal sealed class RiskPaperSource(RiskBooks books, IOffice office, IPeople p
     public async Task<Error?> MissingAsync(FiscalYear year, RiskKind kind, CancellationToken ct) => (await books.OfYearAsync(year, kind, ct))?.Events.Count > 0 ? null
         : new Error.NotFound("risk.none", $"ยังไม่มี{RiskWords.Of(kind)}ของปี {year} เริ่มประเมินที่หน้า {RiskWords.Of(kind)}");
 
-    public async Task<Result<OfficialDocument>> WriteAsync(string title, FiscalYear year, RiskKind kind, Func<RiskBook, IReadOnlyList<OfficeUnit>, IEnumerable<Block>> body, CancellationToken ct)
+    public async Task<Result<OfficialDocument>> WriteAsync(string title, FiscalYear year, RiskKind kind, Func<RiskBook, IReadOnlyList<OfficeUnit>, LocalDate, IEnumerable<Block>> body, CancellationToken ct)
     {
         if (await books.OfYearAsync(year, kind, ct) is not { Events.Count: > 0 } book)
         {
@@ -25,7 +25,22 @@ internal sealed class RiskPaperSource(RiskBooks books, IOffice office, IPeople p
         }
 
         var name = (await office.ProfileAsync(ct)).Name.Full;
-        return Sheet.Of($"{title} {name} ปี {year}", true, [.. Sheet.Head(title, name, year), .. body(book, await office.UnitsAsync(ct)), await SignerAsync(ct)]);
+        return Sheet.Of($"{title} {name} ปี {year}", true, [.. Sheet.Head(title, name, year), .. body(book, await office.UnitsAsync(ct), Today), await SignerAsync(ct)]);
+    }
+
+    /// <summary>Registers of the year that hold a risk, in the order of their kinds.</summary>
+    public async Task<IReadOnlyList<RiskBook>> BooksAsync(FiscalYear year, CancellationToken ct)
+    {
+        List<RiskBook> all = [];
+        foreach (var kind in Enum.GetValues<RiskKind>())
+        {
+            if (await books.OfYearAsync(year, kind, ct) is { Events.Count: > 0 } book)
+            {
+                all.Add(book);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>Whoever is in charge of the executive's post today.</summary>
@@ -37,67 +52,77 @@ internal sealed class RiskPaperSource(RiskBooks books, IOffice office, IPeople p
     }
 }
 
-internal sealed class FraudRiskPaper(RiskPaperSource source) : IDocumentKind
+/// <summary>A paper of one register, signed by the executive.</summary>
+internal abstract class RiskPaper(RiskPaperSource source) : IDocumentKind
 {
-    public string Key => "fraud-risk";
+    public abstract string Key { get; }
 
-    public string NameTh => "รายงานการประเมินความเสี่ยงการทุจริต";
+    public abstract string NameTh { get; }
 
-    public string PreparePath => "/office/risk";
+    public string PreparePath => "/office/risk" + RiskWords.Query(Of);
 
-    public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, RiskKind.Fraud, cancellationToken);
+    public string PrepareTh => "แก้ไขทะเบียน";
 
-    public Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) =>
-        source.WriteAsync(NameTh, year, RiskKind.Fraud, (book, units) => [RiskTables.Full(book, units), .. RiskTables.Scale(book)], cancellationToken);
+    /// <summary>At its head.</summary>
+    protected virtual string Title => NameTh;
+
+    protected virtual RiskKind Of => RiskKind.Fraud;
+
+    public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, Of, cancellationToken);
+
+    public Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.WriteAsync(Title, year, Of, Body, cancellationToken);
+
+    protected abstract IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today);
 }
 
-internal sealed class FraudRiskTablePaper(RiskPaperSource source) : IDocumentKind
+internal sealed class FraudRiskPaper(RiskPaperSource source) : RiskPaper(source)
 {
-    public string Key => "fraud-risk-table";
+    public override string Key => "fraud-risk";
 
-    public string NameTh => "ตารางการประเมินความเสี่ยงการทุจริต (5 ช่อง)";
+    public override string NameTh => "รายงานการประเมินความเสี่ยงการทุจริต";
 
-    public string PreparePath => "/office/risk";
-
-    public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, RiskKind.Fraud, cancellationToken);
-
-    public Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) =>
-        source.WriteAsync("การประเมินความเสี่ยงการทุจริตในองค์กร", year, RiskKind.Fraud, (book, _) => [RiskTables.Short(book), .. RiskTables.Scale(book)], cancellationToken);
+    protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) => [RiskTables.Full(book, units), .. RiskTables.Scale(book)];
 }
 
-internal sealed class BriberyRiskPaper(RiskPaperSource source) : IDocumentKind
+internal sealed class FraudRiskTablePaper(RiskPaperSource source) : RiskPaper(source)
 {
-    public string Key => "bribery-risk";
+    public override string Key => "fraud-risk-table";
 
-    public string NameTh => "รายงานการประเมินความเสี่ยงการให้หรือรับสินบน";
+    public override string NameTh => "ตารางการประเมินความเสี่ยงการทุจริต (5 ช่อง)";
 
-    public string PreparePath => "/office/risk?kind=bribery";
+    protected override string Title => "การประเมินความเสี่ยงการทุจริตในองค์กร";
 
-    public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, RiskKind.Bribery, cancellationToken);
-
-    public Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) =>
-        source.WriteAsync("การประเมินความเสี่ยงที่อาจเกิดการให้หรือรับสินบนจากการดำเนินงานตามภารกิจ", year, RiskKind.Bribery, (book, units) => [RiskTables.Bribery(book, units), .. RiskTables.Scale(book)], cancellationToken);
+    protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) => [RiskTables.Short(book), .. RiskTables.Scale(book)];
 }
 
-/// <summary>What was done against the risks of the year, from the controls themselves.</summary>
-internal sealed class RiskActionPaper(RiskPaperSource source) : IDocumentKind
+internal sealed class BriberyRiskPaper(RiskPaperSource source) : RiskPaper(source)
 {
-    public string Key => "fraud-risk-actions";
+    public override string Key => "bribery-risk";
 
-    public string NameTh => "รายงานผลการดำเนินการเพื่อจัดการความเสี่ยงการทุจริต";
+    public override string NameTh => "รายงานการประเมินความเสี่ยงการให้หรือรับสินบน";
 
-    public string PreparePath => "/office/risk";
+    protected override string Title => "การประเมินความเสี่ยงที่อาจเกิดการให้หรือรับสินบนจากการดำเนินงานตามภารกิจ";
 
-    public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, RiskKind.Fraud, cancellationToken);
+    protected override RiskKind Of => RiskKind.Bribery;
 
-    public Task<Result<OfficialDocument>> BuildAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.WriteAsync(NameTh, year, RiskKind.Fraud, (book, units) =>
-    {
-        var states = book.Controls.Select(c => book.StateOf(c, source.Today)).ToList();
-        return
-        [
-            Sheet.Body($"จากความเสี่ยง {book.Events.Count} ข้อ มีมาตรการควบคุม {states.Count} มาตรการ แล้วเสร็จ {states.Count(s => s == ControlState.Done)} อยู่ระหว่างดำเนินการ {states.Count(s => s == ControlState.InProgress)} ยังไม่ดำเนินการ {states.Count(s => s == ControlState.NotStarted)} เกินกำหนด {states.Count(s => s == ControlState.Late)}"),
-            .. book.Assessment.MeetingOn is { } met ? new Block[] { Sheet.Body($"ประชุมชี้แจงมาตรการแก่เจ้าหน้าที่เมื่อวันที่ {ThaiDates.Format(met, ThaiDateStyle.Long)} {book.Assessment.MeetingText}") } : [],
-            RiskTables.Actions(book, units, source.Today),
-        ];
-    }, cancellationToken);
+    protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) => [RiskTables.Bribery(book, units), .. RiskTables.Scale(book)];
+}
+
+/// <summary>S88: risks of all operations by their four sides, each with what is done, by whom and until when.</summary>
+internal sealed class RiskPlanPaper(RiskPaperSource source) : RiskPaper(source)
+{
+    public override string Key => "risk-plan";
+
+    public override string NameTh => "แผนบริหารจัดการความเสี่ยง";
+
+    protected override RiskKind Of => RiskKind.Organisation;
+
+    protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) =>
+    [
+        Sheet.Body("จัดทำตามมาตรา 79 แห่งพระราชบัญญัติวินัยการเงินการคลังของรัฐ พ.ศ. 2561 ครอบคลุมทุกภารกิจของหน่วยงาน เพื่อให้ความมั่นใจอย่างสมเหตุสมผลว่างานจะบรรลุวัตถุประสงค์"),
+        RiskTables.Sides(book),
+        RiskTables.Plan(book, units),
+        .. RiskTables.Scale(book),
+        Sheet.Note("การแบ่งความเสี่ยงเป็นด้านรอยืนยันกับคู่มือ"),
+    ];
 }

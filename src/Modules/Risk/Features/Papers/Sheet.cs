@@ -16,6 +16,8 @@ internal static class Sheet
 
     public static TableCell Cell(string? text) => new(text ?? "-");
 
+    public static TableCell Strong(string text) => new([new Paragraph([new TextRun(text) { Bold = true }])]);
+
     public static TableCell Centre(string text) => new(text) { Align = TextAlign.Centre };
 
     public static TableCell Right(string text) => new(text) { Align = TextAlign.End };

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Documents;
+using Prongsai.Organization.Contracts;
 using Prongsai.Risk.Features.Papers;
 
 namespace Prongsai.Risk.Features.Prices;
 
 /// <summary>One sheet to print and keep.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class PriceFileModel(Data.Prices prices, PriceSheetPaper paper, PdfPrinter pdf) : PageModel
+internal sealed class PriceFileModel(Data.Prices prices, PriceSheetPaper paper, IOfficePictures pictures, PdfPrinter pdf) : PageModel
 {
     public string Fault { get; private set; } = "";
 
@@ -20,7 +21,8 @@ internal sealed class PriceFileModel(Data.Prices prices, PriceSheetPaper paper, 
             return NotFound();
         }
 
-        var rendered = await PaperRendering.RenderAsync(await paper.WriteAsync([book], book.Sheet.Year, ct), format, pdf, null, ct);
+        var sheet = (await paper.WriteAsync(book, ct)).WithEmblem(await pictures.EmblemAsync(ct));
+        var rendered = await PaperRendering.RenderAsync(sheet, format, pdf, await pictures.ForAsync(sheet, ct), ct);
         Fault = rendered.Error?.Message ?? "";
         return rendered.IsOk ? File(rendered.Value.Bytes, rendered.Value.ContentType, $"prices-{id:N}.{format}") : Page();
     }

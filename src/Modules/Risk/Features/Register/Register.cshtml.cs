@@ -32,6 +32,16 @@ internal sealed class RegisterModel(RiskBooks books, ControlSources sources, Pla
 
     public bool MayManage => place.May("risk.manage");
 
+    /// <summary>Papers of this register, by key.</summary>
+    public IReadOnlyList<(string Key, string Title)> Papers => Kind switch
+    {
+        RiskKind.Bribery => [("bribery-risk", "รายงานการประเมินความเสี่ยงการให้หรือรับสินบน"), ("bribery-risk-actions", "รายงานผลการจัดการความเสี่ยงการให้หรือรับสินบน"), .. Shared],
+        RiskKind.Organisation => [("risk-plan", "แผนบริหารจัดการความเสี่ยง"), ("risk-plan-actions", "รายงานผลตามแผนบริหารจัดการความเสี่ยง"), .. Shared],
+        _ => [("fraud-risk", "รายงานการประเมินความเสี่ยงการทุจริต (แสดงโอกาส × ผลกระทบ)"), ("fraud-risk-table", "ตารางความเสี่ยงการทุจริต (แบบ 5 ช่อง)"), ("fraud-risk-actions", "รายงานผลการดำเนินการเพื่อจัดการความเสี่ยง"), .. Shared],
+    };
+
+    private static (string Key, string Title)[] Shared => [("risk-executive", "บันทึกข้อความรายงานผลต่อผู้บริหาร (ทุกทะเบียน)"), ("risk-meeting", "รายงานการประชุมชี้แจงมาตรการแก่เจ้าหน้าที่")];
+
     /// <summary>Units that own a control of which nothing has been told yet.</summary>
     public IReadOnlyList<(string Unit, int Controls)> Silent { get; private set; } = [];
 

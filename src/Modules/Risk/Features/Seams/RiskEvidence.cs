@@ -19,10 +19,9 @@ internal sealed class AssessmentSource(RiskBooks books, IOffice office) : IEvide
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
-        var kinds = new[] { RiskKind.Bribery, RiskKind.Fraud };
         var (rows, kept) = (ImmutableArray.CreateBuilder<ImmutableDictionary<string, string>>(), (RiskKind?)null);
         var units = await office.UnitsAsync(cancellationToken);
-        foreach (var kind in kinds)
+        foreach (var kind in RiskKinds.Corruption)
         {
             if (await books.OfYearAsync(year, kind, cancellationToken) is { } book)
             {
@@ -57,7 +56,7 @@ internal sealed class ActionSource(RiskBooks books) : IEvidenceSource
     {
         var told = RulePackLibrary.Shipped.ForYear(year).Pack.Items.Any(i => i.EvidenceSource == Key && i.Period == ItemPeriod.PreviousYear) ? year.Previous : year; // later years' items report on the year before
         var rows = ImmutableArray.CreateBuilder<ImmutableDictionary<string, string>>();
-        foreach (var kind in Enum.GetValues<RiskKind>())
+        foreach (var kind in RiskKinds.Corruption)
         {
             if (await books.OfYearAsync(told, kind, cancellationToken) is { } book)
             {

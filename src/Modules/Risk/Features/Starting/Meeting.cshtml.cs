@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -10,7 +9,7 @@ namespace Prongsai.Risk.Features.Starting;
 
 /// <summary>The meeting that explains the controls to the officers (S155).</summary>
 [Authorize(Policy = "risk.manage")]
-internal sealed class MeetingModel(RiskBooks books, AssessmentEditing editing, Place place) : PageModel
+internal sealed class MeetingModel(RiskBooks books, AssessmentEditing editing, Place place) : SharedFormPage
 {
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string? KindTyped { get; set; }
@@ -22,16 +21,17 @@ internal sealed class MeetingModel(RiskBooks books, AssessmentEditing editing, P
     public string? Text { get; set; }
 
     [BindProperty]
-    public string? Link { get; set; }
+    public string? At { get; set; }
 
     [BindProperty]
-    public int Version { get; set; }
+    public string? Attended { get; set; }
+
+    [BindProperty]
+    public string? Link { get; set; }
 
     public RiskKind Kind => RiskWords.Kind(KindTyped);
 
     public RiskAssessment Assessment { get; private set; } = null!;
-
-    public TwoVersions? Both { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -41,6 +41,7 @@ internal sealed class MeetingModel(RiskBooks books, AssessmentEditing editing, P
         }
 
         (On, Text, Link, Version) = (DateEntry.From(Assessment.MeetingOn), Assessment.MeetingText, Assessment.MeetingLink, Assessment.Version);
+        (At, Attended) = (Assessment.MeetingPlace, Said(Assessment.MeetingAttended));
         return Page();
     }
 
@@ -52,29 +53,18 @@ internal sealed class MeetingModel(RiskBooks books, AssessmentEditing editing, P
         }
 
         var (on, text, link) = (Typed.Day(On, ModelState, nameof(On), needed: true), Typed.Needed(Text, ModelState, nameof(Text), "บอกว่าชี้แจงเรื่องใด แก่ใคร กี่คน"), Typed.Link(Link, ModelState, nameof(Link)));
+        var attended = Typed.Count(Attended, ModelState, nameof(Attended), "กรอกจำนวนผู้เข้าร่วมเป็นตัวเลข เช่น 28");
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var met = await editing.MeetAsync(Assessment.Id, Version, on!.Value, text, link, ct);
-        if (met.IsOk)
-        {
-            TempData.Done("บันทึกการประชุมแล้ว");
-            return Redirect("/office/risk" + RiskWords.Query(Kind));
-        }
-
-        if (met.Error is Error.Conflict)
-        {
-            await FillAsync(ct);
-            Both = TwoVersions.Of("/office/risk/meeting" + RiskWords.Query(Kind), ("เรื่องที่ชี้แจง", Assessment.MeetingText, Text), ("รายงานการประชุม", Assessment.MeetingLink, Link));
-            ModelState.Remove(nameof(Version));
-            Version = Assessment.Version;
-        }
-
-        ModelState.Take(met.Error);
-        return Page();
+        var met = await editing.MeetAsync(Assessment.Id, Version, new(on!.Value, text, ThaiText.Typed(At), attended, link), ct);
+        return await EndAsync(met, ("บันทึกการประชุมแล้ว", "/office/risk" + RiskWords.Query(Kind)), () => FillAsync(ct), () => (Assessment.Version,
+            TwoVersions.Of("/office/risk/meeting" + RiskWords.Query(Kind), ("เรื่องที่ชี้แจง", Assessment.MeetingText, Text), ("สถานที่", Assessment.MeetingPlace, At), ("ผู้เข้าร่วม", Said(Assessment.MeetingAttended), Attended), ("รายงานการประชุม", Assessment.MeetingLink, Link))));
     }
+
+    private static string? Said(int? count) => count is { } people ? $"{people}" : null;
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -10,7 +9,7 @@ namespace Prongsai.Risk.Features.Starting;
 
 /// <summary>The scale of the year as the office's manual or order has it: a line a step, a line a band.</summary>
 [Authorize(Policy = "risk.manage")]
-internal sealed class ScaleModel(RiskBooks books, AssessmentEditing editing, Place place) : PageModel
+internal sealed class ScaleModel(RiskBooks books, AssessmentEditing editing, Place place) : SharedFormPage
 {
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string? KindTyped { get; set; }
@@ -30,14 +29,9 @@ internal sealed class ScaleModel(RiskBooks books, AssessmentEditing editing, Pla
     [BindProperty]
     public string? Source { get; set; }
 
-    [BindProperty]
-    public int Version { get; set; }
-
     public RiskKind Kind => RiskWords.Kind(KindTyped);
 
     public RiskBook Book { get; private set; } = null!;
-
-    public TwoVersions? Both { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -58,33 +52,20 @@ internal sealed class ScaleModel(RiskBooks books, AssessmentEditing editing, Pla
             return Redirect("/office/risk" + RiskWords.Query(Kind));
         }
 
-        var lines = RiskWords.Lines(Bands);
-        if (lines.Find(l => LevelBand.Read(l) is null) is { } unread)
+        var lines = Typed.Lines(Bands);
+        if (Array.Find(lines, l => LevelBand.Read(l) is null) is { } unread)
         {
             ModelState.AddModelError(nameof(Bands), $"อ่านบรรทัด \"{unread}\" ไม่ได้ เขียนคะแนนแรก ขีด คะแนนสุดท้าย แล้วชื่อระดับ เช่น 10-14 สูง");
             return Page();
         }
 
-        var scale = RiskScale.Of(RiskWords.Lines(Likelihood), RiskWords.Lines(Impact), [.. lines.Select(l => LevelBand.Read(l)!)]);
-        var set = scale.IsOk ? await editing.SetScaleAsync(Book.Assessment.Id, Version, scale.Value, RiskWords.Lines(Domains), ThaiText.Typed(Source), ct) : scale.Error;
-        if (set.IsOk)
-        {
-            TempData.Done("บันทึกเกณฑ์แล้ว ระดับของทุกข้อคำนวณใหม่ตามเกณฑ์นี้");
-            return Redirect("/office/risk" + RiskWords.Query(Kind));
-        }
-
-        if (set.Error is Error.Conflict)
-        {
-            await FillAsync(ct);
-            var a = Book.Assessment;
-            Both = TwoVersions.Of("/office/risk/scale" + RiskWords.Query(Kind), ("โอกาส", Join(a.Likelihood), Likelihood), ("ผลกระทบ", Join(a.Impact), Impact), ("ช่วงคะแนน", Join(a.Bands), Bands), ("ภารกิจ", Join(a.Domains), Domains), ("ที่มา", a.ScaleSource, Source));
-            ModelState.Remove(nameof(Version));
-            Version = a.Version;
-        }
-
-        ModelState.Take(set.Error);
-        return Page();
+        var scale = RiskScale.Of(Typed.Lines(Likelihood), Typed.Lines(Impact), [.. lines.Select(l => LevelBand.Read(l)!)]);
+        var set = scale.IsOk ? await editing.SetScaleAsync(Book.Assessment.Id, Version, scale.Value, Typed.Lines(Domains), ThaiText.Typed(Source), ct) : scale.Error;
+        return await EndAsync(set, ("บันทึกเกณฑ์แล้ว ระดับของทุกข้อคำนวณใหม่ตามเกณฑ์นี้", "/office/risk" + RiskWords.Query(Kind)), () => FillAsync(ct), () => (Book.Assessment.Version, Beside(Book.Assessment)));
     }
+
+    private TwoVersions Beside(RiskAssessment theirs) => TwoVersions.Of("/office/risk/scale" + RiskWords.Query(Kind), ("โอกาส", Join(theirs.Likelihood), Likelihood), ("ผลกระทบ", Join(theirs.Impact), Impact),
+        ("ช่วงคะแนน", Join(theirs.Bands), Bands), (RiskWords.Domain(Kind), Join(theirs.Domains), Domains), ("ที่มา", theirs.ScaleSource, Source));
 
     private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
 

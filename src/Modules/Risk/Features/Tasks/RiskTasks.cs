@@ -33,7 +33,7 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
 
         due.AddRange((await findings.ListAsync(year, cancellationToken)).Where(f => f.CorrectedOn is null && f.DueOn <= today.PlusDays(DaysAhead) && May(f.UnitId))
             .Select(f => new WorkItem($"แก้ไขตามข้อตรวจพบ: {f.Text}", $"/office/control/findings/{f.Id}", f.DueOn, WhyTh: "ผู้ตรวจสอบแจ้งให้แก้ไข") { Unit = f.UnitId, AlsoBy = "risk.manage" }));
-        due.AddRange(await PapersAsync(year, today, cancellationToken));
+        due.AddRange(await PapersAsync(actor, year, today, cancellationToken));
         return [.. due.Take(Most)];
     }
 
@@ -44,7 +44,7 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
         .Select(c => new WorkItem($"บันทึกกิจกรรมตามมาตรการ: {c.Text}", $"/office/risk/controls/{c.Id}", c.DueOn, WhyTh: "มาตรการควบคุมความเสี่ยงที่ยังไม่มีกิจกรรม") { Unit = c.Units.Length == 1 ? c.Units[0] : null, AlsoBy = "risk.manage" });
 
     /// <summary>The forms of the year before are made in the first months of this one.</summary>
-    private async Task<IEnumerable<WorkItem>> PapersAsync(FiscalYear year, LocalDate today, CancellationToken ct)
+    private async Task<IEnumerable<WorkItem>> PapersAsync(Actor actor, FiscalYear year, LocalDate today, CancellationToken ct)
     {
         List<WorkItem> due = [];
         foreach (var one in new[] { year.Previous, year })
@@ -56,7 +56,7 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
                 {
                     due.Add(new(review ? $"สอบทานการควบคุมภายในปี {one} (ปค.6)" : $"ส่งรายงานการควบคุมภายในปี {one} (ปค.1 ปค.4 ปค.5 ปค.6)", review ? $"/office/control/review?year={one}" : $"/office/control?year={one}", ControlDue.Of(one),
                         WhyTh: $"ต้องส่งภายใน {ControlDue.Days} วันหลังสิ้นปีงบประมาณ")
-                    { IsUnconfirmed = true });
+                    { IsUnconfirmed = true, Account = review ? actor.Account : null });
                 }
             }
         }
