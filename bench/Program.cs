@@ -3,6 +3,7 @@ using Prongsai.Bench.Acts;
 using Prongsai.Bench.Office;
 using Prongsai.Bench.Packs;
 using Prongsai.Bench.Pages;
+using Prongsai.Bench.Plans;
 using Prongsai.Bench.Printing;
 using Prongsai.Bench.Reading;
 using Prongsai.Bench.Scoring;
@@ -19,7 +20,7 @@ if (args is ["floor", var address, var file])
     return 0;
 }
 
-string[] parts = ["scoring", "reading", "starts", "pages", "printing", "acts", "office", "pack"];
+string[] parts = ["scoring", "reading", "starts", "pages", "printing", "acts", "office", "pack", "plan"];
 if (args.FirstOrDefault(a => !parts.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine($"unknown part {unknown}; parts: {string.Join(' ', parts)}");
@@ -43,6 +44,7 @@ if (Wanted("pages") || Wanted("printing"))
 if (Wanted("acts")) await ActBench.RunAsync(table);
 if (Wanted("office")) await OfficeBench.RunAsync(table);
 if (Wanted("pack")) await PackBench.RunAsync(table);
+if (Wanted("plan")) await PlanBench.RunAsync(table);
 
 Console.Error.WriteLine(table.Missed == 0 ? "every aim met" : $"{table.Missed} aims missed");
 return 0;

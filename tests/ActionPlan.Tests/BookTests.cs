@@ -13,7 +13,7 @@ namespace Prongsai.ActionPlan.Tests;
 
 public sealed class BookTests(ActionPlanDatabase database, ITestOutputHelper output) : IClassFixture<ActionPlanDatabase>
 {
-    private static readonly OfficeProfile Office = new(AgencyName.TryParse("อบต.ตัวอย่าง")!, "Tua Yang", "ตัวอย่าง", "ตัวอย่าง", null, null, null, null);
+    internal static readonly OfficeProfile Office = new(AgencyName.TryParse("อบต.ตัวอย่าง")!, "Tua Yang", "ตัวอย่าง", "ตัวอย่าง", null, null, null, null);
 
     [Theory]
     [InlineData(2, 8, 2, 3)]
@@ -24,7 +24,7 @@ public sealed class BookTests(ActionPlanDatabase database, ITestOutputHelper out
         var plan = Made(counts);
         var text = Text(PlanBook.Of(plan, Office, []));
 
-        text.ShouldContain($"รวมทั้งสิ้น {counts.Sum()} โครงการ");
+        text.ShouldContain($"รวมทั้งสิ้นจำนวน {counts.Sum()} โครงการ");
         text.ShouldContain($"จำนวน {counts.Sum()} โครงการ/กิจกรรม/มาตรการ");
         foreach (var (dimension, count) in plan.Dimensions.Zip(counts))
         {
@@ -97,13 +97,14 @@ public sealed class BookTests(ActionPlanDatabase database, ITestOutputHelper out
         };
     }
 
-    private static string Text(OfficialDocument paper) => string.Join('\n', paper.Blocks.SelectMany(Lines));
+    internal static string Text(OfficialDocument paper) => string.Join('\n', paper.Blocks.SelectMany(Lines));
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {
         Heading h => [Line(h.Content)],
         Paragraph p => [Line(p.Content)],
-        ListBlock l => l.Items.SelectMany(i => i.Content).SelectMany(Lines),
+        ListBlock l => l.Items.SelectMany(i => i.Content.SelectMany(Lines).Select((line, n) => n == 0 && i.PrintedMarker is { } marker ? $"{marker} {line}" : line)),
+        ContentsBlock c => c.Lines.Select(l => l.Text),
         Table t => t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Content).SelectMany(Lines),
         _ => [],
     };

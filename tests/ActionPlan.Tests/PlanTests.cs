@@ -84,14 +84,14 @@ public sealed class PlanTests(ActionPlanDatabase database) : IClassFixture<Actio
     [Fact]
     public async Task A_version_is_frozen_with_its_reason_and_shows_what_changed_since()
     {
-        await using var scope = database.Enter((await database.NewAgencyAsync()).AgencyId);
+        await using var scope = await database.NewOfficeAsync();
         var (plan, projects) = await Plans.WithProjectsAsync(scope, 1, 1, 1, 1);
         var versions = scope.Get<VersionKeeping>();
-        (await versions.FreezeAsync(plan, " ", default)).Error!.Code.ShouldBe("plan.reason");
-        (await versions.FreezeAsync(plan, "ประกาศใช้แผน", default)).Value.ShouldBe(1);
-        (await versions.FreezeAsync(plan, "อีกครั้ง", default)).Error!.Code.ShouldBe("plan.same");
+        (await versions.FreezeAsync(plan, " ", false, default)).Error!.Code.ShouldBe("plan.reason");
+        (await versions.FreezeAsync(plan, "ประกาศใช้แผน", false, default)).Value.ShouldBe(1);
+        (await versions.FreezeAsync(plan, "อีกครั้ง", false, default)).Error!.Code.ShouldBe("plan.same");
         await scope.Get<ProjectEditing>().BudgetAsync(plan, [new(projects[2], new(2569), false, Amount.Unknown, Amount.Of(new(0)))], default);
-        (await versions.FreezeAsync(plan, "ปรับงบปี 2569", default)).Value.ShouldBe(2);
+        (await versions.FreezeAsync(plan, "ปรับงบปี 2569", false, default)).Value.ShouldBe(2);
 
         var (first, firstWhole) = (await versions.FindAsync(plan, 1, default))!.Value;
         var (second, _) = (await versions.FindAsync(plan, 2, default))!.Value;

@@ -73,7 +73,7 @@ public sealed class RoundTests(ActionPlanDatabase database) : IClassFixture<Acti
         var (source, annual) = (new PlanSource(scope.Get<PlanReading>()), new AnnualSource(scope.Get<PlanReading>()));
         await scope.Get<ProjectEditing>().BudgetAsync(plan, [new(projects[0], new(2569), false, Amount.Unknown, Amount.None)], default);
         (await source.ReadAsync(new(2569), new(2026, 2, 16), default)).ShouldBeNull("a draft is not shown");
-        await scope.Get<VersionKeeping>().FreezeAsync(plan, "ประกาศใช้", default);
+        await scope.Get<VersionKeeping>().FreezeAsync(plan, "ประกาศใช้", false, default);
         await scope.Get<RoundEditing>().PutAsync(projects[0], Whole, null, Done, default);
 
         var rows = (await source.ReadAsync(new(2569), new(2026, 2, 16), default))!.Rows["projects"];

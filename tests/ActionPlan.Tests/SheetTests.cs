@@ -1,9 +1,9 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.ActionPlan.Features.Sheets;
 using Prongsai.Kernel;
+using Prongsai.Platform.Sheets;
+using Prongsai.Sheets;
 using Prongsai.TestKit;
 
 namespace Prongsai.ActionPlan.Tests;
@@ -33,13 +33,26 @@ public sealed class SheetTests(ActionPlanDatabase database) : IClassFixture<Acti
         var (plan, projects) = await MoneyAsync(scope);
         var whole = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
 
-        var taken = await BudgetsAsync(scope, whole, Edited(Sheet(whole), 1, "งบตามแผน 2567", "30000"));
+        var taken = await BudgetsAsync(scope, whole, OtherProgram.Edit(Sheet(whole), 1, "งบตามแผน 2567", "30000"));
 
         taken.Value!.Changed.ShouldBe(1);
-        (await BudgetsAsync(scope, (await scope.Get<PlanReading>().FindAsync(plan, default))!, Edited(Sheet(whole), 1, "งบตามแผน 2567", "30000"))).Value!.Changed.ShouldBe(0, "it stands already");
+        (await BudgetsAsync(scope, (await scope.Get<PlanReading>().FindAsync(plan, default))!, OtherProgram.Edit(Sheet(whole), 1, "งบตามแผน 2567", "30000"))).Value!.Changed.ShouldBe(0, "it stands already");
         var after = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
         after.Find(projects[0])!.Project.In(new(2567)).Planned.Printed.ShouldBe("30,000");
         Plans.Period.Years.Select(y => after.Find(projects[0])!.Project.In(y).Planned.Printed).ShouldBe(["20,000", "30,000", "0", "-", "ยังไม่ระบุ"]);
+    }
+
+    [LibreOfficeFact]
+    public async Task A_sheet_saved_by_LibreOffice_changes_only_what_was_edited()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var (plan, projects) = await MoneyAsync(scope);
+        var whole = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
+
+        (await BudgetsAsync(scope, whole, await OtherProgram.LibreOfficeAsync(Sheet(whole)))).Value!.Changed.ShouldBe(0);
+        (await BudgetsAsync(scope, whole, await OtherProgram.LibreOfficeAsync(OtherProgram.Edit(Sheet(whole), 1, "งบตามแผน 2567", "30000")))).Value!.Changed.ShouldBe(1);
+        var after = (await scope.Get<PlanReading>().FindAsync(plan, default))!.Find(projects[0])!.Project;
+        Plans.Period.Years.Select(y => after.In(y).Planned.Printed).ShouldBe(["20,000", "30,000", "0", "-", "ยังไม่ระบุ"]);
     }
 
     [Fact]
@@ -48,7 +61,7 @@ public sealed class SheetTests(ActionPlanDatabase database) : IClassFixture<Acti
         await using var scope = await database.NewOfficeAsync();
         var (plan, projects) = await MoneyAsync(scope);
         var whole = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
-        var sheet = Edited(Sheet(whole), 1, "งบตามแผน 2566", "25000");
+        var sheet = OtherProgram.Edit(Sheet(whole), 1, "งบตามแผน 2566", "25000");
         await scope.Get<ProjectEditing>().BudgetAsync(plan, [new(projects[0], new(2566), false, Amount.Of(Satang.FromBaht(20_000)), Amount.Of(Satang.FromBaht(40_000)))], default);
 
         var taken = await BudgetsAsync(scope, whole, sheet);
@@ -65,13 +78,23 @@ public sealed class SheetTests(ActionPlanDatabase database) : IClassFixture<Acti
         var (plan, projects) = await Plans.WithProjectsAsync(scope, 2);
         var whole = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
         var blank = PlanSheet.Write("รอบ", whole, RoundSheet.Columns, _ => RoundSheet.Cells(null));
-        var filled = Edited(Edited(blank, 1, "สถานะ", "อยู่ระหว่างดำเนินการ"), 1, "ผลหรือความก้าวหน้า", "ประชุมแล้ว 1 ครั้ง");
+        var filled = OtherProgram.Edit(OtherProgram.Edit(blank, 1, "สถานะ", "อยู่ระหว่างดำเนินการ"), 1, "ผลหรือความก้าวหน้า", "ประชุมแล้ว 1 ครั้ง");
 
-        (await RoundAsync(scope, whole, Edited(filled, 2, "สถานะ", "เกือบเสร็จ"))).Error!.Message.ShouldContain("เกือบเสร็จ");
+        (await RoundAsync(scope, whole, OtherProgram.Edit(filled, 2, "สถานะ", "เกือบเสร็จ"))).Error!.Message.ShouldContain("เกือบเสร็จ");
         (await scope.Get<PlanReading>().RoundAsync(plan, Half, default)).ShouldBeEmpty();
 
         (await RoundAsync(scope, whole, filled)).Value!.Changed.ShouldBe(2);
         (await scope.Get<PlanReading>().RoundAsync(plan, Half, default)).ShouldHaveSingleItem().Key.ShouldBe(projects[0]);
+    }
+
+    [Fact]
+    public async Task A_row_copied_in_the_sheet_takes_nothing()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var (plan, _) = await MoneyAsync(scope);
+        var whole = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
+
+        (await BudgetsAsync(scope, whole, OtherProgram.Copy(Sheet(whole), 1))).Error!.Message.ShouldContain("คัดลอกซ้ำ");
     }
 
     [Fact]
@@ -118,23 +141,5 @@ public sealed class SheetTests(ActionPlanDatabase database) : IClassFixture<Acti
     {
         using var stream = new MemoryStream(file);
         return await scope.Get<SheetIntake>().RoundAsync(plan, Half, stream, "รอบ.xlsx", default);
-    }
-
-    /// <summary>As another program would write it: the text of one cell, found by the words of its head.</summary>
-    private static byte[] Edited(byte[] file, int line, string head, string text)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(file);
-        using (var package = SpreadsheetDocument.Open(stream, true))
-        {
-            var rows = package.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Row>().ToList();
-            var at = rows.FindIndex(r => r.Elements<Cell>().Any(c => c.InnerText == head));
-            var column = rows[at].Elements<Cell>().First(c => c.InnerText == head).CellReference!.Value!.TrimEnd("0123456789".ToCharArray());
-            var cell = rows[at + line].Elements<Cell>().First(c => c.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) == column);
-            cell.RemoveAllChildren();
-            (cell.DataType, cell.InlineString) = (CellValues.InlineString, new InlineString(new Text(text)));
-        }
-
-        return stream.ToArray();
     }
 }

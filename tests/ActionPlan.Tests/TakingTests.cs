@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Data.Taking;
 using Prongsai.ActionPlan.Domain;
@@ -6,6 +7,7 @@ using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Kernel;
 using Prongsai.Papers;
+using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Seeds;
 using Prongsai.TestKit;
@@ -34,6 +36,68 @@ public sealed class TakingTests(ActionPlanDatabase database) : IClassFixture<Act
         plan.Targets.Single(t => t.Source == ActualSource.ItaTotal).Goals.Values.ShouldBe([90, 93, 95, 97, 99]);
         plan.Targets.Single(t => t.Source == ActualSource.FallFromBaseline).BaselineYear.ShouldBe(new FiscalYear(2565));
         plan.Doubts.ShouldContain(d => d.Contains("บัตรคิว", StringComparison.Ordinal) && d.Contains("ลำดับ 3", StringComparison.Ordinal) && d.Contains("ลำดับ 8", StringComparison.Ordinal));
+    }
+
+    [SeedFact("004")]
+    public async Task The_texts_of_the_book_arrive_without_the_counts_it_gets_wrong()
+    {
+        await using var scope = await database.NewOfficeAsync();
+
+        await TakeAsync(scope, Guid.CreateVersion7(), Staged("004"));
+
+        var plan = (await scope.Get<PlanReading>().OfYearAsync(new(2566), default))!;
+        plan.MadeOn.ShouldBe(new LocalDate(2022, 8, 1));
+        plan.Texts.Lines(PlanText.Preface).Count.ShouldBe(4);
+        plan.Texts.Lines(PlanText.Preface)[2].ShouldBe(PlanTexts.PartsMark);
+        plan.Texts.Lines(PlanText.Rationale).Count.ShouldBe(6);
+        plan.Texts.Objectives.Length.ShouldBe(5);
+        plan.Texts.Benefits.Length.ShouldBe(5);
+        plan.Texts.Contact.ShouldNotBeNull().ShouldContain("075");
+        plan.Texts.Goals.ShouldBeEmpty();
+        foreach (var wrong in new[] { "มี 41 โครงการ", "มิติที่ 1 มี 9", "มิติที่ 2 มี 19", "มิติที่ 3 มี 6", "มิติที่ 4 มี 7", "ปี 2570 คือ 99" })
+        {
+            plan.Doubts.ShouldContain(d => d.Contains(wrong, StringComparison.Ordinal), wrong);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_stands_already_stays_and_the_book_is_shown_beside_it()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var plan = await Plans.StartAsync(scope);
+        await scope.Get<PlanEditing>().WriteAsync(plan, 0, PlanText.Preface, "คำนำของเรา", default);
+        var import = Guid.CreateVersion7();
+
+        (await TakeAsync(scope, import, WithTexts())).Value.ShouldBe(2);
+
+        var taken = (await scope.Get<PlanReading>().FindAsync(plan, default))!;
+        taken.Texts.Preface.ShouldBe("คำนำของเรา");
+        taken.Texts.Objectives.ShouldBe(["เพื่อความสุจริต"]);
+        (await scope.Get<PlanReading>().OtherwiseAsync(taken, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.Key.ShouldBe(PlanText.Preface), t => t.Value.ShouldBe(["คำนำในเล่ม"]));
+
+        await UndoAsync(scope, import);
+
+        await using var later = database.Enter(scope.Get<AgencySession>().Agency);
+        var back = (await later.Get<PlanReading>().FindAsync(plan, default))!;
+        (back.Texts.Preface, back.Texts.Objectives.Length).ShouldBe(("คำนำของเรา", 0));
+        (await later.Get<PlanReading>().OtherwiseAsync(back, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_text_written_on_after_it_was_taken_stays_and_so_does_its_plan()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        var import = Guid.CreateVersion7();
+        await TakeAsync(scope, import, WithTexts());
+        var plan = (await scope.Get<PlanReading>().OfYearAsync(new(2566), default))!;
+        await scope.Get<PlanEditing>().WriteAsync(plan.Id, plan.Version, PlanText.Objectives, "เขียนใหม่", default);
+
+        (await UndoAsync(scope, import)).Value.ShouldBe(2);
+
+        await using var later = database.Enter(scope.Get<AgencySession>().Agency);
+        var back = (await later.Get<PlanReading>().FindAsync(plan.Id, default))!;
+        back.Texts.Objectives.ShouldBe(["เขียนใหม่"]);
+        back.Texts.Preface.ShouldBeNull();
     }
 
     [SeedFact("004")]
@@ -94,6 +158,14 @@ public sealed class TakingTests(ActionPlanDatabase database) : IClassFixture<Act
     {
         using var stream = File.OpenRead(Seed.Find(number)!);
         return PaperImporter.Stage(DocumentReader.Read(stream, Path.GetFileName(stream.Name)).Value!, RulePackLibrary.Shipped);
+    }
+
+    private static StagedPaper WithTexts()
+    {
+        var paper = Paper(["โครงการหนึ่งปลูกฝังความซื่อสัตย์"], []);
+        return paper with { Tables = paper.Tables.Add(new(TableKind.PlanTexts, [Text(PlanTextPart.Preface, "คำนำในเล่ม"), Text(PlanTextPart.Objectives, "เพื่อความสุจริต")])) };
+
+        static PlanTextRow Text(PlanTextPart part, string line) => new(1, new(1, 1)) { Part = part, Lines = [line] };
     }
 
     private static StagedPaper Paper(string[] projects, string[] sheets)

@@ -58,14 +58,14 @@ public sealed class AnalysisTests(ImprovementDatabase database) : IClassFixture<
         (await plan.ReadAsync(Year, Year.End, default)).ShouldBeNull();
         await scope.StoreResultAsync(Year.Previous, (4, 83.5m), (1, 96m));
         var measure = await scope.MakeAsync(Given.Details("ยืมทรัพย์สิน") with { Indicator = 4 });
-        (await report.ReadAsync(Year, Year.End, default)).ShouldBeNull();
+        (await report.ReadAsync(Year.Next, Year.End, default)).ShouldBeNull();
         await scope.ReportAsync(measure, MeasureStatus.Completed, null, "ครบ", "หนึ่ง", "สอง");
 
         var rows = (await plan.ReadAsync(Year, Year.End, default)).ShouldNotBeNull().Rows["measures"];
         rows.Select(r => r["kind"]).ShouldBe(["ต้องแก้ไข", "ต้องพัฒนาหรือรักษาไว้"]);
         rows[0]["measure"].ShouldBe("ยืมทรัพย์สิน");
         rows[1].ContainsKey("measure").ShouldBeFalse();
-        (await report.ReadAsync(Year, Year.End, default)).ShouldNotBeNull().Rows["results"].Single()["result"].ShouldContain("2. สอง");
+        (await report.ReadAsync(Year.Next, Year.End, default)).ShouldNotBeNull().Rows["results"].Single()["result"].ShouldContain("2. สอง");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class AnalysisTests(ImprovementDatabase database) : IClassFixture<
         await scope.MakeAsync(Given.Details("มาตรการใหม่"));
 
         using var past = scope.Data.Past(last);
-        (await report.ReadAsync(Year, Year.End, default)).ShouldBeNull();
+        (await report.ReadAsync(Year.Next, Year.End, default)).ShouldBeNull();
         var then = (await plan.ReadAsync(Year, Year.End, default)).ShouldNotBeNull().Rows["measures"];
         then.Length.ShouldBe(before.Length);
         then.Zip(before).ShouldAllBe(p => p.First.OrderBy(c => c.Key).SequenceEqual(p.Second.OrderBy(c => c.Key)));

@@ -5,7 +5,7 @@ using Prongsai.TestKit;
 
 namespace Prongsai.Improvement.Tests;
 
-/// <summary>The defects of other offices' reports (features 1.2, those of measures: 1.2 nos. 3-7, 11 and 18) cannot be made here and signed: each is tried.</summary>
+/// <summary>The defects of other offices' reports (features 1.2, those of measures: nos. 1-7, 11, 13 and 18; no. 14 in <see cref="SignedReportTests"/>) cannot be made here and signed: each is tried.</summary>
 public sealed class DefectTests(ImprovementDatabase database) : IClassFixture<ImprovementDatabase>
 {
     [Fact]
@@ -34,6 +34,9 @@ public sealed class DefectTests(ImprovementDatabase database) : IClassFixture<Im
     [InlineData("รายงานต่อนายกเทศมนตรีแล้ว")] // no. 11
     [InlineData("รายงานต่อ (ระบุชื่อ องค์กรปกครองส่วนท้องถิ่น) แล้ว")] // no. 11
     [InlineData("องค์การบริหารส่วนตำบลตัวย่าง ประกาศแล้ว")] // no. 7
+    [InlineData("ได้คะแนน 86.17 อยู่ในระดับ A หรือ ผ่าน")] // no. 2
+    [InlineData("กำหนดจากผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 แล้ว")] // no. 4
+    [InlineData("เผยแพร่มาตรการตามข้อ O99 แล้ว")] // no. 13
     public async Task What_a_result_says_wrongly_is_named_before_signing(string result)
     {
         await using var scope = await database.NewOfficeAsync();
@@ -43,6 +46,29 @@ public sealed class DefectTests(ImprovementDatabase database) : IClassFixture<Im
         made.Faults.ShouldContain(f => f.Stops, $"\"{result}\" could be signed: {string.Join(" | ", made.Faults.Select(f => f.TextTh))}");
         made.Faults.ShouldContain(f => f.Path == measure.Path || f.Path.StartsWith("/office/improvement", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_score_that_the_result_no_longer_says_is_named_and_mended_by_saving()
+    {
+        await using var scope = await database.NewOfficeAsync();
+        await scope.StoreResultAsync(ImprovementDatabase.Year.Previous, (4, 89.49m));
+        var point = (await scope.Get<PointReading>().OfAsync(ImprovementDatabase.Year, default)).Points.Single();
+        await scope.MakeAsync(Given.Details("จัดระบบยืม") with { Indicator = 4, Origin = point.Origin with { TextTh = point.Cited(ImprovementDatabase.Year.Previous) } });
+        (await ReportAsync(scope)).Faults.ShouldNotContain(f => f.TextTh.Contains("89.49", StringComparison.Ordinal));
+
+        await scope.StoreResultAsync(ImprovementDatabase.Year.Previous, (4, 99.49m));
+
+        (await ReportAsync(scope)).Faults.ShouldContain(f => f.Stops && f.TextTh.Contains("89.49", StringComparison.Ordinal) && f.TextTh.Contains("99.49", StringComparison.Ordinal) && f.Path.EndsWith("/edit", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ได้คะแนนอยู่ในระดับ ผ่านดี")]
+    [InlineData("เผยแพร่ตามข้อ O26 และข้อ ๐๒๗ แล้ว")]
+    [InlineData("ระดับ Active ของระบบ")]
+    public void What_is_quoted_rightly_is_not_named(string text) => QuotedFacts.Faults(text, ImprovementDatabase.Year, Frameworks.RulePackLibrary.Shipped).ShouldBeEmpty();
+
+    [Fact]
+    public void Letters_are_levels_of_the_years_that_had_them() => QuotedFacts.Faults("ได้ระดับ A", new(2565), Frameworks.RulePackLibrary.Shipped).ShouldBeEmpty();
 
     [Fact]
     public async Task A_sentence_that_breaks_off_is_named()

@@ -5,23 +5,26 @@ using Prongsai.Accounts;
 using Prongsai.Accounts.Features.SignIn;
 using Prongsai.Assessment;
 using Prongsai.Assessment.Contracts;
+using Prongsai.Assessment.Features.Import;
 using Prongsai.Correspondence;
 using Prongsai.Disclosure;
 using Prongsai.Documents;
 using Prongsai.Frameworks;
 using Prongsai.Improvement.Data;
 using Prongsai.Improvement.Domain;
+using Prongsai.Improvement.Features.Papers;
 using Prongsai.Kernel;
 using Prongsai.Organization;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
 using Prongsai.Platform.Evidence;
 using Prongsai.Platform.Web;
+using Prongsai.Seeds;
 using Prongsai.TestKit;
 
 namespace Prongsai.Improvement.Tests;
 
-public sealed class ImprovementDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new ImprovementModule())
+public class ImprovementDatabase() : TestDatabase(new OrganizationModule(), new AccountsModule(), new DisclosureModule(), new AssessmentModule(), new CorrespondenceModule(), new ImprovementModule())
 {
     public static readonly FiscalYear Year = new(2568);
 
@@ -91,5 +94,14 @@ internal static class Given
         var received = await scope.Get<IImportIntake>().ReceiveAsync(content, "รายงานสมมติ.md", year, default);
         received.Error.ShouldBeNull();
         return received.Value;
+    }
+
+    /// <summary>A real paper, imported, kept, and made again from the register.</summary>
+    public static async Task<MeasureReports.Made> PrintAgainAsync(this AgencyScope scope, string seed, string layout)
+    {
+        var id = await scope.ImportAsync(await File.ReadAllTextAsync(Seed.Find(seed)!));
+        var import = (await scope.Get<ImportReview>().FindAsync(id, default)).ShouldNotBeNull();
+        (await scope.Get<ImportReview>().KeepAsync(id, import.Version, default)).Error.ShouldBeNull();
+        return (await scope.Get<MeasureReports>().MakeAsync(import.FiscalYear!.Value, layout, default)).ShouldNotBeNull();
     }
 }

@@ -39,7 +39,7 @@ public sealed class RegisterTests(ImprovementDatabase database) : IClassFixture<
         await using var scope = await database.NewOfficeAsync();
         var a = await scope.MakeAsync(Given.Details("ก"));
         var b = await scope.MakeAsync(Given.Details("ข"));
-        (await scope.Get<MeasureEditing>().MoveAsync(b.Row.Id, up: true, default)).Error.ShouldBeNull();
+        (await scope.Get<MeasureEditing>().MoveUpAsync(b.Row.Id, default)).Error.ShouldBeNull();
         (await scope.ViewAsync(b.Row.Id)).Number.ShouldBe(1);
         (await scope.ViewAsync(a.Row.Id)).Number.ShouldBe(2);
         await scope.Get<MeasureEditing>().RemoveAsync(b.Row.Id, (await scope.ViewAsync(b.Row.Id)).Row.Version, default);

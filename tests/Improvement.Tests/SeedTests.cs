@@ -1,10 +1,7 @@
-using Prongsai.Assessment.Features.Import;
 using Prongsai.Frameworks;
-using Prongsai.Improvement.Features.Papers;
 using Prongsai.Kernel;
 using Prongsai.Papers;
 using Prongsai.Seeds;
-using Prongsai.TestKit;
 using Xunit.Abstractions;
 
 namespace Prongsai.Improvement.Tests;
@@ -25,14 +22,14 @@ public sealed class SeedTests(ImprovementDatabase database, ITestOutputHelper ou
     public async Task The_uplift_table_of_003()
     {
         await using var scope = await database.NewOfficeAsync();
-        var made = await ReportAsync(scope, "003", "uplift");
+        var made = await scope.PrintAgainAsync("003", "uplift");
         made.Measures.Select(m => m.Row.Indicator).ShouldBe(Enumerable.Range(1, 8).Select(i => (int?)i));
     }
 
     private async Task PrintAgainAsync(string seed, string layout, int count)
     {
         await using var scope = await database.NewOfficeAsync();
-        var made = await ReportAsync(scope, seed, layout);
+        var made = await scope.PrintAgainAsync(seed, layout);
         made.Measures.Length.ShouldBe(count);
 
         var read = PaperImporter.Stage(made.Paper, RulePackLibrary.Shipped, new ImportHints(made.Year.BuddhistYear)).Tables.Single(t => t.Kind == TableKind.Measures).Rows.OfType<MeasureRow>().ToList();
@@ -55,14 +52,6 @@ public sealed class SeedTests(ImprovementDatabase database, ITestOutputHelper ou
         {
             output.WriteLine($"{(fault.Stops ? "!" : " ")} {fault.TextTh}");
         }
-    }
-
-    private static async Task<MeasureReports.Made> ReportAsync(AgencyScope scope, string seed, string layout)
-    {
-        var id = await scope.ImportAsync(await File.ReadAllTextAsync(Seed.Find(seed)!));
-        var import = (await scope.Get<ImportReview>().FindAsync(id, default)).ShouldNotBeNull();
-        (await scope.Get<ImportReview>().KeepAsync(id, import.Version, default)).Error.ShouldBeNull();
-        return (await scope.Get<MeasureReports>().MakeAsync(import.FiscalYear!.Value, layout, default)).ShouldNotBeNull();
     }
 
     private static string Fold(string text) => ThaiText.Fold(ThaiDigits.ToArabic(text)).Replace(" ", "", StringComparison.Ordinal);

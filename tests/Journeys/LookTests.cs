@@ -18,7 +18,7 @@ public sealed class LookTests(RunningHost host)
         "/office/people", "/office/bodies", "/office/delegations", "/office/terms",
         "/office/questions",
         "/office/risk?year=2569", "/office/risk?kind=bribery&year=2569", "/office/risk?kind=organisation&year=2569", "/office/risk/map?year=2569", "/office/risk/prices?year=2569", "/office/control?year=2568", "/office/control/findings?year=2569",
-        "/office/improvement?year=2569", "/office/improvement/analysis?year=2569", "/office/improvement/report?year=2569", "/office/improvement/new?year=2569", "/office/papers/measures?year=2569",
+        "/office/improvement?year=2569", "/office/improvement/analysis?year=2569", "/office/improvement/report?year=2569", "/office/improvement/new?year=2569", "/office/improvement/sheet?year=2569", "/office/papers/measures?year=2569",
         "/office/plan?year=2569", "/office/plan/rounds?year=2569", "/office/plan/rounds/2568/12", "/office/plan/targets?year=2569", "/office/plan/papers?year=2568",
         "/office/privacy", "/office/privacy/retention", "/office/privacy/retention/platform.mail", "/office/privacy/requests", "/office/privacy/access", "/office/privacy/notice",
         "/office/tasks/new", "/office/notices", "/office/notices/mail", "/office/notices/late", "/me/notices",

@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using Prongsai.Sheets;
+
 namespace Prongsai.Journeys;
 
 /// <summary>From a measure of the library to a report that may be signed, by keyboard alone.</summary>
@@ -43,5 +46,34 @@ public sealed class MeasureJourneyTests(RunningHost host)
         await page.GotoAsync("/office/papers/measure-report?year=2570");
         (await page.Locator("main form button").AllInnerTextsAsync()).ShouldContain("เสนอลงนาม");
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Measures_go_out_to_a_sheet_and_only_the_edited_cell_comes_back()
+    {
+        var page = await host.OpenAsync("/office/improvement/sheet?year=2569", "coordinator");
+        await page.TabToAsync("main a[href*='handler=File'][href*='kind=Measure']");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        download.SuggestedFilename.ShouldBe("measures-2569.xlsx");
+        var file = await File.ReadAllBytesAsync(await download.PathAsync());
+
+        await SendAsync(page, OtherProgram.Edit(file, 1, "ผลของขั้นตอน", "แต่งตั้งแล้วเมื่อ 15 ม.ค. 2569"));
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("รับแล้ว 1 ช่อง");
+
+        await SendAsync(page, OtherProgram.Edit(file, 1, "ผลของขั้นตอน", "แต่งตั้งแล้วเมื่อ 20 ม.ค. 2569"));
+        var conflict = await page.Locator("main table").InnerTextAsync();
+        conflict.ShouldContain("แต่งตั้งแล้วเมื่อ 15 ม.ค. 2569");
+        conflict.ShouldContain("แต่งตั้งแล้วเมื่อ 20 ม.ค. 2569");
+        await LookTests.AxeShouldFindNothingAsync(page);
+
+        await SendAsync(page, OtherProgram.Edit(file, 2, "สถานะ", "เกือบเสร็จ"));
+        (await page.Locator("#p-errors, .p-errors").First.InnerTextAsync()).ShouldContain("เกือบเสร็จ");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task SendAsync(IPage page, byte[] file)
+    {
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "มาตรการ.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = file });
+        await page.EnterAsync("main form .p-btn--main");
     }
 }

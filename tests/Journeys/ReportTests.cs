@@ -1,9 +1,10 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 
 namespace Prongsai.Journeys;
 
-/// <summary>Official papers from the command line, of the demo's data while the demo runs.</summary>
+/// <summary>Official papers of the demo's data while the demo runs: from the command line, and from their pages.</summary>
 [Collection("host")]
 public sealed class ReportTests(RunningHost host)
 {
@@ -18,11 +19,16 @@ public sealed class ReportTests(RunningHost host)
         kinds.RemoveAll(k => k is "pk1" or "pk2" or "pk3" or "pk6").ShouldBe(4); // the internal control of the demo is half done, and it gathers no reports of others
         (await CommandLine.RunAsync(null, "report", "pk6", "--agency", "demo", "--year", "2568", "-o", "x.docx", "--data", host.Data)).Errors.ShouldContain("ผู้ตรวจสอบภายใน");
         var folder = Directory.CreateTempSubdirectory("prongsai-report-").FullName;
+        using var officer = await host.VisitorAsync("coordinator");
 
-        await Parallel.ForEachAsync(
-            kinds.SelectMany(kind => new[] { "docx", "pdf", "xlsx", "html" }.Select(format => (kind, format))),
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            async (wanted, _) => await PrintAsync(folder, wanted.kind, wanted.format));
+        await Parallel.ForEachAsync(kinds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (kind, _) =>
+        {
+            await PrintAsync(folder, kind);
+            foreach (var format in new[] { "docx", "pdf", "xlsx", "html" })
+            {
+                await TakeAsync(officer, kind, format);
+            }
+        });
 
         Directory.Delete(folder, recursive: true);
     }
@@ -36,15 +42,29 @@ public sealed class ReportTests(RunningHost host)
         said.Errors.ShouldContain("odt");
     }
 
-    private async Task PrintAsync(string folder, string kind, string format)
+    private async Task PrintAsync(string folder, string kind)
     {
-        var file = Path.Combine(folder, $"{kind}.{format}");
+        var file = Path.Combine(folder, $"{kind}.docx");
 
-        var year = kind is "result-memo" or "plan-half-year" or "plan-annual" or "plan-nacc-6" or "plan-nacc-12" or "pk4" or "pk5" ? "2568" : "2569"; // what the demo has of the year that is over, and of this year
-        var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", year, "--format", format, "-o", file, "--data", host.Data);
+        var said = await CommandLine.RunAsync(null, "report", kind, "--agency", "demo", "--year", YearOf(kind), "--format", "docx", "-o", file, "--data", host.Data);
 
-        said.ShouldBe(new Said(0, "", ""), $"{kind} {format}");
-        var bytes = await File.ReadAllBytesAsync(file);
+        said.ShouldBe(new Said(0, "", ""), kind);
+        ShouldBeWhole(await File.ReadAllBytesAsync(file), kind, "docx");
+    }
+
+    private static async Task TakeAsync(HttpClient officer, string kind, string format)
+    {
+        var answer = await officer.GetAsync(new Uri($"/office/papers/{kind}/{format}?year={YearOf(kind)}", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{kind} {format}");
+        ShouldBeWhole(await answer.Content.ReadAsByteArrayAsync(), kind, format);
+    }
+
+    /// <summary>What the demo has of the year that is over, and of this year.</summary>
+    private static string YearOf(string kind) => kind is "result-memo" or "plan-half-year" or "plan-annual" or "plan-nacc-6" or "plan-nacc-12" or "pk4" or "pk5" ? "2568" : "2569";
+
+    private static void ShouldBeWhole(byte[] bytes, string kind, string format)
+    {
         Begins(bytes, format).ShouldBeTrue($"{kind} {format}");
         if (format != "pdf")
         {

@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using Prongsai.Platform;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Xunit;
 
@@ -63,6 +64,13 @@ public abstract class TestDatabase(params IModule[] modules) : IAsyncLifetime
         await using var owner = await ConnectAsOwnerAsync();
         await using var db = Services.GetRequiredService<DbFactory>().Create(default);
         return await SchemaCheck.DifferencesAsync(db, owner);
+    }
+
+    /// <summary>Does the jobs that wait, and those that they queue.</summary>
+    public async Task RunJobsAsync()
+    {
+        using var worker = ActivatorUtilities.CreateInstance<JobWorker>(Services);
+        while (await worker.RunOneAsync(default)) { }
     }
 
     /// <summary>A raw connection as the app's role, no agency set.</summary>

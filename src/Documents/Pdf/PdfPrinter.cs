@@ -1,4 +1,5 @@
 using Prongsai.Documents.Pdf;
+using Prongsai.Documents.Writing;
 using Prongsai.Kernel;
 
 namespace Prongsai.Documents;
@@ -22,13 +23,14 @@ public sealed class PdfPrinter : IAsyncDisposable
         idle = new Timer(_ => current?.Retire());
     }
 
-    /// <summary>The paper as the bytes of a PDF file.</summary>
+    /// <summary>The paper as the bytes of a PDF file. One with a list of contents is printed twice: first to see on which pages its headings come to stand.</summary>
     /// <returns>Errors: <c>pdf.browser_missing</c>, <c>pdf.browser_failed</c>, <c>pdf.too_slow</c>.</returns>
-    public Task<Result<byte[]>> Print(OfficialDocument document, ImageSource? images = null, CancellationToken cancellation = default)
+    public async Task<Result<byte[]>> Print(OfficialDocument document, ImageSource? images = null, CancellationToken cancellation = default)
     {
-        using var html = new MemoryStream();
-        HtmlWriter.Write(document, html, images);
-        return PrintHtml(html.ToArray(), cancellation);
+        var printed = await PrintHtml(HtmlWriter.ForPrint(document, images, null), cancellation).ConfigureAwait(false);
+        return printed.IsOk && document.Blocks.Any(block => block is ContentsBlock)
+            ? await PrintHtml(HtmlWriter.ForPrint(document, images, PageNumbering.Of(document, PdfDestinations.Of(printed.Value))), cancellation).ConfigureAwait(false)
+            : printed;
     }
 
     /// <summary>Starts the browser ahead of the first paper.</summary>

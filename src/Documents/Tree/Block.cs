@@ -17,6 +17,7 @@ namespace Prongsai.Documents;
 [JsonDerivedType(typeof(QrBlock), "qr")]
 [JsonDerivedType(typeof(CheckBlock), "check")]
 [JsonDerivedType(typeof(PageBreak), "page_break")]
+[JsonDerivedType(typeof(ContentsBlock), "contents")]
 public abstract record Block
 {
     /// <summary>Where it was read from; null for papers made by the product.</summary>
@@ -28,6 +29,9 @@ public abstract record Block
 public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block
 {
     public Heading(int level, string text) : this(level, [new TextRun(text)]) { }
+
+    /// <summary>What a <see cref="ContentsLine"/> finds it by: lower-case letters, digits and hyphens, once in a paper.</summary>
+    public string? Anchor { get; init; }
 }
 
 [method: JsonConstructor]
@@ -161,6 +165,16 @@ public sealed record PageBreak : Block
 {
     /// <summary>The part of a book that begins on the new page; null goes on as before. Only at the top level of a paper.</summary>
     public BookPart? Part { get; init; }
+}
+
+/// <summary>A list of contents: lines that lead to headings, each with the number of its page, as far as the form of the paper has pages.</summary>
+public sealed record ContentsBlock(ImmutableArray<ContentsLine> Lines) : Block;
+
+/// <param name="Anchor">Of the heading it leads to, which stands at the top level of the paper.</param>
+public sealed record ContentsLine(string Text, string Anchor)
+{
+    /// <summary>0 for a part of the paper, more for what stands inside it.</summary>
+    public int Depth { get; init; }
 }
 
 /// <summary>How the pages of a part are numbered and how they lie.</summary>

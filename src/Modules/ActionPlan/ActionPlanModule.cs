@@ -37,9 +37,11 @@ public sealed class ActionPlanModule : IModule
         services.AddPersonalTables(ActionPlanPrivacy.Tables);
         services.AddScoped<PlanReading>();
         services.AddScoped<PlanEditing>();
+        services.AddScoped<DimensionEditing>();
         services.AddScoped<ProjectEditing>();
         services.AddScoped<TargetEditing>();
         services.AddScoped<RoundEditing>();
+        services.AddScoped<RoundImporting>();
         services.AddScoped<VersionKeeping>();
         services.AddScoped<PlanPlace>();
         services.AddScoped<TargetActuals>();

@@ -77,7 +77,7 @@ public sealed class DisclosureModule : IModule
         services.AddSingleton(new MenuEntry("inspect", "ตรวจข้อมูลเปิดเผย", "/office/inspect", 31, "disclosure.inspect", Short: "ตรวจ"));
         services.AddScoped<ItemEditing>();
         services.AddScoped<EvidenceEditing>();
-        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<IEvidenceDocuments>(s => s.GetRequiredService<DocumentPages>()).AddScoped<ITaskSource, EndingDocuments>();
+        services.AddScoped<DocumentEditing>().AddScoped<DocumentLibrary>().AddScoped<DocumentPages>().AddScoped<IEvidenceDocuments>(s => s.GetRequiredService<DocumentPages>()).AddScoped<ITaskSource, EndingDocuments>().AddScoped<ISignedEvidence, SignedEvidenceShowing>();
         services.AddScoped<RowEditing>();
         services.AddScoped<ItemPictures>();
         services.AddScoped<YearStart>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prongsai.Assessment.Contracts;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Frameworks;
 using Prongsai.Improvement.Contracts;
 using Prongsai.Improvement.Data;
@@ -11,6 +12,7 @@ using Prongsai.Improvement.Features.Papers;
 using Prongsai.Platform;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Evidence;
+using Prongsai.Platform.Jobs;
 using Prongsai.Platform.Modules;
 using Prongsai.Platform.Privacy;
 using Prongsai.Platform.Web;
@@ -31,10 +33,12 @@ public sealed class ImprovementModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<MeasureBook>().AddScoped<IMeasures>(s => s.GetRequiredService<MeasureBook>()).AddScoped<MeasureEditing>().AddScoped<CountedOutcomes>();
+        services.AddScoped<MeasureBook>().AddScoped<IMeasures>(s => s.GetRequiredService<MeasureBook>()).AddScoped<MeasureEditing>().AddScoped<SheetTaking>().AddScoped<CountedOutcomes>();
         services.AddScoped<PointReading>().AddScoped<WeakPointBook>().AddScoped<ProofEditing>().AddScoped<MeasureEffects>();
         services.AddScoped<FollowUpBook>().AddScoped<IPaperTaker, MeasureTaker>().AddScoped<ITaskSource, MeasureTasks>().AddScoped<IRecordNames, MeasureNames>();
         services.AddScoped<IEvidenceSource, MeasuresSource>().AddScoped<IEvidenceSource, MeasureReportSource>();
+        services.AddJob<ShowSigned, ReportShowing>(ReportShowing.Kind);
+        services.AddScoped<ISignedPaperFollower>(s => s.GetRequiredService<ReportShowing>()).AddScoped<SignedPapers>();
         services.AddScoped<IDemoContent, DemoMeasures>();
         services.AddRecordWords(ImprovementRecordWords.All);
         services.AddSingleton(ImprovementPrivacy.Measures);

@@ -29,6 +29,7 @@ internal static class RowJson
             case PlanProjectRow project: WriteProject(json, project); break;
             case ProjectSheetRow sheet: WriteSheet(json, sheet); break;
             case TargetRow target: WriteTarget(json, target); break;
+            case PlanTextRow text: WritePlanText(json, text); break;
         }
     }
 
@@ -121,6 +122,13 @@ internal static class RowJson
         foreach (var (year, value) in row.Values)
             json.WriteString(year.ToString(CultureInfo.InvariantCulture), value);
         json.WriteEndObject();
+    }
+
+    private static void WritePlanText(Utf8JsonWriter json, PlanTextRow row)
+    {
+        json.WriteString("part", JsonNames.Of(row.Part));
+        json.WriteString("heading", row.Heading);
+        json.Texts("lines", row.Lines);
     }
 
     private static void WriteGuesses(Utf8JsonWriter json, ImmutableArray<Guess> guesses)

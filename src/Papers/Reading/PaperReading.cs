@@ -43,10 +43,15 @@ internal sealed record PaperReading(
     {
         (var sheets, flow) = ProjectSheets.Read(flow);
         AddTable(tables, TableKind.ProjectSheets, sheets);
-        if (kinds.ContainsKey(TableKind.PlanProjects))
+        if (!kinds.ContainsKey(TableKind.PlanProjects))
+        {
+            (var projects, flow) = PlanLists.Read(flow, year);
+            AddTable(tables, TableKind.PlanProjects, projects);
+        }
+        if (!tables.Exists(table => table.Kind is TableKind.PlanProjects))
             return flow;
-        (var projects, flow) = PlanLists.Read(flow, year);
-        AddTable(tables, TableKind.PlanProjects, projects);
+        (var texts, flow) = PlanTexts.Read(flow);
+        AddTable(tables, TableKind.PlanTexts, texts);
         return flow;
     }
 

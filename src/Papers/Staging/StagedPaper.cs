@@ -33,8 +33,8 @@ public sealed record StagedTable(TableKind Kind, ImmutableArray<StagedRow> Rows)
     public ImmutableArray<string> Columns { get; init; } = [];
 }
 
-/// <summary>The table kinds of the command contract (design, section 5).</summary>
-public enum TableKind { Measures, IndicatorUplift, OitItems, IndicatorScores, Risks, PlanProjects, ProjectSheets, Targets }
+/// <summary>The table kinds of the command contract (design, section 5), and the texts of a plan's book.</summary>
+public enum TableKind { Measures, IndicatorUplift, OitItems, IndicatorScores, Risks, PlanProjects, ProjectSheets, Targets, PlanTexts }
 
 /// <summary>One row, one fact family. Field sets are in the derived records.</summary>
 /// <param name="Confidence">0 to 1: how sure the reader is of the row as a whole.</param>
@@ -148,6 +148,20 @@ public sealed record TargetRow(decimal Confidence, RowSource Source) : StagedRow
     /// <summary>Buddhist year → target as printed, digits made Arabic.</summary>
     public ImmutableSortedDictionary<int, string> Values { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
 }
+
+/// <summary>What a plan's book says under one heading outside its tables and sheets.</summary>
+public sealed record PlanTextRow(decimal Confidence, RowSource Source) : StagedRow(Confidence, Source)
+{
+    public required PlanTextPart Part { get; init; }
+
+    /// <summary>The heading as printed; empty on the cover.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>One an entry of a list, else one a paragraph.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+}
+
+public enum PlanTextPart { Contact, Preface, Rationale, Alignment, Objectives, Goals, Benefits }
 
 /// <summary>State of a measure or item. <see cref="Ambiguous"/> when the paper ticks more than one.</summary>
 public enum WorkStatus { Completed, InProgress, NotStarted, NotPossible, Ambiguous }

@@ -19,6 +19,14 @@ public class XlsxWriterTests
         }
     }
 
+    [Fact]
+    public void A_hidden_column_with_much_text_makes_no_row_high()
+    {
+        var table = new Table([new TableRow([new(string.Concat(Enumerable.Repeat("ยาว ", 200))), new("สั้น")])]) { HiddenColumns = [0] };
+        using var file = Open(new OfficialDocument(new DocumentProperties("ทดสอบ"), [table]));
+        file.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Last().Height!.Value.ShouldBeLessThan(30);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://example.com\")")]
     [InlineData("+1+1")]

@@ -89,7 +89,7 @@ public partial class OwnInstallation : IAsyncLifetime
     public virtual async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]))
         {
             await stop.WaitForExitAsync();
         }

@@ -39,7 +39,7 @@ public sealed class RunningHost : IAsyncLifetime
     {
         await browser.DisposeAsync();
         playwright.Dispose();
-        using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]))
         {
             await stop.WaitForExitAsync();
         }

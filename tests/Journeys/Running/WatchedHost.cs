@@ -64,7 +64,7 @@ public sealed class WatchedHost : IAsyncLifetime
     {
         await Owner.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-        using (var stop = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]))
         {
             await stop.WaitForExitAsync();
         }

@@ -98,4 +98,19 @@ public sealed class SeedPaperTests
         targets.ShouldAllBe(row => row.Values.Keys.SequenceEqual(Enumerable.Range(2566, 5)));
         targets[1].Values[2570].ShouldBe("99 คะแนน");
     }
+
+    [SeedFact("004")]
+    public void Plan_gives_its_texts_under_their_headings()
+    {
+        var texts = SeedPapers.Stage("004").Rows<PlanTextRow>().ToDictionary(row => row.Part);
+        texts.Keys.ShouldBe([PlanTextPart.Contact, PlanTextPart.Preface, PlanTextPart.Rationale, PlanTextPart.Objectives, PlanTextPart.Goals, PlanTextPart.Benefits]);
+        texts[PlanTextPart.Contact].Lines.Length.ShouldBe(3);
+        texts[PlanTextPart.Preface].Lines[^1].ShouldBe("สิงหาคม ๒๕๖๕");
+        texts[PlanTextPart.Rationale].Lines.Length.ShouldBe(6);
+        texts[PlanTextPart.Rationale].Lines[3].ShouldContain("๗,๘๕๐ แห่ง");
+        texts[PlanTextPart.Objectives].Lines.Length.ShouldBe(5);
+        texts[PlanTextPart.Objectives].Lines[0].ShouldStartWith("เพื่อแสดงเจตจำนงสุจริต");
+        texts[PlanTextPart.Goals].Lines.Length.ShouldBe(2);
+        texts[PlanTextPart.Benefits].Lines.Length.ShouldBe(5);
+    }
 }

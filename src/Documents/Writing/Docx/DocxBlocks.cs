@@ -10,7 +10,7 @@ internal static class DocxBlocks
     {
         for (var i = 0; i < blocks.Length; i++)
         {
-            var staysWithNext = blocks[i] is Paragraph && i + 1 < blocks.Length && blocks[i + 1] is SignatureBlock;
+            var staysWithNext = blocks[i] is Paragraph && i + 1 < blocks.Length && blocks[i + 1] is SignatureBlock or Paragraph { Align: TextAlign.End };
             foreach (var element in Of(paper, blocks[i], place))
             {
                 if (staysWithNext && element is W.Paragraph { ParagraphProperties: { } properties })
@@ -59,7 +59,8 @@ internal static class DocxBlocks
 
     private static IEnumerable<OpenXmlElement> Of(DocxPaper paper, Block block, DocxPlace place) => block switch
     {
-        Heading heading => [new W.Paragraph([Properties(DocxStyles.Heading(heading.Level)), .. DocxInlines.Of(paper, heading.Content)])],
+        Heading heading => [new W.Paragraph([Properties(DocxStyles.Heading(heading.Level)), .. DocxContents.Marked(paper, heading.Anchor, DocxInlines.Of(paper, heading.Content))])],
+        ContentsBlock contents => DocxContents.Of(paper, contents, place),
         Paragraph paragraph => [Paragraph(paper, paragraph, place)],
         ListBlock list => DocxList.Of(paper, list, place),
         Table table => DocxTable.Of(paper, table, place),

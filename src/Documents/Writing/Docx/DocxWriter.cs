@@ -25,11 +25,12 @@ public static class DocxWriter
         package.PackageProperties.Title = print.Properties.Title;
         package.PackageProperties.Language = print.Properties.Language;
         var main = package.AddMainDocumentPart();
-        var paper = new DocxPaper(main, print.Properties, images);
+        var sections = BookSection.Of(print.Blocks);
+        var paper = new DocxPaper(main, print.Properties, images) { BeginLetters = PageNumbering.BeginLetters(sections) };
         main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make();
         main.AddNewPart<FontTablePart>().Fonts = DocxStyles.Fonts();
         main.AddNewPart<DocumentSettingsPart>().Settings = DocxStyles.Settings();
-        var body = Body(paper, BookSection.Of(print.Blocks));
+        var body = Body(paper, sections);
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = paper.Numbering.Make();
         main.Document = new W.Document(body) { MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w14" } };
         main.Document.AddNamespaceDeclaration("w14", "http://schemas.microsoft.com/office/word/2010/wordml");
@@ -67,6 +68,7 @@ public static class DocxWriter
 internal sealed class DocxPaper(MainDocumentPart main, DocumentProperties properties, ImageSource images)
 {
     private uint lastDrawing;
+    private int lastBookmark;
 
     public MainDocumentPart Main => main;
 
@@ -75,11 +77,16 @@ internal sealed class DocxPaper(MainDocumentPart main, DocumentProperties proper
     /// <summary>Of the part being written.</summary>
     public PaperGeometry Geometry { get; set; } = PaperGeometry.For(properties);
 
+    /// <summary>Anchors of headings that begin the pages numbered in letters.</summary>
+    public required IReadOnlySet<string> BeginLetters { get; init; }
+
     public DocxNumbering Numbering { get; } = new();
 
     public Picture? Image(string sha256) => Picture.From(images(sha256));
 
     public uint NextDrawing() => ++lastDrawing;
+
+    public int NextBookmark() => ++lastBookmark;
 
     public string LinkTo(Uri address) => main.AddHyperlinkRelationship(address, isExternal: true).Id;
 }

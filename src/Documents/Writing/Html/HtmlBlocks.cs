@@ -29,6 +29,7 @@ internal static class HtmlBlocks
             case OpinionBlock opinion: HtmlOfficial.Opinion(page, opinion); break;
             case ImageBlock image: Image(page, image); break;
             case QrBlock qr: HtmlOfficial.Qr(page, qr); break;
+            case ContentsBlock contents: HtmlContents.Write(page, contents); break;
             case PageBreak: page.Markup.Trusted("<div class=\"page-break\"></div>\n"); break;
         }
     }
@@ -36,7 +37,7 @@ internal static class HtmlBlocks
     private static void Heading(HtmlPage page, Heading heading)
     {
         var element = page.HeadingElement(heading.Level);
-        page.Markup.Open(element, $"heading-{Math.Clamp(heading.Level, 1, 4)}");
+        page.Markup.Open(element, $"heading-{Math.Clamp(heading.Level, 1, 4)}", ("id", heading.Anchor is { } anchor ? HtmlPage.IdOf(anchor) : null));
         HtmlInlines.Write(page.Markup, heading.Content);
         page.Markup.Close(element).Line();
     }

@@ -14,7 +14,19 @@ public static class HtmlWriter
     public static void Write(OfficialDocument document, Stream output, ImageSource? images = null)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
-        WriteFile(PrintForm.Of(document), text, sha256 => DataAddress(Picture.From(images?.Invoke(sha256))));
+        WriteFile(PrintForm.Of(document), text, sha256 => DataAddress(Picture.From(images?.Invoke(sha256))), null);
+    }
+
+    /// <param name="pages">Anchor → number printed on its page; null while that is not known.</param>
+    internal static byte[] ForPrint(OfficialDocument document, ImageSource? images, IReadOnlyDictionary<string, string>? pages)
+    {
+        using var html = new MemoryStream();
+        using (var text = new StreamWriter(html, new UTF8Encoding(false)))
+        {
+            WriteFile(PrintForm.Of(document), text, sha256 => DataAddress(Picture.From(images?.Invoke(sha256))), pages ?? ImmutableDictionary<string, string>.Empty);
+        }
+
+        return html.ToArray();
     }
 
     /// <summary>The paper inside one <c>div.paper</c>.</summary>
@@ -32,7 +44,7 @@ public static class HtmlWriter
         return text.ToString();
     }
 
-    private static void WriteFile(OfficialDocument print, TextWriter text, Func<string, string?> images)
+    private static void WriteFile(OfficialDocument print, TextWriter text, Func<string, string?> images, IReadOnlyDictionary<string, string>? pages)
     {
         var properties = print.Properties;
         var markup = new Markup(text);
@@ -44,11 +56,11 @@ public static class HtmlWriter
             .Element("title", null, properties.Title).Line()
             .Trusted($"<style>\n{PaperFonts.Css}{PaperCss.ForFile(properties)}{PaperCss.ForParts(properties, sections)}{PaperCss.Structure}</style>\n</head>\n<body>\n")
             .Open("main", CssClass(properties)).Line();
-        var page = new HtmlPage(markup, print, images, 1);
+        var page = new HtmlPage(markup, print, images, 1) { Pages = pages, Sections = sections.Count };
         HtmlBlocks.Write(page, sections[0].Blocks);
         foreach (var (number, section) in sections.Index().Skip(1))
         {
-            markup.Open("div", $"part-{number}").Line();
+            markup.Open("div", $"part-{number}", ("id", HtmlPage.IdOf(PageNumbering.AnchorOf(number)))).Line();
             HtmlBlocks.Write(page, section.Blocks);
             markup.Close("div").Line();
         }
@@ -68,6 +80,14 @@ internal sealed class HtmlPage(Markup markup, OfficialDocument document, Func<st
     private readonly int[] levels = [.. document.Blocks.OfType<Heading>().Select(heading => heading.Level).Distinct().Order()];
 
     public Markup Markup => markup;
+
+    /// <summary>Anchor → number printed on its page; null where the paper has no pages.</summary>
+    public IReadOnlyDictionary<string, string>? Pages { get; init; }
+
+    public int Sections { get; init; }
+
+    /// <summary>Anchors keep apart from other ids of the page that a paper stands on.</summary>
+    public static string IdOf(string anchor) => $"paper-{anchor}";
 
     public DocumentProperties Properties => document.Properties;
 

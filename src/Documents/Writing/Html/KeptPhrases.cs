@@ -15,7 +15,7 @@ internal static partial class KeptPhrases
     [GeneratedRegex(
         $@"(วันที่ )?{Digit}{{1,2}} {Month}( {Digit}{{4}})?|พ\.ศ\. ?{Digit}{{4}}"
         + $@"|(วันที่|ครั้งที่|ข้อ|มาตรา|ไตรมาสที่|ตัวชี้วัดที่|ร้อยละ|หน้า) ?{Digit}[0-9๐-๙.,/]*"
-        + $@"|{Digit}[0-9๐-๙.,]* (คะแนน|บาท|เดือน|ปี|ครั้ง|คน|วัน|ข้อ|โครงการ)|{Compound}",
+        + $@"|\(?{Digit}[0-9๐-๙.,]* (คะแนน|บาท|เดือน|ปี|ครั้ง|คน|วัน|ข้อ|โครงการ)\)?|{Compound}",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Phrase();
 

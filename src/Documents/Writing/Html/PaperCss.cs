@@ -58,6 +58,7 @@ internal static class PaperCss
         .paper .quiet{font-size:{{Em(Usual.QuietPoints)}}}
         .paper .centre{text-align:center}
         .paper .end{text-align:end}
+        .paper p:has(+ .end){break-after:avoid}
         .paper .heading-1,.paper .heading-2,.paper .heading-3,.paper .heading-4{margin:.6em 0 .3em;font-weight:700;line-height:inherit;break-after:avoid;break-inside:avoid}
         .paper>:first-child{margin-top:0}
         .paper .heading-1{font-size:{{Em(PaperGeometry.HeadingPoints(1))}};text-align:center;text-wrap:balance}
@@ -120,6 +121,12 @@ internal static class PaperCss
         .paper .qr svg{width:{{Cm(Usual.QrSize)}};height:{{Cm(Usual.QrSize)}}}
         .paper .qr figcaption{overflow-wrap:anywhere}
         .paper a{color:inherit}
+        .paper .contents p{display:flex;align-items:flex-end;gap:.4em;break-inside:avoid}
+        .paper .contents a{text-decoration:none;max-width:88%}
+        .paper .contents-1{padding-left:1em}
+        .paper .contents-2{padding-left:2em}
+        .paper .contents .dots{flex:1;border-bottom:1.5px dotted #000;margin-bottom:.35em}
+        .paper .contents .number{flex:none;min-width:1.6em;text-align:end}
         .paper .page-break{break-after:page}
 
         """;

@@ -19,6 +19,10 @@ internal sealed record ListMarkers(ListNumbering Numbering, int Depth, string Pr
         _ => "",
     };
 
+    /// <summary>The number of a page in letters, as the counter of a printed page counts: ก … ฮ, กก, กข.</summary>
+    public static string Alphabetic(int page) =>
+        page <= 0 ? "" : Alphabetic((page - 1) / ThaiLetters.Length) + ThaiLetters[(page - 1) % ThaiLetters.Length];
+
     private string Decimal(int index)
     {
         var number = $"{Prefix}{index + 1}{(Prefix.Length == 0 ? "." : "")}";

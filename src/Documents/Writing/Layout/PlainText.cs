@@ -25,6 +25,7 @@ internal static class PlainText
         OpinionBlock opinion => [opinion.Title, opinion.Opinion ?? Dots, .. Signature(opinion.Signature)],
         ImageBlock image => [image.AlternativeText],
         QrBlock qr => [qr.Caption, qr.Address],
+        ContentsBlock contents => contents.Lines.Select(line => line.Text),
         _ => [],
     };
 

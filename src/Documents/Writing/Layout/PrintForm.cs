@@ -57,6 +57,7 @@ internal static partial class PrintForm
             },
             ImageBlock image => image with { AlternativeText = Text(image.AlternativeText) },
             QrBlock qr => qr with { Caption = Text(qr.Caption), Address = Clean(qr.Address) },
+            ContentsBlock contents => new ContentsBlock([.. contents.Lines.Select(line => line with { Text = Text(line.Text) })]),
             _ => block,
         };
 

@@ -92,7 +92,7 @@ internal sealed class XlsxSheet(SheetPlan plan, DocumentProperties properties)
         var first = next;
         for (var row = 0; row < table.Rows; row++)
         {
-            Add(table.Row(row).Select((place, column) => Cell(table, place, row, column)), table.Row(row).Max(TextLines));
+            Add(table.Row(row).Select((place, column) => Cell(table, place, row, column)), table.Row(row).Where(place => table.Table.HiddenColumns.IsDefaultOrEmpty || !table.Table.HiddenColumns.Contains(place.Column)).Select(TextLines).DefaultIfEmpty(1).Max());
             foreach (var place in table.Row(row).Where((place, column) => place.StartsAt(row, column) && place is not { RowSpan: 1, ColumnSpan: 1 }))
             {
                 var last = XlsxCell.Place(first + row + place.RowSpan - 1, place.Column + place.ColumnSpan - 1);

@@ -13,6 +13,12 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
+    private static readonly PersonalTable BookTexts = new("action_plan", "action_plan.book_text", "ข้อความในเล่มแผนที่นำเข้า", new PersonalColumn("lines", "ข้อความ") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Official,
+    };
+
     private static readonly PersonalTable Projects = new("action_plan", "action_plan.project", "โครงการในแผน", new PersonalColumn("other_owner", "ผู้รับผิดชอบภายนอก") { Mention = true }, new PersonalColumn("target_group", "กลุ่มเป้าหมาย") { Mention = true })
     {
         Fate = PersonalFate.Stays,
@@ -20,6 +26,12 @@ internal static class ActionPlanPrivacy
     };
 
     private static readonly PersonalTable Rounds = new("action_plan", "action_plan.round_result", "ผลโครงการรายรอบ", new PersonalColumn("progress", "ความก้าวหน้า") { Mention = true }, new PersonalColumn("problems", "ปัญหา") { Mention = true }, new PersonalColumn("suggestions", "ข้อเสนอแนะ") { Mention = true })
+    {
+        Fate = PersonalFate.Stays,
+        WhyTh = Official,
+    };
+
+    private static readonly PersonalTable Sheets = new("action_plan", "action_plan.round_import", "แฟ้มรายงานรอบที่รับเข้ามา", new PersonalColumn("rows", "ข้อความในแฟ้ม") { Mention = true }, new PersonalColumn("puts", "ที่บันทึกจากแฟ้ม") { Mention = true })
     {
         Fate = PersonalFate.Stays,
         WhyTh = Official,
@@ -37,5 +49,5 @@ internal static class ActionPlanPrivacy
         WhyTh = Official,
     };
 
-    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, Projects, Rounds, Steps, Versions];
+    public static readonly IReadOnlyList<PersonalTable> Tables = [Plans, BookTexts, Projects, Rounds, Sheets, Steps, Versions];
 }

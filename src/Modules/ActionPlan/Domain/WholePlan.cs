@@ -51,9 +51,15 @@ internal sealed record WholePlan(Guid Id, PlanPeriod Period, string Title)
     public static AmountTotal Planned(IEnumerable<NumberedProject> projects, FiscalYear year) => AmountTotal.Of(projects.Select(p => p.Project.In(year).Planned));
 }
 
+/// <summary>The parts of the plan's own texts, each edited by itself.</summary>
+internal enum PlanText { Preface, Rationale, Alignment, Objectives, Goals, Benefits, Contact }
+
 /// <summary>The plan's own texts, for part 1 and the preface. Counts are not among them.</summary>
 internal sealed record PlanTexts
 {
+    /// <summary>A line of the preface in whose place the parts of the book and the counts by dimension are printed; without it they stand at its end.</summary>
+    public const string PartsMark = "[ส่วนของแผนและจำนวนโครงการ]";
+
     public string? Preface { get; init; }
 
     public string? Rationale { get; init; }
@@ -69,9 +75,27 @@ internal sealed record PlanTexts
     public ImmutableArray<string> Benefits { get; init; } = [];
 
     public string? Contact { get; init; }
+
+    /// <summary>A part by its entries or paragraphs; none when nobody has filled it.</summary>
+    public IReadOnlyList<string> Lines(PlanText part) => part switch
+    {
+        PlanText.Preface => Split(Preface),
+        PlanText.Rationale => Split(Rationale),
+        PlanText.Contact => Split(Contact),
+        PlanText.Alignment => Alignment,
+        PlanText.Objectives => Objectives,
+        PlanText.Goals => Goals,
+        _ => Benefits,
+    };
+
+    private static string[] Split(string? text) => text is null ? [] : text.Split('\n');
 }
 
-internal sealed record PlanDimension(Guid Id, int Number, string Name);
+internal sealed record PlanDimension(Guid Id, int Number, string Name)
+{
+    [JsonIgnore]
+    public int Version { get; init; }
+}
 
 /// <summary>A project of the plan. Its id lives through moves, versions and years.</summary>
 internal sealed record PlanProject(Guid Id, Guid Dimension, int Place, string Title)

@@ -20,6 +20,13 @@ internal static class PlanRecordWords
             Hidden = { "import_id" },
             Path = _ => "/office/plan",
         },
+        new("action_plan.book_text", "ข้อความในเล่มแผนที่นำเข้า")
+        {
+            Columns = { ["part"] = "หัวข้อ", ["lines"] = "ข้อความ", ["was_taken"] = "แผนยังไม่มีจึงรับไว้" },
+            Values = { ["part"] = new() { ["Preface"] = "คำนำ", ["Rationale"] = "หลักการและเหตุผล", ["Alignment"] = "ความสอดคล้องกับแผน 3 ระดับ", ["Objectives"] = "วัตถุประสงค์", ["Goals"] = "เป้าหมาย", ["Benefits"] = "ประโยชน์", ["Contact"] = "ติดต่อ" } },
+            Hidden = { "plan_id", "import_id" },
+            Path = _ => "/office/plan/texts",
+        },
         new("action_plan.dimension", "มิติของแผน") { Columns = { ["number"] = "มิติที่", ["name"] = "ชื่อ" }, Hidden = { "plan_id" } },
         new("action_plan.project", "โครงการในแผน")
         {
@@ -59,6 +66,13 @@ internal static class PlanRecordWords
                 ["paid_kind"] = Kinds,
             },
             Hidden = { "plan_id", "project_id" },
+        },
+        new("action_plan.round_import", "แฟ้มรายงานรอบที่รับเข้ามา")
+        {
+            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["months"] = "รอบ (เดือน)", ["file_name"] = "แฟ้ม", ["state"] = "สถานะ", ["received_at"] = "รับเมื่อ" },
+            Values = { ["state"] = new() { ["Waiting"] = "รอตรวจ", ["Taken"] = "บันทึกแล้ว", ["TakenBack"] = "ย้อนกลับแล้ว" } },
+            Hidden = { "plan_id", "rows", "puts" },
+            Path = id => $"/office/plan/sheet/typed/{id}",
         },
         new("action_plan.making_step", "ขั้นตอนการจัดทำแผน") { Columns = { ["number"] = "ขั้นที่", ["done_on"] = "วันที่ทำ", ["note"] = "บันทึก", ["link"] = "ลิงก์" }, Hidden = { "plan_id" }, Path = _ => "/office/plan/making" },
         new("action_plan.plan_version", "ฉบับของแผน") { Columns = { ["number"] = "ฉบับที่", ["reason"] = "เหตุผล", ["sha256"] = "ค่าแฮช", ["frozen_at"] = "ออกเมื่อ", ["frozen_by"] = "ผู้ออก" }, Hidden = { "plan_id", "content" }, Path = _ => "/office/plan/versions" },

@@ -108,6 +108,7 @@ internal static class StagedEditing
         (ProjectSheetRow r, "Title") => r with { Title = text },
         (ProjectSheetRow r, "Budget") => r with { Budget = text },
         (TargetRow r, "Indicator") => r with { Indicator = text },
+        (PlanTextRow r, "Lines") => r with { Lines = Lines(text) },
         _ => null,
     };
 

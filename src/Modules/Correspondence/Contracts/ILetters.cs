@@ -109,4 +109,8 @@ public sealed record NewLetter(LetterKind Kind, string Subject)
 /// <param name="Number">As printed; null before it is signed.</param>
 /// <param name="Path">Page of the letter.</param>
 /// <param name="Sha256">Of the signed PDF, in hexadecimal; null until it is made.</param>
-public sealed record LetterStanding(Guid Id, LetterKind Kind, LetterState State, string Subject, string? Number, LocalDate? DatedOn, string Path, string? Sha256);
+public sealed record LetterStanding(Guid Id, LetterKind Kind, LetterState State, string Subject, string? Number, LocalDate? DatedOn, string Path, string? Sha256)
+{
+    /// <summary>The stored PDF of the signed paper; null until it is made.</summary>
+    public Guid? Pdf { get; init; }
+}

@@ -40,5 +40,5 @@ internal sealed class Letters(LetterDrafts drafts, LetterStore store, IOffice of
         (await store.ByOriginsAsync(origins, cancellationToken)).ToDictionary(l => l.Key, l => Of(l.Value));
 
     private static LetterStanding Of(Letter letter) =>
-        new(letter.Id, letter.Kind, letter.State, letter.Subject, letter.PrintedNumber, letter.DatedOn, $"/office/letters/{letter.Id}", letter.Sha256);
+        new(letter.Id, letter.Kind, letter.State, letter.Subject, letter.PrintedNumber, letter.DatedOn, $"/office/letters/{letter.Id}", letter.Sha256) { Pdf = letter.PdfFileId };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Prongsai.Correspondence.Contracts;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -11,7 +12,7 @@ using Prongsai.Platform.Jobs;
 namespace Prongsai.Correspondence.Data;
 
 /// <summary>Makes the files of a signed letter once, from the paper frozen at signing, and keeps them with the hash of the PDF.</summary>
-internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinter pdf, IOfficePictures pictures) : IJob<PrintSigned>
+internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinter pdf, IOfficePictures pictures, IEnumerable<ISignedPaperFollower> followers) : IJob<PrintSigned>
 {
     private static readonly ActKind Kept = new("correspondence.signed_paper_kept", "เก็บต้นฉบับที่ลงนาม");
 
@@ -56,6 +57,11 @@ internal sealed class SignedPrinting(AgencyData data, FileStore files, PdfPrinte
 
             await act.Db.SaveChangesAsync(ct);
             (letter.PdfFileId, letter.DocxFileId, letter.Sha256) = (kept.Value!.Id, word.Value.Id, Convert.ToHexStringLower(kept.Value.Sha256));
+            foreach (var follower in letter is { Origin: not null, DatedOn: not null } ? followers : [])
+            {
+                await follower.SignedAsync(act, new(letter.Id, letter.Origin!, letter.DatedOn!.Value, kept.Value.Id), ct);
+            }
+
             return Unit.Done;
         }, ct);
     }

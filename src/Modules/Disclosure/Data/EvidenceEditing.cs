@@ -35,6 +35,9 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files, Docume
     /// <summary>Most links and files an item holds.</summary>
     public const int Most = 50;
 
+    /// <summary>The item has the document already.</summary>
+    public const string Twice = "evidence.twice";
+
     private static readonly ActKind Added = new("disclosure.evidence_added", "แนบหลักฐาน");
     private static readonly ActKind UsedAgain = new("disclosure.evidence_used", "ใช้หลักฐานจากคลัง");
     private static readonly ActKind Changed = new("disclosure.evidence_changed", "แก้ไขหลักฐาน");
@@ -73,6 +76,10 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files, Docume
             return added;
         }, cancellationToken);
 
+    /// <summary>A file that the office has stored already, such as a paper it has signed. Its words have been read before.</summary>
+    public Task<Result<Unit>> AddStoredAsync(FiscalYear year, string key, EvidenceDraft draft, Guid file, CancellationToken cancellationToken) =>
+        items.ChangeAsync(Added, null, year, key, null, async (act, row, ct) => await FullAsync(act, row, ct) is { } full ? full : await AddAsync(act, row, draft, draft.Title!, null, file, ct), cancellationToken);
+
     /// <summary>Uses a document of the library. That the person may see it has been asked before.</summary>
     public Task<Result<Unit>> UseAsync(FiscalYear year, string key, Guid document, EvidenceDraft draft, CancellationToken cancellationToken) =>
         items.ChangeAsync(UsedAgain, null, year, key, null, async (act, row, ct) =>
@@ -84,7 +91,7 @@ internal sealed class EvidenceEditing(ItemEditing items, FileStore files, Docume
 
             if (await act.Db.Set<Evidence>().AnyAsync(e => e.YearItemId == row.Id && e.DocumentId == document && e.ComponentKey == draft.Component, ct))
             {
-                return new Error.Invalid("evidence.twice", "เอกสารนี้แนบเป็นหลักฐานของส่วนนี้อยู่แล้ว จึงไม่ได้แนบซ้ำ");
+                return new Error.Invalid(Twice, "เอกสารนี้แนบเป็นหลักฐานของส่วนนี้อยู่แล้ว จึงไม่ได้แนบซ้ำ");
             }
 
             if (await FullAsync(act, row, ct) is { } full)

@@ -87,9 +87,9 @@ internal sealed class ItemStore(AgencyData data, LiveSources sources, IClock clo
     /// <summary>Published, and visible to everyone today.</summary>
     public bool IsPublic(YearItem row) => row.PublishedAt is not null && ProminenceRule.IsPublic(row.Prominence, row.EmbargoUntil, Today);
 
-    /// <summary>Columns of other items that this one must match.</summary>
+    /// <summary>Columns of other items of its year that this one must match. What reports on the year before has none there: a person looks.</summary>
     public static IEnumerable<ColumnPath> Matched(PackItem item) =>
-        RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
+        item.Period == ItemPeriod.PreviousYear ? [] : RulePackLibrary.Shipped.FormOf(item)?.Feeds.Values.Select(f => f.Matches).OfType<ColumnPath>().Distinct() ?? [];
 
     private ItemView View(PackItem item, FiscalYear year, YearItem? row, Belongings all) =>
         row is null

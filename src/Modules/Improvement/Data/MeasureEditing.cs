@@ -34,6 +34,7 @@ internal sealed class MeasureEditing(AgencyData data, AgencySession session)
     private static readonly ActKind Reported = new("improvement.measure_reported", "รายงานผลมาตรการ");
     private static readonly ActKind Moved = new("improvement.measure_moved", "จัดลำดับมาตรการ");
     private static readonly ActKind Removed = new("improvement.measure_removed", "ลบมาตรการ");
+    public static readonly Error.RuleBroken NotAllDone = new("improvement.not_all_done", "เลือก \"ดำเนินการแล้วเสร็จ\" ได้เมื่อทุกขั้นตอนมีผลและทำเสร็จแล้ว กรุณาตอบขั้นตอนที่เหลือ หรือเลือก \"อยู่ระหว่างการดำเนินการ\"", "แล้วเสร็จเมื่อครบทุกขั้นตอน");
     private static readonly Error.NotFound Missing = new("improvement.measure", "ไม่พบมาตรการนี้ อาจถูกลบไปแล้ว");
 
     public Task<Result<Guid>> MakeAsync(FiscalYear year, MeasureKind kind, MeasureDetails details, CancellationToken cancellationToken) => data.ActAsync<Guid>(Made, async (act, ct) =>
@@ -83,7 +84,7 @@ internal sealed class MeasureEditing(AgencyData data, AgencySession session)
         var steps = await act.Db.Set<MeasureStep>().Where(s => s.MeasureId == id).ToListAsync(ct);
         if (report.Status == MeasureStatus.Completed && steps.Any(s => report.Steps.GetValueOrDefault(s.Id) is not { Result: not null, IsDone: true }))
         {
-            return new Error.RuleBroken("improvement.not_all_done", "เลือก \"ดำเนินการแล้วเสร็จ\" ได้เมื่อทุกขั้นตอนมีผลและทำเสร็จแล้ว กรุณาตอบขั้นตอนที่เหลือ หรือเลือก \"อยู่ระหว่างการดำเนินการ\"", "แล้วเสร็จเมื่อครบทุกขั้นตอน");
+            return NotAllDone;
         }
 
         act.Expect(measure, seen);
@@ -99,9 +100,8 @@ internal sealed class MeasureEditing(AgencyData data, AgencySession session)
         return Unit.Done;
     }, cancellationToken);
 
-    /// <summary>Changes places with its neighbour.</summary>
-    /// <param name="up">Towards the first.</param>
-    public Task<Result<Unit>> MoveAsync(Guid id, bool up, CancellationToken cancellationToken) => data.ActAsync<Unit>(Moved, async (act, ct) =>
+    /// <summary>Changes places with the one before it.</summary>
+    public Task<Result<Unit>> MoveUpAsync(Guid id, CancellationToken cancellationToken) => data.ActAsync<Unit>(Moved, async (act, ct) =>
     {
         if (await act.Db.Set<Measure>().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } measure)
         {
@@ -110,10 +110,9 @@ internal sealed class MeasureEditing(AgencyData data, AgencySession session)
 
         var row = await act.Db.Set<Measure>().Where(m => m.FiscalYear == measure.FiscalYear && m.Kind == measure.Kind).OrderBy(m => m.Position).ThenBy(m => m.Id).ToListAsync(ct);
         var at = row.FindIndex(m => m.Id == id);
-        var to = up ? at - 1 : at + 1;
-        if (to >= 0 && to < row.Count)
+        if (at > 0)
         {
-            (row[at], row[to]) = (row[to], row[at]);
+            (row[at], row[at - 1]) = (row[at - 1], row[at]);
             for (var i = 0; i < row.Count; i++)
             {
                 row[i].Position = i + 1;

@@ -118,7 +118,7 @@ internal sealed class MeasureTaker(IOffice office, RulePackLibrary packs) : IPap
     }
 
     /// <summary>Owners that are units of the office by their name, and the others as printed.</summary>
-    private static (Guid[] Units, string[] Others) Owners(ImmutableArray<string> printed, IReadOnlyList<OfficeUnit> units)
+    internal static (Guid[] Units, string[] Others) Owners(IEnumerable<string> printed, IReadOnlyList<OfficeUnit> units)
     {
         var found = printed.Select(p => (Printed: p.TrimStart('-', '–', ' '), Unit: units.FirstOrDefault(u => ThaiText.Fold(u.Name) == ThaiText.Fold(p.TrimStart('-', '–', ' '))))).ToList();
         return ([.. found.Where(f => f.Unit is not null).Select(f => f.Unit!.Id).Distinct()], [.. found.Where(f => f.Unit is null).Select(f => f.Printed).Distinct(StringComparer.Ordinal)]);

@@ -19,7 +19,7 @@ internal static class ReportCheck
     /// <summary>What may be a question in another's paper is a fault in our own.</summary>
     private static readonly string[] Own = ["agency.variant", "date.outside_year", "year.mismatch", "text.truncated", "template.leftover", "status.ambiguous"];
 
-    public static ImmutableArray<ReportFault> Of(FiscalYear year, ReportLayout layout, ImmutableArray<MeasureView> measures, OfficialDocument paper, RulePackLibrary packs)
+    public static ImmutableArray<ReportFault> Of(FiscalYear year, ReportLayout layout, ImmutableArray<MeasureView> measures, ImmutableArray<ResultPoint> points, OfficialDocument paper, RulePackLibrary packs)
     {
         var board = $"/office/improvement?year={year}&kind={layout.Kind}";
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
@@ -30,6 +30,12 @@ internal static class ReportCheck
 
         foreach (var measure in measures)
         {
+            faults.AddRange(Words(measure).SelectMany(w => QuotedFacts.Faults(w, year, packs)).Distinct().Select(f => new ReportFault($"มาตรการที่ {measure.Number}: {f}", measure.Path, true)));
+            if (QuotedFacts.ScoreOf(measure.Row.OriginText) is { } quoted && points.FirstOrDefault(p => p.Origin.Kind == measure.Row.OriginKind && p.Origin.Key == measure.Row.OriginKey) is { } point && decimal.Round(point.Score, 2) != quoted)
+            {
+                faults.Add(new($"มาตรการที่ {measure.Number}: ที่มาเขียน {Score.Display(quoted)} คะแนน แต่ผลประเมินคือ {Score.Display(point.Score)} เปิดแก้ไขมาตรการแล้วบันทึกเพื่อใช้คะแนนใหม่", $"{measure.Path}/edit", true));
+            }
+
             faults.AddRange(measure.Gaps.Select(g => new ReportFault($"มาตรการที่ {measure.Number}: {g.TextTh}", measure.Path, g.Stops)));
             if (layout.Status == StatusStyle.ThreeBoxes && measure.Row.Status == MeasureStatus.NotStarted)
             {

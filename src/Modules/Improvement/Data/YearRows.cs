@@ -49,6 +49,17 @@ internal sealed class FollowUp : OwnedRow
     public string? Address { get; set; }
 }
 
+/// <summary>The signed paper of a year that the items show.</summary>
+internal sealed class SignedReport : OwnedRow
+{
+    public FiscalYear FiscalYear { get; init; }
+
+    /// <summary>Evidence key of the items.</summary>
+    public required string Paper { get; init; }
+    public Guid LetterId { get; set; }
+    public Guid DocumentId { get; set; }
+}
+
 internal sealed class WeakPointTable : IEntityTypeConfiguration<WeakPoint>
 {
     public void Configure(EntityTypeBuilder<WeakPoint> builder) { }
@@ -67,4 +78,9 @@ internal sealed class ReportChoiceTable : IEntityTypeConfiguration<ReportChoice>
 internal sealed class FollowUpTable : IEntityTypeConfiguration<FollowUp>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder) { }
+}
+
+internal sealed class SignedReportTable : IEntityTypeConfiguration<SignedReport>
+{
+    public void Configure(EntityTypeBuilder<SignedReport> builder) { }
 }

@@ -14,7 +14,7 @@ internal enum MeasureKind
 }
 
 /// <summary>What a measure answers.</summary>
-/// <param name="Kind">indicator, question, item, or the kind of another register such as audit.</param>
+/// <param name="Kind">indicator, question, item, own (written by hand), or the kind of another register such as audit.</param>
 /// <param name="Key">Number of the indicator, code of the question, key of the item, or key in the register.</param>
 /// <param name="TextTh">As it is printed: "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ".</param>
 internal sealed record MeasureOriginRef(string Kind, string Key, string TextTh)

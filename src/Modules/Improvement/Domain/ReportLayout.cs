@@ -52,17 +52,20 @@ internal sealed record ReportLayout(string Key, string NameTh, MeasureKind Kind,
         _ => "สรุปผลการดำเนินการ",
     };
 
-    /// <summary>Relative width of a column, from what usually stands in it.</summary>
+    /// <summary>Relative width of a column, from what usually stands in it; <see cref="ColumnWidths"/> leans it towards what does.</summary>
     public static double WidthOf(ReportColumn column) => column switch
     {
-        ReportColumn.Number => 0.6,
-        ReportColumn.Owners or ReportColumn.Period => 1.6,
+        ReportColumn.Number => 0.9,
+        ReportColumn.Owners => 1.6,
         ReportColumn.Indicator => 1.7,
-        ReportColumn.Status => 1.8,
+        ReportColumn.Period or ReportColumn.Status => 1.8,
         ReportColumn.Origin => 2,
         ReportColumn.StatusAndResult or ReportColumn.Result or ReportColumn.Steps => 3.2,
         _ => 2.6,
     };
+
+    /// <summary>Whether whole sentences stand in a column.</summary>
+    public static bool IsText(ReportColumn column) => column is ReportColumn.Measure or ReportColumn.Steps or ReportColumn.Result or ReportColumn.Outcome or ReportColumn.StatusAndResult or ReportColumn.Origin;
 
     /// <summary>The layouts found in offices' own papers (S18, S64-S67).</summary>
     public static readonly ImmutableArray<ReportLayout> Known =

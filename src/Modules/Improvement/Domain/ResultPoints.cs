@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Prongsai.Frameworks;
+using Prongsai.Kernel;
 
 namespace Prongsai.Improvement.Domain;
 
@@ -11,6 +12,10 @@ internal sealed record ResultPoint(MeasureOriginRef Origin, string Name, int Ind
 {
     /// <summary>Says so when the year before asked it otherwise.</summary>
     public string? ComparedTh { get; init; }
+
+    /// <summary>What a measure that answers it prints as its origin.</summary>
+    /// <param name="year">The year of the result.</param>
+    public string Cited(FiscalYear year) => $"ผลการประเมิน ITA ปี {year} {Origin.TextTh} ({Kernel.Score.Display(Score)} คะแนน)";
 }
 
 /// <summary>The weak and strong points of a result, weakest first.</summary>

@@ -57,6 +57,13 @@ internal static class ImprovementRecordWords
             },
             Path = _ => "/office/improvement/layouts",
         },
+        new("improvement.signed_report", "ฉบับลงนามที่แสดงในข้อ OIT")
+        {
+            Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["paper"] = "เอกสาร" },
+            Values = { ["paper"] = new() { [SignedOrigin.Report] = "รายงานผลตามมาตรการ", [SignedOrigin.Measures] = "การวิเคราะห์ผลและมาตรการ" } },
+            Path = _ => "/office/improvement/report",
+            Hidden = ["letter_id", "document_id"],
+        },
         new("improvement.report_choice", "แบบรายงานของปี")
         {
             Columns = { ["fiscal_year"] = "ปีงบประมาณ", ["layout"] = "แบบ" },

@@ -25,6 +25,7 @@ internal static class BlockLines
             SignatureBlock signature => Numbered(Signature(signature), first, block),
             OpinionBlock opinion => Numbered([opinion.Title, opinion.Opinion ?? "", .. Signature(opinion.Signature)], first, block),
             ImageBlock image => Numbered([image.AlternativeText], first, block),
+            ContentsBlock contents => Numbered(contents.Lines.Select(line => line.Text), first, block),
             QrBlock code => Numbered([code.Caption, code.Address], first, block),
             _ => [],
         };

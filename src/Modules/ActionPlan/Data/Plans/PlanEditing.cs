@@ -10,9 +10,6 @@ namespace Prongsai.ActionPlan.Data;
 /// <summary>What is said of a plan as a whole.</summary>
 internal sealed record PlanDetails(string Title, LocalDate? MadeOn, string? MadeBy);
 
-/// <summary>The parts of the plan's own texts, each edited by itself.</summary>
-internal enum PlanText { Preface, Rationale, Alignment, Objectives, Goals, Benefits, Contact }
-
 /// <summary>Begins a plan and changes what is said of it as a whole.</summary>
 internal sealed class PlanEditing(AgencyData data)
 {
@@ -73,35 +70,23 @@ internal sealed class PlanEditing(AgencyData data)
     }
 
     public Task<Result<Unit>> ChangeAsync(Guid id, int seen, PlanDetails details, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan =>
-        (plan.Title, plan.MadeOn, plan.MadeBy) = (details.Title, details.MadeOn, details.MadeBy), cancellationToken);
+    {
+        (plan.Title, plan.MadeOn, plan.MadeBy) = (details.Title, details.MadeOn, details.MadeBy);
+        return null;
+    }, cancellationToken);
 
     /// <param name="text">One entry a line where the part is a list.</param>
     public Task<Result<Unit>> WriteAsync(Guid id, int seen, PlanText part, string? text, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan =>
     {
-        switch (part)
-        {
-            case PlanText.Preface: plan.Preface = Kept(text); break;
-            case PlanText.Rationale: plan.Rationale = Kept(text); break;
-            case PlanText.Contact: plan.Contact = Kept(text); break;
-            case PlanText.Alignment: plan.Alignment = Lines(text); break;
-            case PlanText.Objectives: plan.Objectives = Lines(text); break;
-            case PlanText.Goals: plan.Goals = Lines(text); break;
-            default: plan.Benefits = Lines(text); break;
-        }
+        plan.Put(part, Lines(text));
+        return CountedTexts.Fault(part, Lines(text), new(plan.FirstYear, plan.LastYear));
     }, cancellationToken);
 
     /// <summary>A person has looked at where the imported book contradicts itself.</summary>
-    public Task<Result<Unit>> SettleAsync(Guid id, int seen, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan => plan.Doubts = [], cancellationToken);
-
-    public Task<Result<Unit>> NameDimensionAsync(Guid dimension, string name, CancellationToken cancellationToken) => data.ActAsync<Unit>(Changed, async (act, ct) =>
+    public Task<Result<Unit>> SettleAsync(Guid id, int seen, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan =>
     {
-        if (await act.Db.Set<Dimension>().SingleOrDefaultAsync(d => d.Id == dimension, ct) is not { } row)
-        {
-            return NotThere;
-        }
-
-        row.Name = name;
-        return Unit.Done;
+        plan.Doubts = [];
+        return null;
     }, cancellationToken);
 
     /// <summary>Writes down a step of making the plan.</summary>
@@ -134,7 +119,8 @@ internal sealed class PlanEditing(AgencyData data)
 
     public static string[] Lines(string? text) => [.. (text ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Take(MostLines)];
 
-    private Task<Result<Unit>> ChangeAsync(Guid id, int seen, Action<Plan> change, CancellationToken cancellationToken) => data.ActAsync<Unit>(Changed, async (act, ct) =>
+    /// <param name="change">Returns what is wrong with it; then nothing is saved.</param>
+    private Task<Result<Unit>> ChangeAsync(Guid id, int seen, Func<Plan, string?> change, CancellationToken cancellationToken) => data.ActAsync<Unit>(Changed, async (act, ct) =>
     {
         if (await act.Db.Set<Plan>().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
         {
@@ -142,7 +128,6 @@ internal sealed class PlanEditing(AgencyData data)
         }
 
         act.Expect(plan, seen);
-        change(plan);
-        return Unit.Done;
+        return change(plan) is { } fault ? new Error.Invalid("plan.text", fault, [new("Text", fault)]) : Unit.Done;
     }, cancellationToken);
 }

@@ -39,6 +39,13 @@ internal sealed class PlanReading(AgencyData data, IOffice office)
     public Task<List<MakingStep>> StepsAsync(Guid plan, CancellationToken cancellationToken) => data.ReadAsync(
         (db, ct) => db.Set<MakingStep>().Where(s => s.PlanId == plan).OrderBy(s => s.Number).ToListAsync(ct), cancellationToken);
 
+    /// <summary>What imported books say otherwise than the plan does now; the newest book counts.</summary>
+    public async Task<IReadOnlyDictionary<PlanText, string[]>> OtherwiseAsync(WholePlan plan, CancellationToken cancellationToken)
+    {
+        var texts = await data.ReadAsync((db, ct) => db.Set<BookText>().Where(t => t.PlanId == plan.Id).OrderBy(t => t.Id).ToListAsync(ct), cancellationToken);
+        return texts.GroupBy(t => t.Part).Select(g => g.Last()).Where(t => !plan.Texts.Lines(t.Part).SequenceEqual(t.Lines)).ToDictionary(t => t.Part, t => t.Lines);
+    }
+
     private Task<WholePlan> WholeAsync(Plan plan, CancellationToken cancellationToken) => data.OnceAsync((typeof(WholePlan), plan.Id), async () =>
     {
         var units = (await office.UnitsAsync(cancellationToken)).ToDictionary(u => u.Id, u => u.Name);
@@ -66,17 +73,8 @@ internal static class PlanShape
             MadeOn = plan.MadeOn,
             MadeBy = plan.MadeBy,
             Doubts = [.. plan.Doubts],
-            Texts = new()
-            {
-                Preface = plan.Preface,
-                Rationale = plan.Rationale,
-                Alignment = [.. plan.Alignment],
-                Objectives = [.. plan.Objectives],
-                Goals = [.. plan.Goals],
-                Benefits = [.. plan.Benefits],
-                Contact = plan.Contact,
-            },
-            Dimensions = [.. dimensions.OrderBy(d => d.Number).Select(d => new PlanDimension(d.Id, d.Number, d.Name))],
+            Texts = plan.Texts(),
+            Dimensions = [.. dimensions.OrderBy(d => d.Number).Select(d => new PlanDimension(d.Id, d.Number, d.Name) { Version = d.Version })],
             Projects = [.. projects.OrderBy(p => p.Place).Select(p => Project(p, yearsOf[p.Id], units))],
             Targets = [.. targets.OrderBy(t => t.Place).ThenBy(t => t.Id).Select(t => Target(t, goalsOf[t.Id]))],
         };

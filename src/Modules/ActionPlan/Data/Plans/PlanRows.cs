@@ -27,6 +27,32 @@ internal sealed class Plan : OwnedRow
     /// <summary>Where an imported book contradicts itself, until a person has looked.</summary>
     public string[] Doubts { get; set; } = [];
     public Guid? ImportId { get; init; }
+
+    public PlanTexts Texts() => new()
+    {
+        Preface = Preface,
+        Rationale = Rationale,
+        Alignment = [.. Alignment],
+        Objectives = [.. Objectives],
+        Goals = [.. Goals],
+        Benefits = [.. Benefits],
+        Contact = Contact,
+    };
+
+    public void Put(PlanText part, string[] lines)
+    {
+        var text = lines.Length > 0 ? string.Join('\n', lines) : null;
+        switch (part)
+        {
+            case PlanText.Preface: Preface = text; break;
+            case PlanText.Rationale: Rationale = text; break;
+            case PlanText.Contact: Contact = text; break;
+            case PlanText.Alignment: Alignment = lines; break;
+            case PlanText.Objectives: Objectives = lines; break;
+            case PlanText.Goals: Goals = lines; break;
+            default: Benefits = lines; break;
+        }
+    }
 }
 
 internal sealed class PlanTable : IEntityTypeConfiguration<Plan>
@@ -34,10 +60,27 @@ internal sealed class PlanTable : IEntityTypeConfiguration<Plan>
     public void Configure(EntityTypeBuilder<Plan> builder) => builder.HasIndex(p => new { p.AgencyId, p.FirstYear }).IsUnique();
 }
 
+/// <summary>What an imported book says under a heading, to be set beside what the plan says.</summary>
+internal sealed class BookText : OwnedRow
+{
+    public Guid PlanId { get; init; }
+    public Guid ImportId { get; init; }
+    public PlanText Part { get; init; }
+    public required string[] Lines { get; init; }
+
+    /// <summary>The plan had none, so it took these.</summary>
+    public bool WasTaken { get; init; }
+}
+
+internal sealed class BookTextTable : IEntityTypeConfiguration<BookText>
+{
+    public void Configure(EntityTypeBuilder<BookText> builder) => builder.HasIndex(t => new { t.AgencyId, t.PlanId });
+}
+
 internal sealed class Dimension : OwnedRow
 {
     public Guid PlanId { get; init; }
-    public int Number { get; init; }
+    public int Number { get; set; }
     public required string Name { get; set; }
 }
 

@@ -3,6 +3,7 @@ using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
+using Prongsai.Platform.Sheets;
 
 namespace Prongsai.ActionPlan.Data;
 

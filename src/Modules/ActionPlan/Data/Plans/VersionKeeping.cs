@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
+using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Acts;
 using Prongsai.Platform.Data;
 
@@ -14,12 +15,13 @@ namespace Prongsai.ActionPlan.Data;
 internal sealed record VersionLine(int Number, string Reason, Instant FrozenAt, string FrozenBy, string Sha256);
 
 /// <summary>Versions of a plan: frozen text with its hash, made with a reason.</summary>
-internal sealed class VersionKeeping(AgencyData data, PlanReading plans)
+internal sealed class VersionKeeping(AgencyData data, PlanReading plans, IOffice office)
 {
     private static readonly ActKind Frozen = new("action_plan.version_frozen", "ออกฉบับของแผนปฏิบัติการป้องกันการทุจริต");
 
-    /// <summary>Freezes the plan as it stands; the first version puts it in force.</summary>
-    public async Task<Result<int>> FreezeAsync(Guid plan, string? reason, CancellationToken cancellationToken)
+    /// <summary>Freezes the plan as it stands; the first version puts it in force. Not while a form's words stand in it.</summary>
+    /// <param name="foreignPostsMeant">A person has looked at posts that this kind of agency does not have, and means them.</param>
+    public async Task<Result<int>> FreezeAsync(Guid plan, string? reason, bool foreignPostsMeant, CancellationToken cancellationToken)
     {
         if (ThaiText.Typed(reason) is not { } why)
         {
@@ -29,6 +31,11 @@ internal sealed class VersionKeeping(AgencyData data, PlanReading plans)
         if (await plans.FindAsync(plan, cancellationToken) is not { } whole)
         {
             return PlanEditing.NotThere;
+        }
+
+        if ((await LeftoversAsync(whole, cancellationToken)).Where(l => !l.IsForeignPost || !foreignPostsMeant).ToList() is { Count: > 0 } left)
+        {
+            return new Error.RuleBroken("plan.leftovers", $"ยังออกฉบับไม่ได้ มีข้อความจากแบบฟอร์มหรือหน่วยงานอื่นค้างอยู่ {left.Count} แห่ง เช่น \"{left[0].Found}\" ที่{left[0].Where} แก้ตามรายการด้านล่างก่อน", "แผนที่ประกาศใช้ต้องไม่มีข้อความค้างจากแบบ");
         }
 
         var content = JsonSerializer.Serialize(whole, StoredJson.Options);
@@ -47,6 +54,8 @@ internal sealed class VersionKeeping(AgencyData data, PlanReading plans)
             return number;
         }, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<PlanLeftover>> LeftoversAsync(WholePlan plan, CancellationToken cancellationToken) => PlanLeftovers.Of(plan, (await office.ProfileAsync(cancellationToken)).Name.Kind);
 
     /// <summary>Newest first.</summary>
     public Task<List<VersionLine>> ListAsync(Guid plan, CancellationToken cancellationToken) => data.ReadAsync(

@@ -33,7 +33,8 @@ internal sealed class RoundEditing(AgencyData data, AgencySession session)
         return Unit.Done;
     }, cancellationToken);
 
-    private async Task<Error?> PutAsync(Act act, Guid project, Round round, int? seen, RoundEntry entry, CancellationToken ct)
+    /// <summary>Within an act.</summary>
+    public async Task<Error?> PutAsync(Act act, Guid project, Round round, int? seen, RoundEntry entry, CancellationToken ct)
     {
         if (await act.Db.Set<Project>().SingleOrDefaultAsync(p => p.Id == project, ct) is not { } row)
         {

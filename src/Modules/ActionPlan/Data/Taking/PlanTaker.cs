@@ -8,16 +8,16 @@ using Prongsai.Platform.Acts;
 
 namespace Prongsai.ActionPlan.Data.Taking;
 
-/// <summary>Takes projects, sheets and targets of a reviewed book as a plan.</summary>
+/// <summary>Takes projects, sheets, targets and texts of a reviewed book as a plan.</summary>
 internal sealed class PlanTaker(IOffice office) : IPaperTaker
 {
     public string Key => "action-plan";
 
-    public string NameTh => "แผนป้องกันการทุจริต: โครงการและค่าเป้าหมาย";
+    public string NameTh => "แผนป้องกันการทุจริต: โครงการ ค่าเป้าหมาย และข้อความในเล่ม";
 
     public string Path => "/office/plan";
 
-    public IReadOnlyList<TableKind> Kinds { get; } = [TableKind.PlanProjects, TableKind.ProjectSheets, TableKind.Targets];
+    public IReadOnlyList<TableKind> Kinds { get; } = [TableKind.PlanProjects, TableKind.ProjectSheets, TableKind.Targets, TableKind.PlanTexts];
 
     public async Task<Result<int>> TakeAsync(Act act, Guid import, FiscalYear year, StagedPaper paper, CancellationToken cancellationToken)
     {
@@ -33,17 +33,17 @@ internal sealed class PlanTaker(IOffice office) : IPaperTaker
         if (plan is null)
         {
             var title = $"แผนปฏิบัติการป้องกันการทุจริตเพื่อยกระดับคุณธรรมและความโปร่งใส {profile.Name.Full} (พ.ศ. {book.Period})";
-            var made = await PlanEditing.MakeAsync(act, book.Period, new(title, null, null), book.DimensionNames(), new(), import, cancellationToken);
+            var made = await PlanEditing.MakeAsync(act, book.Period, new(title, book.MadeOn, null), book.DimensionNames(), new(), import, cancellationToken);
             if (!made.IsOk)
             {
                 return made.Error;
             }
 
             plan = made.Value;
-            act.Db.Entry(plan).Property(p => p.Doubts).CurrentValue = [.. book.Doubts];
+            plan.Doubts = [.. book.Doubts];
         }
 
-        var count = await ProjectsAsync(act, import, plan, book, cancellationToken) + await TargetsAsync(act, import, plan, book, cancellationToken);
+        var count = await ProjectsAsync(act, import, plan, book, cancellationToken) + await TargetsAsync(act, import, plan, book, cancellationToken) + Texts(act, import, plan, book);
         await act.Db.SaveChangesAsync(cancellationToken);
         return count;
     }
@@ -71,6 +71,19 @@ internal sealed class PlanTaker(IOffice office) : IPaperTaker
         await act.Db.SaveChangesAsync(ct);
         act.Db.AddRange(added.SelectMany(a => book.Period.Years.Select(y => Year(plan, a.Row, y, a.Read.In(y)))));
         return added.Count;
+    }
+
+    /// <summary>A text that the plan does not have is taken; one it has otherwise is kept beside it, for a person to choose.</summary>
+    private static int Texts(Act act, Guid import, Plan plan, ReadBook book)
+    {
+        var added = book.Texts.Where(t => !plan.Texts().Lines(t.Key).SequenceEqual(t.Value)).Select(t => new BookText { PlanId = plan.Id, ImportId = import, Part = t.Key, Lines = t.Value, WasTaken = plan.Texts().Lines(t.Key).Count == 0 }).ToList();
+        foreach (var text in added.Where(t => t.WasTaken))
+        {
+            plan.Put(text.Part, text.Lines);
+        }
+
+        act.Db.AddRange(added);
+        return added.Count(t => t.WasTaken);
     }
 
     private static ProjectYear Year(Plan plan, Project project, FiscalYear year, Amount planned)

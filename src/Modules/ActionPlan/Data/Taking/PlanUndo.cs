@@ -9,11 +9,12 @@ internal static class PlanUndo
 {
     public static async Task<Result<int>> RunAsync(Act act, Guid import, CancellationToken ct)
     {
-        var stayed = await ProjectsAsync(act, import, ct) + await TargetsAsync(act, import, ct);
+        var (written, held) = await TextsAsync(act, import, ct);
+        var stayed = await ProjectsAsync(act, import, ct) + await TargetsAsync(act, import, ct) + written;
         await act.Db.SaveChangesAsync(ct);
         foreach (var plan in await act.Db.Set<Plan>().Where(p => p.ImportId == import).ToListAsync(ct))
         {
-            if (await IsHeldAsync(act, plan, ct))
+            if (held.Contains(plan.Id) || await IsHeldAsync(act, plan, ct))
             {
                 stayed++;
                 continue;
@@ -51,6 +52,24 @@ internal static class PlanUndo
         await act.Db.SaveChangesAsync(ct);
         act.Db.RemoveRange(untouched);
         return targets.Count - untouched.Count;
+    }
+
+    /// <summary>Texts that still say what the book says go; where a person wrote on, they stay.</summary>
+    /// <returns>How many stayed, and the plans that hold one.</returns>
+    private static async Task<(int Stayed, HashSet<Guid> Plans)> TextsAsync(Act act, Guid import, CancellationToken ct)
+    {
+        var texts = await act.Db.Set<BookText>().Where(t => t.ImportId == import).ToListAsync(ct);
+        var ids = texts.Select(t => t.PlanId).Distinct().ToList();
+        var plans = await act.Db.Set<Plan>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var changed = texts.Where(t => t.WasTaken && !plans[t.PlanId].Texts().Lines(t.Part).SequenceEqual(t.Lines)).ToList();
+        foreach (var text in texts.Where(t => t.WasTaken).Except(changed))
+        {
+            plans[text.PlanId].Put(text.Part, []);
+        }
+
+        act.Db.RemoveRange(texts);
+        await act.Db.SaveChangesAsync(ct);
+        return (changed.Count, [.. changed.Select(t => t.PlanId)]);
     }
 
     /// <summary>Something of a person's hangs on the plan.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
 using Prongsai.Papers;
@@ -11,9 +12,12 @@ namespace Prongsai.ActionPlan.Data.Taking;
 internal sealed record ReadTarget(string Indicator, string Unit, ActualSource Source, FiscalYear? BaselineYear, ImmutableSortedDictionary<int, decimal> Goals);
 
 /// <summary>What a reviewed book says, put together: one project for its row in part 2 and its sheet in part 3.</summary>
-internal sealed partial record ReadBook(PlanPeriod Period, IReadOnlyList<ReadProject> Projects, IReadOnlyList<ReadTarget> Targets, IReadOnlyList<string> Doubts)
+internal sealed partial record ReadBook(PlanPeriod Period, IReadOnlyList<ReadProject> Projects, IReadOnlyList<ReadTarget> Targets, IReadOnlyDictionary<PlanText, string[]> Texts, IReadOnlyList<string> Doubts)
 {
     private const int MostDoubts = 60;
+
+    /// <summary>Null where the book does not say when it was made.</summary>
+    public LocalDate? MadeOn { get; init; }
 
     public static ReadBook Of(StagedPaper paper, FiscalYear year)
     {
@@ -24,7 +28,9 @@ internal sealed partial record ReadBook(PlanPeriod Period, IReadOnlyList<ReadPro
         var period = years.Length > 0 ? new PlanPeriod(new(years.Min()), new(years.Max())) : new PlanPeriod(year, year);
         List<string> doubts = [];
         var projects = Joined(rows, sheets, doubts);
-        return new(period, projects, [.. targets.Select(t => Target(t, doubts))], [.. doubts.Take(MostDoubts)]);
+        List<ReadTarget> goals = [.. targets.Select(t => Target(t, doubts))];
+        var (texts, made) = ReadTexts.Of(Rows<PlanTextRow>(paper, TableKind.PlanTexts), projects, goals, doubts);
+        return new(period, projects, goals, texts, [.. doubts.Take(MostDoubts)]) { MadeOn = made };
     }
 
     /// <summary>Names of the period's dimensions; a number that has none is named by its number.</summary>
@@ -52,6 +58,11 @@ internal sealed partial record ReadBook(PlanPeriod Period, IReadOnlyList<ReadPro
             else if (row.Number is { } number && sheet.Number is { } printed && number != printed)
             {
                 doubts.Add($"\"{row.Title}\" เป็นลำดับ {number} ในตาราง แต่เป็นลำดับ {printed} ในแบบรายละเอียด ใช้ลำดับตามตาราง");
+            }
+
+            if (sheet is not null && ThaiText.Fold(sheet.Title) != ThaiText.Fold(row.Title))
+            {
+                doubts.Add($"ตารางเรียกว่า \"{row.Title}\" แต่แบบรายละเอียดเรียกว่า \"{sheet.Title}\" ใช้ชื่อตามตาราง");
             }
 
             if (sheet?.Budget is { } budget && Amount.Read(budget) is { Kind: AmountKind.None } && row.Budgets.Values.Any(b => b is { State: BudgetState.Amount, Satang: > 0 }))

@@ -28,7 +28,7 @@ internal sealed class DemoPlan(PlanEditing editing, PlanReading plans, ProjectEd
         }
 
         var fault = await ProjectsAsync(made.Value, cancellationToken) ?? await TargetsAsync(made.Value, cancellationToken) ?? await StepsAsync(made.Value, cancellationToken)
-            ?? (await versions.FreezeAsync(made.Value, "ประกาศใช้แผนปี 2566 - 2570", cancellationToken)).Error ?? await LaterAsync(made.Value, cancellationToken);
+            ?? (await versions.FreezeAsync(made.Value, "ประกาศใช้แผนปี 2566 - 2570", false, cancellationToken)).Error ?? await LaterAsync(made.Value, cancellationToken);
         return fault is null ? Unit.Done : fault;
     }
 

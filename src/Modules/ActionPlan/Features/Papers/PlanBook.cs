@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.ActionPlan.Domain;
-using Prongsai.ActionPlan.Features.Texts;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -11,6 +10,8 @@ namespace Prongsai.ActionPlan.Features.Papers;
 /// <summary>Cover, preface, contents and the three parts. Every count and sum in it comes from the plan.</summary>
 internal static class PlanBook
 {
+    private const string PartTwo = "ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต", PartThree = "ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ";
+
     public static OfficialDocument Of(WholePlan plan, OfficeProfile office, IReadOnlyList<PlanRisk> risks) => new(new DocumentProperties(plan.Title) { ThaiDigits = true },
     [
         .. Cover(plan, office),
@@ -21,11 +22,11 @@ internal static class PlanBook
         new PageBreak { Part = new(PageNumbers.Digits) },
         .. PlanPartOne.Of(plan, risks),
         new PageBreak { Part = new(PageNumbers.Digits) { Landscape = true, Continues = true } },
-        new Heading(1, "ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต"),
-        new Paragraph($"{office.Name.Full} ดำเนินการตามแผนปี {plan.Period} ประกอบด้วยโครงการ/กิจกรรม/มาตรการ รวม {plan.Numbered.Count} โครงการ"),
+        new Heading(1, PartTwo) { Anchor = "part-two" },
+        new Paragraph($"{office.Name.Full} ได้ดำเนินการจัดทำแผนปฏิบัติการป้องกันการทุจริต (พ.ศ. {plan.Period}) ประกอบด้วย โครงการ/กิจกรรม/มาตรการ รวมจำนวน {plan.Numbered.Count} โครงการ ดังนี้"),
         MatrixTable.Of(plan),
         new PageBreak { Part = new(PageNumbers.Digits) { Continues = true } },
-        new Heading(1, "ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ"),
+        new Heading(1, PartThree) { Anchor = "part-three" },
         .. plan.Numbered.SelectMany((p, i) => i == 0 ? SheetBlocks.Of(plan, p) : [new PageBreak(), .. SheetBlocks.Of(plan, p)]),
     ]);
 
@@ -39,28 +40,38 @@ internal static class PlanBook
         ];
     }
 
-    private static IEnumerable<Block> Preface(WholePlan plan, OfficeProfile office) =>
+    private static IEnumerable<Block> Preface(WholePlan plan, OfficeProfile office)
+    {
+        var lines = plan.Texts.Lines(PlanText.Preface);
+        var at = lines.Index().Where(l => l.Item == PlanTexts.PartsMark).Select(l => l.Index).FirstOrDefault(lines.Count);
+        return
+        [
+            new Heading(1, "คำนำ") { Anchor = "preface" },
+            .. lines.Take(at).Select(Indented), .. Parts(plan), .. lines.Skip(at + 1).Select(Indented),
+            new Paragraph(office.Name.Full) { Align = TextAlign.End },
+            .. plan.MadeOn is { } made ? [new Paragraph(ThaiDates.Format(made, ThaiDateStyle.MonthYear)) { Align = TextAlign.End }] : Array.Empty<Block>(),
+        ];
+    }
+
+    private static IEnumerable<Block> Parts(WholePlan plan) =>
     [
-        new Heading(1, "คำนำ"),
-        .. TextWords.Split(plan.Texts.Preface).Select(Indented),
-        Indented("แผนฉบับนี้แบ่งเป็น 3 ส่วน ส่วนที่ 1 บทนำ ประกอบด้วยการประเมินความเสี่ยงการทุจริต หลักการและเหตุผล วัตถุประสงค์ เป้าหมาย และประโยชน์ "
-            + $"ส่วนที่ 2 ตารางโครงการและงบประมาณ {plan.Period.Years.Count} ปี (พ.ศ. {plan.Period}) แยกตาม {plan.Dimensions.Length} มิติ รวมทั้งสิ้น {plan.Numbered.Count} โครงการ ส่วนที่ 3 รายละเอียดของทุกโครงการ ดังนี้"),
+        Indented("ส่วนที่ 1 บทนำ ประกอบด้วย การประเมินความเสี่ยงการทุจริตในองค์กร หลักการและเหตุผล วัตถุประสงค์ของการจัดทำแผน เป้าหมาย และประโยชน์ของการจัดทำแผน"),
+        Indented($"ส่วนที่ 2 ประกอบด้วย โครงการ/กิจกรรม/มาตรการ และจำนวนงบประมาณที่ดำเนินการใน {plan.Period.Years.Count} ปี (พ.ศ. {plan.Period}) แยกตาม {plan.Dimensions.Length} มิติ รวมทั้งสิ้นจำนวน {plan.Numbered.Count} โครงการ ดังนี้"),
         new ListBlock(ListNumbering.None, [.. plan.ByDimension().Select(d => new ListItem($"มิติที่ {d.Dimension.Number} {d.Dimension.Name} จำนวน {d.Projects.Count} โครงการ"))]),
-        .. Room(1),
-        new Paragraph(office.Name.Full) { Align = TextAlign.End },
-        .. plan.MadeOn is { } made ? [new Paragraph(ThaiDates.Format(made, ThaiDateStyle.MonthYear)) { Align = TextAlign.End }] : Array.Empty<Block>(),
+        Indented("ส่วนที่ 3 ประกอบด้วย รายละเอียดโครงการ/กิจกรรม/มาตรการ ตามแผนปฏิบัติการฯ"),
     ];
 
     private static IEnumerable<Block> Contents(WholePlan plan) =>
     [
         new Heading(1, "สารบัญ"),
-        new Paragraph("คำนำ"),
-        new Paragraph("ส่วนที่ 1 บทนำ"),
-        new ListBlock(ListNumbering.Decimal, Items(PlanPartOne.Heads)),
-        new Paragraph("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต: ตารางโครงการและงบประมาณ"),
-        new Paragraph($"ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ ({plan.Numbered.Count} โครงการ)"),
-        new ListBlock(ListNumbering.None, Items(plan.ByDimension().Where(d => d.Projects.Count > 0)
-            .Select(d => $"มิติที่ {d.Dimension.Number} {d.Dimension.Name} โครงการที่ {d.Projects[0].Number}{(d.Projects.Count > 1 ? $" - {d.Projects[^1].Number}" : "")}"))),
+        new ContentsBlock(
+        [
+            new("คำนำ", "preface"), new(PlanPartOne.Title, "part-one"),
+            .. PlanPartOne.Heads.Select((_, i) => new ContentsLine(PlanPartOne.HeadOf(i), PlanPartOne.AnchorOf(i)) { Depth = 1 }),
+            new(PartTwo, "part-two"), new(PartThree, "part-three"),
+            .. plan.ByDimension().Where(d => d.Projects.Count > 0).SelectMany(d => d.Projects.Select(p => new ContentsLine($"{p.Number}. {p.Project.Title}", SheetBlocks.AnchorOf(p)) { Depth = 2 })
+                .Prepend(new($"มิติที่ {d.Dimension.Number} {d.Dimension.Name}", SheetBlocks.AnchorOf(d.Projects[0])) { Depth = 1 })),
+        ]),
     ];
 
     private static Block Middle(string text) => new Paragraph(text) { Align = TextAlign.Centre };

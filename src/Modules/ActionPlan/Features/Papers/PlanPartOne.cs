@@ -1,6 +1,5 @@
 using Prongsai.ActionPlan.Contracts;
 using Prongsai.ActionPlan.Domain;
-using Prongsai.ActionPlan.Features.Texts;
 using Prongsai.Documents;
 
 namespace Prongsai.ActionPlan.Features.Papers;
@@ -10,11 +9,17 @@ internal static class PlanPartOne
 {
     public static readonly IReadOnlyList<string> Heads = ["การประเมินความเสี่ยงการทุจริตในองค์กร", "หลักการและเหตุผล", "วัตถุประสงค์ของการจัดทำแผน", "เป้าหมาย", "ประโยชน์ของการจัดทำแผน"];
 
+    public const string Title = "ส่วนที่ 1 บทนำ";
+
+    public static string HeadOf(int number) => $"{number + 1}. {Heads[number]}";
+
+    public static string AnchorOf(int number) => $"part-one-{number + 1}";
+
     public static IEnumerable<Block> Of(WholePlan plan, IReadOnlyList<PlanRisk> risks) =>
     [
-        new Heading(1, "ส่วนที่ 1 บทนำ"),
+        new Heading(1, Title) { Anchor = "part-one" },
         Head(0), Risks(risks),
-        Head(1), .. TextWords.Split(plan.Texts.Rationale).Select(PlanBook.Indented),
+        Head(1), .. plan.Texts.Lines(PlanText.Rationale).Select(PlanBook.Indented),
         .. plan.Texts.Alignment.IsEmpty ? Array.Empty<Block>() : [PlanBook.Indented("แผนฉบับนี้สอดคล้องกับแผน 3 ระดับและเป้าหมายของประเทศ ดังนี้"), new ListBlock(ListNumbering.Decimal, PlanBook.Items(plan.Texts.Alignment))],
         Head(2), new ListBlock(ListNumbering.Decimal, PlanBook.Items(plan.Texts.Objectives)),
         Head(3), new ListBlock(ListNumbering.Decimal, PlanBook.Items([.. plan.Targets.Select(t => t.Sentence(plan.Period)), .. plan.Texts.Goals])),
@@ -28,7 +33,7 @@ internal static class PlanPartOne
         .. plan.Targets.Select(t => new TableRow([new(t.Name), .. plan.Period.Years.Select(y => new TableCell(t.GoalText(y)) { Align = TextAlign.Centre })])),
     ]);
 
-    private static Heading Head(int number) => new(2, $"{number + 1}. {Heads[number]}");
+    private static Heading Head(int number) => new(2, HeadOf(number)) { Anchor = AnchorOf(number) };
 
     private static Block Risks(IReadOnlyList<PlanRisk> risks) => risks.Count == 0
         ? new Paragraph("ยังไม่มีผลการประเมินความเสี่ยงการทุจริตในระบบ") { Quiet = true }

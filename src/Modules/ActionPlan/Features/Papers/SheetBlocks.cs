@@ -7,9 +7,11 @@ namespace Prongsai.ActionPlan.Features.Papers;
 /// <summary>แบบรายละเอียดโครงการ: nine headings, always in the same order.</summary>
 internal static class SheetBlocks
 {
+    public static string AnchorOf(NumberedProject project) => $"project-{project.Number}";
+
     public static IEnumerable<Block> Of(WholePlan plan, NumberedProject project)
     {
-        List<Block> blocks = [new Heading(2, $"มิติที่ {project.Dimension.Number} {project.Dimension.Name}"), new Paragraph([new TextRun($"ลำดับที่ {project.Number}") { Bold = true }])];
+        List<Block> blocks = [new Heading(2, $"มิติที่ {project.Dimension.Number} {project.Dimension.Name}") { Anchor = AnchorOf(project) }, new Paragraph([new TextRun($"ลำดับที่ {project.Number}") { Bold = true }])];
         foreach (var (number, _, name, _) in SheetWords.All)
         {
             var lines = SheetWords.LinesOf(plan, project.Project, number);

@@ -6,6 +6,7 @@ using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Sheets;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.ActionPlan.Features.Sheets;
@@ -15,8 +16,6 @@ namespace Prongsai.ActionPlan.Features.Sheets;
 [RequestSizeLimit(2 * FileStore.LargestFile)]
 internal sealed class SheetModel(PlanPlace place, PlanReading plans, SheetIntake intake) : PageModel
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -43,11 +42,11 @@ internal sealed class SheetModel(PlanPlace place, PlanReading plans, SheetIntake
 
         if (Round(what) is not { } round)
         {
-            return File(PlanSheet.Write("งบประมาณ", Plan, BudgetSheet.Columns(Plan.Period), p => BudgetSheet.Cells(Plan, p)), Excel, $"plan-budget-{Plan.Period.First}-{Plan.Period.Last}.xlsx");
+            return File(PlanSheet.Write("งบประมาณ", Plan, BudgetSheet.Columns(Plan.Period), p => BudgetSheet.Cells(Plan, p)), EditSheet.ContentType, $"plan-budget-{Plan.Period.First}-{Plan.Period.Last}.xlsx");
         }
 
         var results = await plans.RoundAsync(Plan.Id, round, ct);
-        return File(PlanSheet.Write(round.Name, Plan, RoundSheet.Columns, p => RoundSheet.Cells(results.GetValueOrDefault(p.Project.Id)?.Entry())), Excel, $"plan-round-{round.Year}-{round.Months}.xlsx");
+        return File(PlanSheet.Write(round.Name, Plan, RoundSheet.Columns, p => RoundSheet.Cells(results.GetValueOrDefault(p.Project.Id)?.Entry())), EditSheet.ContentType, $"plan-round-{round.Year}-{round.Months}.xlsx");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

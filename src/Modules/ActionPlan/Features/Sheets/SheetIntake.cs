@@ -1,6 +1,7 @@
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
+using Prongsai.Platform.Sheets;
 
 namespace Prongsai.ActionPlan.Features.Sheets;
 
@@ -9,7 +10,7 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
 {
     public async Task<Result<SheetTaken>> BudgetsAsync(WholePlan plan, Stream file, string name, CancellationToken ct)
     {
-        var read = PlanSheet.Read(file, name, BudgetSheet.Columns(plan.Period)).Then(lines => BudgetSheet.Edits(plan, lines));
+        var read = PlanSheet.Of(BudgetSheet.Columns(plan.Period)).Read(file, name).Then(lines => BudgetSheet.Edits(plan, lines));
         if (!read.IsOk)
         {
             return read.Error;
@@ -24,7 +25,7 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
 
     public async Task<Result<SheetTaken>> RoundAsync(WholePlan plan, Round round, Stream file, string name, CancellationToken ct)
     {
-        var read = PlanSheet.Read(file, name, RoundSheet.Columns);
+        var read = PlanSheet.Of(RoundSheet.Columns).Read(file, name);
         if (!read.IsOk)
         {
             return read.Error;
@@ -36,13 +37,13 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
         var changed = 0;
         foreach (var line in read.Value)
         {
-            if (plan.Find(line.Project) is not { } project)
+            if (plan.Find(line.Id) is not { } project)
             {
                 continue;
             }
 
-            var cells = RoundSheet.Cells(now.GetValueOrDefault(line.Project)?.Entry());
-            var edits = Merge(project.Project.Title, line, cells, conflicts);
+            var cells = RoundSheet.Cells(now.GetValueOrDefault(line.Id)?.Entry());
+            var edits = line.PutOver(project.Project.Title, RoundSheet.Columns, cells, RoundSheet.Plain, conflicts);
             if (edits == 0)
             {
                 continue;
@@ -56,7 +57,7 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
 
             if (entry.Value is { } good)
             {
-                put.Add((line.Project, now.GetValueOrDefault(line.Project)?.Version, good));
+                put.Add((line.Id, now.GetValueOrDefault(line.Id)?.Version, good));
                 changed += edits;
             }
         }
@@ -70,22 +71,4 @@ internal sealed class SheetIntake(PlanReading plans, ProjectEditing projects, Ro
     }
 
     private static Amount Now(NumberedProject project, BudgetEdit edit) => edit.IsOrdinance ? project.Project.In(edit.Year).Ordinance : project.Project.In(edit.Year).Planned;
-
-    /// <summary>Puts edited cells over those that stand; returns how many.</summary>
-    private static int Merge(string project, SheetLine line, Dictionary<string, string> cells, List<SheetConflict> conflicts)
-    {
-        var edits = 0;
-        foreach (var column in RoundSheet.Columns.Where(c => line.Back.ContainsKey(c.Key)))
-        {
-            var (given, back, now) = (RoundSheet.Plain(column.Key, line.Given.GetValueOrDefault(column.Key, "")), RoundSheet.Plain(column.Key, line.Back[column.Key]), RoundSheet.Plain(column.Key, cells[column.Key]));
-            switch (CellMerge.Of(given, back, now))
-            {
-                case CellFate.Taken: cells[column.Key] = back; edits++; break;
-                case CellFate.Conflict: conflicts.Add(new(project, column.Title, back, now)); break;
-                default: break;
-            }
-        }
-
-        return edits;
-    }
 }

@@ -1,14 +1,9 @@
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Domain;
 using Prongsai.Kernel;
+using Prongsai.Platform.Sheets;
 
 namespace Prongsai.ActionPlan.Features.Sheets;
-
-/// <summary>A cell that somebody else changed after the sheet was given out.</summary>
-internal sealed record SheetConflict(string Project, string Column, string Mine, string Theirs);
-
-/// <param name="Changed">Cells that were taken.</param>
-internal sealed record SheetTaken(int Changed, IReadOnlyList<SheetConflict> Conflicts);
 
 /// <summary>Money of all years as a sheet.</summary>
 internal static class BudgetSheet
@@ -28,11 +23,11 @@ internal static class BudgetSheet
         {
             if (Amount.Read(line.Given.GetValueOrDefault(column.Key)) is { } given && Amount.Read(line.Back[column.Key]) is { } back)
             {
-                edits.Add(new(line.Project, new(int.Parse(column.Key[1..], System.Globalization.CultureInfo.InvariantCulture)), column.Key[0] == 'o', given, back));
+                edits.Add(new(line.Id, new(int.Parse(column.Key[1..], System.Globalization.CultureInfo.InvariantCulture)), column.Key[0] == 'o', given, back));
             }
             else
             {
-                faults.Add($"{plan.Find(line.Project)?.Project.Title} {column.Title}: \"{line.Back[column.Key]}\"");
+                faults.Add($"{plan.Find(line.Id)?.Project.Title} {column.Title}: \"{line.Back[column.Key]}\"");
             }
         }
 

@@ -10,10 +10,13 @@ namespace Prongsai.ActionPlan.Features.Start;
 
 /// <summary>Name, making and dimensions of the plan.</summary>
 [Authorize(Policy = "plan.manage")]
-internal sealed class EditModel(PlanEditing editing, PlanPlace place) : PageModel
+internal sealed class EditModel(PlanEditing editing, DimensionEditing dimensions, PlanPlace place) : PageModel
 {
     [BindProperty]
     public StartForm Input { get; set; } = new();
+
+    [BindProperty]
+    public string? NewDimension { get; set; }
 
     public WholePlan Plan { get; private set; } = null!;
 
@@ -32,8 +35,22 @@ internal sealed class EditModel(PlanEditing editing, PlanPlace place) : PageMode
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => DoAsync(async plan =>
         Input.ReadDetails(ModelState, plan.Title) is { } details ? await editing.ChangeAsync(plan.Id, Input.Version, details, ct) : default(Result<Unit>?), ct);
 
-    public Task<IActionResult> OnPostDimensionAsync(Guid dimension, string? name, CancellationToken ct) => DoAsync(async plan =>
-        ThaiText.Typed(name) is { } typed && plan.Dimensions.Any(d => d.Id == dimension) ? await editing.NameDimensionAsync(dimension, typed, ct) : new Error.Invalid("plan.dimension", "กรอกชื่อมิติก่อนบันทึก"), ct);
+    /// <param name="version">The version seen of the dimension's name.</param>
+    public Task<IActionResult> OnPostDimensionAsync(Guid dimension, int version, string? name, CancellationToken ct) => DoAsync(async plan => Own(plan, dimension) ?? await dimensions.NameAsync(dimension, version, name, ct), ct);
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid dimension, int version, CancellationToken ct) => DoAsync(async plan => Own(plan, dimension) ?? await dimensions.RemoveAsync(dimension, version, ct), ct);
+
+    public Task<IActionResult> OnPostAddAsync(CancellationToken ct) => DoAsync(async plan => (await dimensions.AddAsync(plan.Id, NewDimension, ct)).Then<Unit>(_ => Unit.Done), ct);
+
+    private static Result<Unit>? Own(WholePlan plan, Guid dimension)
+    {
+        if (plan.Dimensions.Any(d => d.Id == dimension))
+        {
+            return null;
+        }
+
+        return DimensionEditing.NotThere;
+    }
 
     private async Task<IActionResult> DoAsync(Func<WholePlan, Task<Result<Unit>?>> work, CancellationToken ct)
     {
@@ -43,6 +60,7 @@ internal sealed class EditModel(PlanEditing editing, PlanPlace place) : PageMode
         }
 
         Plan = plan;
+        Input.Title ??= plan.Title;
         if (await work(plan) is not { } done)
         {
             return Page();
@@ -50,7 +68,7 @@ internal sealed class EditModel(PlanEditing editing, PlanPlace place) : PageMode
 
         if (!done.IsOk)
         {
-            ModelState.Take(done.Error, nameof(Input));
+            ModelState.Take(done.Error);
             return Page();
         }
 

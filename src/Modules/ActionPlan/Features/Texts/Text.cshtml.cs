@@ -9,7 +9,7 @@ namespace Prongsai.ActionPlan.Features.Texts;
 
 /// <summary>One text of the book.</summary>
 [Authorize(Policy = "plan.manage")]
-internal sealed class TextModel(PlanPlace place, PlanEditing editing) : PageModel
+internal sealed class TextModel(PlanPlace place, PlanReading plans, PlanEditing editing) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -21,14 +21,18 @@ internal sealed class TextModel(PlanPlace place, PlanEditing editing) : PageMode
 
     public (PlanText Part, string Name, string Hint) Shown { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string part, CancellationToken ct)
+    /// <summary>What an imported book says here, where that differs.</summary>
+    public IReadOnlyList<string> Book { get; private set; } = [];
+
+    /// <param name="from">"book" begins with what the imported book says.</param>
+    public async Task<IActionResult> OnGetAsync(string part, string? from, CancellationToken ct)
     {
         if (!await FillAsync(part, ct))
         {
             return NotFound();
         }
 
-        (Version, Text) = (Plan.Version, string.Join('\n', TextWords.Lines(Plan.Texts, Shown.Part)));
+        (Version, Text) = (Plan.Version, string.Join('\n', from == "book" && Book.Count > 0 ? Book : Plan.Texts.Lines(Shown.Part)));
         return Page();
     }
 
@@ -58,6 +62,7 @@ internal sealed class TextModel(PlanPlace place, PlanEditing editing) : PageMode
         }
 
         (Plan, Shown) = (plan, TextWords.All.First(t => t.Part == asked));
+        Book = (await plans.OtherwiseAsync(plan, ct)).GetValueOrDefault(asked) ?? [];
         return true;
     }
 }

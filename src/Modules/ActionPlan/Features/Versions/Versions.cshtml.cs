@@ -16,6 +16,9 @@ internal sealed class VersionsModel(PlanPlace place, VersionKeeping versions) : 
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public bool ForeignPostsMeant { get; set; }
+
     public WholePlan Plan { get; private set; } = null!;
 
     public IReadOnlyList<VersionLine> Lines { get; private set; } = [];
@@ -26,6 +29,9 @@ internal sealed class VersionsModel(PlanPlace place, VersionKeeping versions) : 
     public int? To { get; private set; }
 
     public IReadOnlyList<PlanDifference> Differences { get; private set; } = [];
+
+    /// <summary>What has to be mended before a version.</summary>
+    public IReadOnlyList<PlanLeftover> Leftovers { get; private set; } = [];
 
     public int Further { get; private set; }
 
@@ -47,7 +53,7 @@ internal sealed class VersionsModel(PlanPlace place, VersionKeeping versions) : 
             return Forbid();
         }
 
-        var frozen = await versions.FreezeAsync(Plan.Id, Reason, ct);
+        var frozen = await versions.FreezeAsync(Plan.Id, Reason, ForeignPostsMeant, ct);
         if (!frozen.IsOk)
         {
             ModelState.Take(frozen.Error);
@@ -67,6 +73,7 @@ internal sealed class VersionsModel(PlanPlace place, VersionKeeping versions) : 
         }
 
         (Plan, Lines) = (plan, await versions.ListAsync(plan.Id, ct));
+        Leftovers = MayManage ? await versions.LeftoversAsync(plan, ct) : [];
         (From, To) = (from ?? (Lines.Count > 0 ? Lines[0].Number : null), to);
         if (From is { } first && await versions.FindAsync(plan.Id, first, ct) is { } before)
         {

@@ -26,7 +26,19 @@ internal static class ImportWords
         TableKind.Risks => "ความเสี่ยงการทุจริต",
         TableKind.PlanProjects => "โครงการในแผน",
         TableKind.ProjectSheets => "รายละเอียดโครงการ",
+        TableKind.PlanTexts => "ข้อความในเล่มแผน",
         _ => "ค่าเป้าหมายรายปี",
+    };
+
+    public static string Of(PlanTextPart part) => part switch
+    {
+        PlanTextPart.Contact => "ติดต่อ (หน้าปก)",
+        PlanTextPart.Preface => "คำนำ",
+        PlanTextPart.Rationale => "หลักการและเหตุผล",
+        PlanTextPart.Alignment => "ความสอดคล้องกับแผน 3 ระดับ",
+        PlanTextPart.Objectives => "วัตถุประสงค์ของการจัดทำแผน",
+        PlanTextPart.Goals => "เป้าหมาย",
+        _ => "ประโยชน์ของการจัดทำแผน",
     };
 
     public static string Of(WorkStatus? status) => status switch

@@ -33,6 +33,7 @@ internal sealed record RowView(string Place, string Title, StagedRow Row, Immuta
         ProjectSheetRow r => new(place, Numbered(r.Number, r.Title), r, [F("Title", "ชื่อโครงการ", r.Title), F("Budget", "งบประมาณ", r.Budget)],
             [Line("กลุ่มเป้าหมาย", r.Target), .. Steps("วัตถุประสงค์", r.Objectives), .. Steps("วิธีดำเนินการ", r.Method), .. Steps("ผลผลิต/ผลลัพธ์", r.Outputs), $"หัวข้อครบ {r.Headings.Length} จาก 9"]),
         TargetRow r => new(place, r.Indicator, r, [F("Indicator", "ตัวชี้วัด", r.Indicator)], [.. r.Values.Select(v => $"ปี {v.Key}: {v.Value}")]),
+        PlanTextRow r => new(place, ImportWords.Of(r.Part), r, [F("Lines", "บรรทัดละ 1 ย่อหน้าหรือ 1 ข้อ", r.Lines) with { Rows = Math.Clamp(r.Lines.Length * 2, 2, 12) }], []),
         _ => new(place, "", row, [], []),
     };
 

@@ -14,6 +14,12 @@ internal sealed record ProvenMeasure(string Key, int Indicator, ImmutableArray<s
     /// <summary>Key of the register that counts the outcome; null when a person writes it.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>What usually proves it.</summary>
+    public required ImmutableArray<string> Proofs { get; init; }
+
+    /// <summary>Where such proof comes to lie here by itself.</summary>
+    public required ProofHome Home { get; init; }
+
     /// <summary>Those that help the question best come first; then the others of its indicator.</summary>
     public static IEnumerable<ProvenMeasure> For(int indicator, string? topic) => ProvenMeasures.All
         .Where(m => m.Indicator == indicator)

@@ -6,6 +6,7 @@ using NodaTime;
 using Prongsai.Improvement.Contracts;
 using Prongsai.Improvement.Data;
 using Prongsai.Improvement.Domain;
+using Prongsai.Improvement.Features.Disclosed;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -15,7 +16,7 @@ namespace Prongsai.Improvement.Features.Analysis;
 
 /// <summary>Last year's result point by point: what must be fixed, developed or kept, why, and the measures that answer it (features S11-S13).</summary>
 [Authorize(Policy = "improvement.read")]
-internal sealed class AnalysisModel(PointReading points, WeakPointBook judged, MeasureBook book, AgencySession session, IClock clock) : PageModel
+internal sealed class AnalysisModel(PointReading points, WeakPointBook judged, MeasureBook book, SignedPapers signed, AgencySession session, IClock clock) : PageModel
 {
     [BindProperty]
     public List<PointForm> Input { get; set; } = [];
@@ -27,6 +28,9 @@ internal sealed class AnalysisModel(PointReading points, WeakPointBook judged, M
     public IReadOnlyList<(IMeasureOrigins Kind, IReadOnlyList<MeasureOrigin> Origins)> Others { get; private set; } = [];
 
     public ImmutableArray<MeasureView> Measures { get; private set; } = [];
+
+    /// <summary>How far the paper of the year is on its way to the item.</summary>
+    public SignedStanding Signed { get; private set; } = null!;
 
     public bool MayManage => session.Rights.Has(MeasureEditing.Manage);
 
@@ -76,6 +80,7 @@ internal sealed class AnalysisModel(PointReading points, WeakPointBook judged, M
         Points = await points.OfAsync(Year, ct);
         Others = await points.OthersAsync(Year, ct);
         Measures = await book.OfYearAsync(Year, null, ct);
+        Signed = await signed.OfAsync(SignedOrigin.Measures, Year, ct);
     }
 }
 

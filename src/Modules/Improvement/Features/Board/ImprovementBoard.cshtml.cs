@@ -42,7 +42,7 @@ internal sealed class ImprovementBoardModel(MeasureBook book, PointReading point
 
     public async Task OnGetAsync(CancellationToken ct) => await FillAsync(ct);
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, bool up, CancellationToken ct)
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, CancellationToken ct)
     {
         await FillAsync(ct);
         if (!MayManage)
@@ -50,7 +50,7 @@ internal sealed class ImprovementBoardModel(MeasureBook book, PointReading point
             return Forbid();
         }
 
-        var moved = await editing.MoveAsync(id, up, ct);
+        var moved = await editing.MoveUpAsync(id, ct);
         if (!moved.IsOk)
         {
             ModelState.Take(moved.Error);

@@ -55,7 +55,7 @@ internal sealed class DemoMeasures(MeasureEditing editing, MeasureBook book, Poi
         {
             Indicator = proven.Indicator,
             Counted = proven.Counted,
-            Origin = origin is null ? null : origin.Origin with { TextTh = $"ผลการประเมิน ITA ปี {year.Previous} {origin.Origin.TextTh} ({Score.Display(origin.Score)} คะแนน)" },
+            Origin = origin is null ? null : origin.Origin with { TextTh = origin.Cited(year.Previous) },
         }, ct);
     }
 

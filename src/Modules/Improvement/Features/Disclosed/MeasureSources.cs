@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Prongsai.Frameworks;
 using Prongsai.Improvement.Data;
 using Prongsai.Improvement.Domain;
 using Prongsai.Kernel;
@@ -10,7 +11,7 @@ namespace Prongsai.Improvement.Features.Disclosed;
 /// <summary>The analysis and the measures of the year for the item on measures (O42 of 2566 and its successors).</summary>
 internal sealed class MeasuresSource(MeasureBook book, PointReading points, WeakPointBook judged) : IEvidenceSource
 {
-    public string Key => "improvement.measures";
+    public string Key => SignedOrigin.Measures;
 
     public IReadOnlyList<string> Tables { get; } = ["improvement.measure", "improvement.measure_step", "improvement.weak_point", "assessment.year_result"];
 
@@ -61,15 +62,16 @@ internal sealed class MeasuresSource(MeasureBook book, PointReading points, Weak
 }
 
 /// <summary>Results of the measures for the item on carrying them out (O43 of 2566 and its successors): those that have been reported.</summary>
-internal sealed class MeasureReportSource(MeasureBook book) : IEvidenceSource
+internal sealed class MeasureReportSource(MeasureBook book, RulePackLibrary packs) : IEvidenceSource
 {
-    public string Key => "improvement.report";
+    public string Key => SignedOrigin.Report;
 
     public IReadOnlyList<string> Tables { get; } = ["improvement.measure", "improvement.measure_step", "improvement.measure_proof"];
 
     public async Task<SourcedContent?> ReadAsync(FiscalYear year, LocalDate day, CancellationToken cancellationToken)
     {
-        var reported = (await book.OfYearAsync(year, MeasureKind.Measure, cancellationToken)).Where(m => m.Row.Status is not null).ToList();
+        var told = packs.ForYear(year).Pack.Items.Any(i => i.EvidenceSource == Key && i.Period == ItemPeriod.PreviousYear) ? year.Previous : year; // later years' items report on the year before
+        var reported = (await book.OfYearAsync(told, MeasureKind.Measure, cancellationToken)).Where(m => m.Row.Status is not null).ToList();
         return reported.Count == 0 ? null : new("มาตรการ", "Measures", "/office/improvement")
         {
             Rows = ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>.Empty.Add("results", [.. reported.Select(Row)]),

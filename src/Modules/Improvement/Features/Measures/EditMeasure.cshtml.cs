@@ -10,7 +10,7 @@ namespace Prongsai.Improvement.Features.Measures;
 
 /// <summary>What a measure is: name, steps, owners, time.</summary>
 [Authorize(Policy = MeasureEditing.Manage)]
-internal sealed class EditMeasureModel(MeasureBook book, MeasureEditing editing, CountedOutcomes counts, IOffice office, RulePackLibrary packs) : PageModel
+internal sealed class EditMeasureModel(MeasureBook book, MeasureEditing editing, PointReading points, CountedOutcomes counts, IOffice office, RulePackLibrary packs) : PageModel
 {
     [BindProperty]
     public MeasureForm Input { get; set; } = new();
@@ -27,6 +27,7 @@ internal sealed class EditMeasureModel(MeasureBook book, MeasureEditing editing,
         }
 
         Input = MeasureForm.Of(View);
+        Input.OriginText = (await points.FindAsync(View.Row.FiscalYear, $"{Input.OriginKind}:{Input.OriginKey}", ct)).Point?.Cited(View.Row.FiscalYear.Previous) ?? Input.OriginText; // a result that was mended since is quoted anew
         return Page();
     }
 

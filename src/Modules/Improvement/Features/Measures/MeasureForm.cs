@@ -27,6 +27,9 @@ public sealed class MeasureForm
     public string? OriginKey { get; set; }
     public string? OriginText { get; set; }
 
+    /// <summary>What it answers was chosen from a result or a register, not written.</summary>
+    internal bool IsFromRegister => OriginText is { Length: > 0 } && OriginKey is { Length: > 0 } && OriginKind is { Length: > 0 } and not MeasureOriginRef.Own;
+
     internal static MeasureForm Of(MeasureView view) => new()
     {
         Version = view.Row.Version,
@@ -94,7 +97,7 @@ public sealed class MeasureForm
             {
                 Indicator = indicator,
                 Counted = ThaiText.Typed(Counted),
-                Origin = ThaiText.Typed(OriginKind) is { } from && ThaiText.Typed(OriginKey) is { } key && ThaiText.Typed(OriginText) is { } text ? new(from, key, text) : null,
+                Origin = ThaiText.Typed(OriginText) is not { } text ? null : IsFromRegister ? new(OriginKind!, OriginKey!, text) : new(MeasureOriginRef.Own, MeasureOriginRef.Own, text),
             }
             : null;
     }

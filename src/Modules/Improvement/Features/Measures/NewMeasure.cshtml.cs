@@ -39,6 +39,9 @@ internal sealed class NewMeasureModel(MeasureEditing editing, PointReading point
     /// <summary>The library's measures to choose from; empty once one is chosen.</summary>
     public IReadOnlyList<ProvenMeasure> Offered { get; private set; } = [];
 
+    /// <summary>The one chosen.</summary>
+    public ProvenMeasure? Proven => ProvenMeasures.All.FirstOrDefault(m => m.Key == From);
+
     public FiscalYear Year { get; private set; }
 
     private MeasureKind MeasureKind => Enum.TryParse<MeasureKind>(Kind, out var kind) && Enum.IsDefined(kind) && kind != MeasureKind.Internal ? kind : MeasureKind.Measure;
@@ -51,7 +54,7 @@ internal sealed class NewMeasureModel(MeasureEditing editing, PointReading point
             Offered = [.. Point is null ? ProvenMeasures.All : ProvenMeasure.For(Point.Indicator, Point.Origin.Kind == MeasureOriginRef.Question ? Point.Name : null)];
         }
 
-        Input = ProvenMeasures.All.FirstOrDefault(m => m.Key == From) is { } proven ? MeasureForm.Of(proven, Choices.AllUnits) : new();
+        Input = Proven is { } proven ? MeasureForm.Of(proven, Choices.AllUnits) : new();
         (Input.OriginKind, Input.OriginKey, Input.OriginText) = (Point?.Origin.Kind ?? OtherOrigin?.Kind, Point?.Origin.Key ?? OtherOrigin?.Key, OriginText);
         Input.Indicator ??= Point?.Indicator.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -86,6 +89,6 @@ internal sealed class NewMeasureModel(MeasureEditing editing, PointReading point
         Year = OfficeYear.Chosen(HttpContext, clock);
         Choices = await MeasureChoices.OfAsync(Year, MeasureKind, office, packs, counts, ct);
         (Point, OtherOrigin) = await points.FindAsync(Year, For, ct);
-        OriginText = Point is { } point ? $"ผลการประเมิน ITA ปี {Year.Previous} {point.Origin.TextTh} ({Score.Display(point.Score)} คะแนน)" : OtherOrigin?.TextTh;
+        OriginText = Point?.Cited(Year.Previous) ?? OtherOrigin?.TextTh;
     }
 }

@@ -49,27 +49,16 @@ public sealed class ReportForm
                 state.AddModelError($"Input.Steps[{i}].Result", "ขั้นนี้เสร็จแล้ว กรุณาเขียนว่าทำอะไร เมื่อใด");
             }
 
-            if (DayOutside(result, view.Row.FiscalYear) is { } outside)
+            if (ResultDays.Outside(result, view.Row.FiscalYear) is { } outside)
             {
                 state.AddModelError($"Input.Steps[{i}].Result", outside);
             }
 
-            answers[step.Id] = new(result, step.Done == StepForm.Yes, LastDay(result, view.Row.FiscalYear));
+            answers[step.Id] = new(result, step.Done == StepForm.Yes, ResultDays.Last(result, view.Row.FiscalYear));
         }
 
         return state.IsValid ? new(status, ThaiText.Typed(Result), ThaiText.Typed(Outcome), answers) : null;
     }
-
-    /// <summary>A thing done after the year is no result of it (features 1.2 no. 5).</summary>
-    private static string? DayOutside(string? result, FiscalYear year) =>
-        Days(result, year).FirstOrDefault(d => d.Period.Start > year.End) is { Length: > 0 } day
-            ? $"\"{day.Text.Trim()}\" อยู่หลังสิ้นปีงบประมาณ {year} ({ThaiDates.Format(year.End, ThaiDateStyle.Short)}) จึงเป็นผลของปีนี้ไม่ได้ กรุณาตรวจวันที่"
-            : null;
-
-    private static NodaTime.LocalDate? LastDay(string? result, FiscalYear year) =>
-        Days(result, year).Where(d => year.Contains(d.Period.Start)).Select(d => (NodaTime.LocalDate?)d.Period.Start).Max();
-
-    private static IEnumerable<DatePhrase> Days(string? result, FiscalYear year) => ThaiDates.Find(result ?? "", year).Where(p => p.Precision == DatePrecision.Day);
 }
 
 /// <summary>The answer to a step, as typed.</summary>

@@ -14,7 +14,7 @@ namespace Prongsai.Improvement.Features.Meetings;
 [Authorize(Policy = "improvement.read")]
 internal sealed class MeetingsModel(FollowUpBook book, MeasureBook measures, AgencySession session, IClock clock) : PageModel
 {
-    private const int LongestSubject = 200, LongestAddress = 2000;
+    private const int LongestSubject = 200;
 
     [BindProperty]
     public DateEntry HeldOn { get; set; } = new();
@@ -95,12 +95,13 @@ internal sealed class MeetingsModel(FollowUpBook book, MeasureBook measures, Age
             ModelState.AddModelError("Subject", "กรอกเรื่องที่ประชุม");
         }
 
-        if (ThaiText.Typed(Address) is { } address && (address.Length > LongestAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+        var address = TypedAddress.Of(Address);
+        if (address is null && ThaiText.Typed(Address) is not null)
         {
             ModelState.AddModelError("Address", "ที่อยู่ต้องขึ้นต้นด้วย https:// หรือเว้นไว้");
         }
 
-        return ModelState.IsValid ? new(day.Value, ThaiText.Typed(Subject)!, ThaiText.Typed(Notes), ThaiText.Typed(Address)) : null;
+        return ModelState.IsValid ? new(day.Value, ThaiText.Typed(Subject)!, ThaiText.Typed(Notes), address) : null;
     }
 
     private async Task FillAsync(CancellationToken ct)

@@ -30,14 +30,21 @@ internal static class MeasurePaper
 
     private static string PlaceOf(OfficeProfile office) => string.Join(' ', new[] { office.District is { } d ? "อำเภอ" + d : null, office.Province is { } p ? "จังหวัด" + p : null }.OfType<string>());
 
-    private static Table TableOf(ImmutableArray<ReportRow> rows, ReportLayout layout, RulePack pack) =>
-        new([
-            new TableRow([.. layout.Columns.Select(c => new TableCell(layout.HeadOf(c)) { Align = TextAlign.Centre })]) { IsHeader = true },
-            .. rows.Select(row => new TableRow([.. layout.Columns.Select(c => Cell(row, c, layout, pack))])),
-        ])
+    private static Table TableOf(ImmutableArray<ReportRow> rows, ReportLayout layout, RulePack pack)
+    {
+        var body = rows.Select(row => new TableRow([.. layout.Columns.Select(c => Cell(row, c, layout, pack))])).ToList();
+        return new([new TableRow([.. layout.Columns.Select(c => new TableCell(layout.HeadOf(c)) { Align = TextAlign.Centre })]) { IsHeader = true }, .. body])
         {
-            Widths = [.. layout.Columns.Select(ReportLayout.WidthOf)],
+            Widths = ColumnWidths.Of([.. layout.Columns.Select(c => (ReportLayout.WidthOf(c), ReportLayout.IsText(c)))], [.. body.Select(r => (IReadOnlyList<int>)[.. r.Cells.Select(c => c.Content.Sum(Letters))])]),
         };
+    }
+
+    private static int Letters(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph.Content.Sum(i => i switch { TextRun run => run.Text.Length, Link link => link.Text.Length, _ => 0 }),
+        ListBlock list => list.Items.SelectMany(i => i.Content).Sum(Letters),
+        _ => 0,
+    };
 
     /// <summary>Every indicator of the pack in its order, then what stands under none.</summary>
     private static ImmutableArray<ReportRow> ByIndicator(ImmutableArray<MeasureView> measures, RulePack pack) =>
@@ -52,7 +59,7 @@ internal static class MeasurePaper
         {
             return column switch
             {
-                ReportColumn.Indicator => new(ResultPoints.NameOf(row.Indicator!)),
+                ReportColumn.Indicator => IndicatorCell(row.Indicator!),
                 ReportColumn.Measure => new("ยังไม่ได้กำหนดมาตรการ"),
                 _ => new(""),
             };
@@ -61,7 +68,7 @@ internal static class MeasurePaper
         return column switch
         {
             ReportColumn.Number => new($"{measure.Number}") { Align = TextAlign.Centre },
-            ReportColumn.Indicator => new(row.Indicator is { } i ? ResultPoints.NameOf(i) : pack.Indicators.FirstOrDefault(x => x.Number == measure.Row.Indicator) is { } own ? ResultPoints.NameOf(own) : measure.Row.OriginText ?? ""),
+            ReportColumn.Indicator => (row.Indicator ?? pack.Indicators.FirstOrDefault(x => x.Number == measure.Row.Indicator)) is { } indicator ? IndicatorCell(indicator) : new(measure.Row.OriginText ?? ""),
             ReportColumn.Origin => new(measure.Row.OriginText ?? ""),
             ReportColumn.Measure => new(MeasureBlocks(measure, layout)),
             ReportColumn.Steps => Numbered(measure.Steps.Select(s => s.Text)),
@@ -69,15 +76,18 @@ internal static class MeasurePaper
             ReportColumn.Period => new(measure.Row.PeriodText ?? ""),
             ReportColumn.Status => new(StatusBlocks(measure.Row.Status, layout.Status)),
             ReportColumn.Result => new(ResultBlocks(measure)),
-            ReportColumn.Outcome => new(measure.Outcome ?? ""),
+            ReportColumn.Outcome => new(PrintedLines.Of(measure.Outcome ?? "")),
             _ => new([.. StatusBlocks(measure.Row.Status, layout.Status), .. ResultBlocks(measure)]),
         };
     }
 
+    /// <summary>Number and name stand in a line each, so that no name is torn.</summary>
+    private static TableCell IndicatorCell(Indicator indicator) => new([new Paragraph([new TextRun($"ตัวชี้วัดที่ {indicator.Number}"), new LineBreak(), new TextRun(indicator.Label)])]);
+
     private static ImmutableArray<Block> MeasureBlocks(MeasureView measure, ReportLayout layout) =>
         measure.Row.OriginText is { } origin && !layout.Columns.Contains(ReportColumn.Origin) && !layout.Columns.Contains(ReportColumn.Indicator)
-            ? [new Paragraph($"{(layout.Columns.Contains(ReportColumn.Number) ? "" : $"{measure.Number}. ")}{measure.Row.Title}"), Draft.Note($"ที่มา: {origin}")]
-            : [new Paragraph($"{(layout.Columns.Contains(ReportColumn.Number) || layout.EveryIndicator ? "" : $"{measure.Number}. ")}{measure.Row.Title}")];
+            ? [new Paragraph($"{(layout.Columns.Contains(ReportColumn.Number) ? "" : $"{measure.Number}. ")}{PrintedLines.Of(measure.Row.Title)}"), Draft.Note($"ที่มา: {origin}")]
+            : [new Paragraph($"{(layout.Columns.Contains(ReportColumn.Number) || layout.EveryIndicator ? "" : $"{measure.Number}. ")}{PrintedLines.Of(measure.Row.Title)}")];
 
     /// <summary>One step stands without a number.</summary>
     private static TableCell Numbered(IEnumerable<string> texts) => texts.ToList() switch
@@ -97,16 +107,20 @@ internal static class MeasurePaper
     };
 
     /// <summary>The answer to each step under its number; then the result as a whole, and what proves it.</summary>
-    private static ImmutableArray<Block> ResultBlocks(MeasureView measure)
+    private static ImmutableArray<Block> ResultBlocks(MeasureView measure) =>
+    [
+        .. Answers(measure),
+        .. measure.Row.Result is { } whole ? [new Paragraph(PrintedLines.Of(whole))] : (Block[])[],
+        .. measure.Proofs.Select(p => new Paragraph([new TextRun("หลักฐาน: "), p.Address is { } address ? (Inline)new Link(p.Title, address) : new TextRun(p.Title)])),
+    ];
+
+    /// <summary>One step stands without a number.</summary>
+    private static Block[] Answers(MeasureView measure) => measure.Steps.Where(s => s.Result is not null).ToList() switch
     {
-        var answers = measure.Steps.Where(s => s.Result is not null).ToList();
-        return
-        [
-            .. answers.Count == 0 ? [] : (Block[])[new ListBlock(ListNumbering.None, [.. answers.Select(s => new ListItem([new Paragraph(s.Result!)]) { PrintedMarker = measure.Steps.Length > 1 ? $"{s.Position}." : null })])],
-            .. measure.Row.Result is { } whole ? [new Paragraph(whole)] : (Block[])[],
-            .. measure.Proofs.Select(p => new Paragraph([new TextRun("หลักฐาน: "), p.Address is { } address ? (Inline)new Link(p.Title, address) : new TextRun(p.Title)])),
-        ];
-    }
+        [] => [],
+        [var only] when measure.Steps.Length == 1 => [new Paragraph(PrintedLines.Of(only.Result!))],
+        var many => [new ListBlock(ListNumbering.None, [.. many.Select(s => new ListItem([new Paragraph(PrintedLines.Of(s.Result!))]) { PrintedMarker = $"{s.Position}." })])],
+    };
 
     private sealed record ReportRow(Indicator? Indicator, MeasureView? Measure);
 }

@@ -9,7 +9,7 @@ using Prongsai.Organization.Contracts;
 namespace Prongsai.Improvement.Features.Papers;
 
 /// <summary>Makes a report of measures and checks it.</summary>
-internal sealed class MeasureReports(MeasureBook book, ReportLayouts layouts, IOffice office, RulePackLibrary packs)
+internal sealed class MeasureReports(MeasureBook book, ReportLayouts layouts, PointReading points, IOffice office, RulePackLibrary packs)
 {
     internal sealed record Made(FiscalYear Year, ReportLayout Layout, ImmutableArray<MeasureView> Measures, OfficialDocument Paper, ImmutableArray<ReportFault> Faults)
     {
@@ -27,6 +27,6 @@ internal sealed class MeasureReports(MeasureBook book, ReportLayouts layouts, IO
 
         var measures = await book.OfYearAsync(year, chosen.Kind, cancellationToken);
         var paper = MeasurePaper.Write(year, chosen, measures, await office.ProfileAsync(cancellationToken), packs.ForYear(year).Pack);
-        return new(year, chosen, measures, paper, ReportCheck.Of(year, chosen, measures, paper, packs));
+        return new(year, chosen, measures, paper, ReportCheck.Of(year, chosen, measures, (await points.OfAsync(year, cancellationToken)).Points, paper, packs));
     }
 }

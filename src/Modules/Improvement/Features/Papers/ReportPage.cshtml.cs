@@ -6,6 +6,7 @@ using NodaTime;
 using Prongsai.Documents;
 using Prongsai.Improvement.Data;
 using Prongsai.Improvement.Domain;
+using Prongsai.Improvement.Features.Disclosed;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform;
@@ -15,7 +16,7 @@ namespace Prongsai.Improvement.Features.Papers;
 
 /// <summary>The report: its layout, what it still lacks, and how it will look.</summary>
 [Authorize(Policy = "improvement.read")]
-internal sealed class ReportPageModel(MeasureReports reports, ReportLayouts layouts, AgencySession session, IClock clock) : PageModel
+internal sealed class ReportPageModel(MeasureReports reports, ReportLayouts layouts, SignedPapers signed, AgencySession session, IClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Layout { get; set; }
@@ -29,6 +30,9 @@ internal sealed class ReportPageModel(MeasureReports reports, ReportLayouts layo
     public MeasureReports.Made Made { get; private set; } = null!;
 
     public string Preview { get; private set; } = "";
+
+    /// <summary>How far the paper of the year is on its way to the item.</summary>
+    public SignedStanding Signed { get; private set; } = null!;
 
     public bool MayManage => session.Rights.Has(MeasureEditing.Manage);
 
@@ -62,6 +66,30 @@ internal sealed class ReportPageModel(MeasureReports reports, ReportLayouts layo
         return Redirect($"/office/improvement/report?year={Year}");
     }
 
+    /// <summary>Shows what was signed before, or could not be shown by itself.</summary>
+    public async Task<IActionResult> OnPostShowAsync(CancellationToken ct)
+    {
+        if (!await FillAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!MayManage)
+        {
+            return Forbid();
+        }
+
+        var shown = await signed.ShowAsync(SignedOrigin.Report, Year, ct);
+        if (!shown.IsOk)
+        {
+            ModelState.Take(shown.Error);
+            return Page();
+        }
+
+        TempData.Done("แสดงฉบับลงนามในข้อ OIT แล้ว");
+        return Redirect($"/office/improvement/report?year={Year}");
+    }
+
     private async Task<bool> FillAsync(CancellationToken ct)
     {
         Year = OfficeYear.Chosen(HttpContext, clock);
@@ -71,6 +99,7 @@ internal sealed class ReportPageModel(MeasureReports reports, ReportLayouts layo
             return false;
         }
 
+        Signed = await signed.OfAsync(SignedOrigin.Report, Year, ct);
         (Made, Preview) = (made, HtmlWriter.Fragment(made.Paper, IOfficePictures.Address));
         return true;
     }

@@ -16,7 +16,7 @@ namespace Prongsai.Work.Features.MyWork;
 [Authorize(Policy = "office.work")]
 internal sealed class MyWorkModel(OpenWorkReading reading, DoneThisWeek done, YearLead lead, AgencySession session, IClock clock) : PageModel
 {
-    public const int Most = 20;
+    public const int Most = 20, MostLate = 3;
 
     private const int Soon = 3;
 
@@ -42,7 +42,7 @@ internal sealed class MyWorkModel(OpenWorkReading reading, DoneThisWeek done, Ye
 
     public int All { get; private set; }
 
-    /// <summary>Late work of others that nobody does, worst first.</summary>
+    /// <summary>Late work of others that nobody does, worst first; those that are shown stand in no other list.</summary>
     public IReadOnlyList<WorkItem> Late { get; private set; } = [];
 
     public IReadOnlyList<WorkItem> Today { get; private set; } = [];
@@ -65,11 +65,10 @@ internal sealed class MyWorkModel(OpenWorkReading reading, DoneThisWeek done, Ye
         var seen = Work.Items.Where(Reader.Sees).ToList();
         (Mine, All) = (seen.Count(i => Reader.Owns(i) && i.State == WorkState.ToDo), seen.Count(i => i.State == WorkState.ToDo));
         ShowsAll = Show is null ? Reader.Coordinates : Show == "all";
-        Sort([.. seen.Where(i => ShowsAll || Reader.Owns(i))]);
-        Done = Merged(Done, IsOver ? [] : await done.ReadAsync(ShowsAll, Work.Items, ct));
-        (Closing, Scores) = (lead.Closing(Year, Work.Today), await lead.ScoresAsync(Year, ct));
         Late = IsOver ? [] : [.. seen.Where(i => Reader.IsToldOf(i, Work.LevelOf(i)))];
-    }
+        Sort([.. seen.Where(i => ShowsAll || Reader.Owns(i)).Except(Late.Take(MostLate))]);
+        Done = Merged(Done, IsOver ? [] : await done.ReadAsync(ShowsAll, Work.Items, ct));
+        (Closing, Scores) = (lead.Closing(Year, Work.Today), await lead.ScoresAsync(Year, ct));    }
 
     public Sign SignOf(WorkItem item) => item.State == WorkState.Done ? Sign.Done : item.Due < Work.Today ? Sign.Problem : Sign.Progress;
 

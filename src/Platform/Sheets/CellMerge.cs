@@ -1,7 +1,7 @@
-namespace Prongsai.ActionPlan.Domain;
+namespace Prongsai.Platform.Sheets;
 
 /// <summary>What becomes of a cell that was given out, edited elsewhere, and handed back.</summary>
-internal enum CellFate
+public enum CellFate
 {
     /// <summary>It was not edited, or says what stands already: nothing to do.</summary>
     Stays,
@@ -13,7 +13,8 @@ internal enum CellFate
     Conflict,
 }
 
-internal static class CellMerge
+/// <summary>Decides about a cell that comes back.</summary>
+public static class CellMerge
 {
     /// <param name="given">What the cell said when it was given out.</param>
     /// <param name="back">What it says now that it comes back.</param>
