@@ -25,6 +25,7 @@ internal sealed class RiskBook(RiskAssessment assessment, IReadOnlyList<RiskProc
 
     public IReadOnlyList<RiskActivity> Activities { get; } = [.. activities.OrderBy(a => a.DoneOn)];
 
+    /// <summary>Only of a register that was found by its own id or by that of a row, since lists of a year show no files.</summary>
     public IReadOnlyList<ActivityFile> Files { get; init; } = [];
 
     public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
@@ -55,7 +56,7 @@ internal sealed class RiskBooks(AgencyData data)
     /// <summary>The registers of a year are read together, once a request.</summary>
     public async Task<RiskBook?> OfYearAsync(FiscalYear year, RiskKind kind, CancellationToken cancellationToken) =>
         (await data.OnceAsync<IReadOnlyList<RiskBook>>((typeof(RiskBook), year), () => data.ReadAsync<IReadOnlyList<RiskBook>>(async (db, ct) =>
-            await ReadAsync(db, await db.ThoseAsync<RiskAssessment>(a => a.Year == year, ct), ct), cancellationToken))).FirstOrDefault(b => b.Assessment.Kind == kind);
+            await ReadAsync(db, await db.ThoseAsync<RiskAssessment>(a => a.Year == year, ct), false, ct), cancellationToken))).FirstOrDefault(b => b.Assessment.Kind == kind);
 
     public Task<RiskBook?> FindAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<RiskBook?>(async (db, ct) =>
         await db.ThoseAsync<RiskAssessment>(a => a.Id == id, ct) is [var one, ..] ? await ReadAsync(db, one, ct) : null, cancellationToken);
@@ -66,9 +67,9 @@ internal sealed class RiskBooks(AgencyData data)
     public Task<RiskBook?> OfControlAsync(Guid id, CancellationToken cancellationToken) => data.ReadAsync<RiskBook?>(async (db, ct) =>
         await db.ThoseAsync<RiskControl>(c => c.Id == id, ct) is [var row, ..] ? await ReadAsync(db, (await db.ThoseAsync<RiskAssessment>(a => a.Id == row.AssessmentId, ct))[0], ct) : null, cancellationToken);
 
-    internal static async Task<RiskBook> ReadAsync(Db db, RiskAssessment one, CancellationToken ct) => (await ReadAsync(db, [one], ct))[0];
+    internal static async Task<RiskBook> ReadAsync(Db db, RiskAssessment one, CancellationToken ct) => (await ReadAsync(db, [one], true, ct))[0];
 
-    private static async Task<List<RiskBook>> ReadAsync(Db db, IReadOnlyList<RiskAssessment> those, CancellationToken ct)
+    private static async Task<List<RiskBook>> ReadAsync(Db db, IReadOnlyList<RiskAssessment> those, bool withFiles, CancellationToken ct)
     {
         if (those.Count == 0)
         {
@@ -80,7 +81,7 @@ internal sealed class RiskBooks(AgencyData data)
         var events = (await db.ThoseAsync<RiskEvent>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
         var controls = (await db.ThoseAsync<RiskControl>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
         var activities = (await db.ThoseAsync<RiskActivity>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
-        var files = (await db.ThoseAsync<ActivityFile>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
+        var files = (withFiles ? await db.ThoseAsync<ActivityFile>(r => ids.Contains(r.AssessmentId), ct) : []).ToLookup(r => r.AssessmentId);
         var followUps = (await db.ThoseAsync<FollowUp>(r => ids.Contains(r.AssessmentId), ct)).ToLookup(r => r.AssessmentId);
         return [.. those.Select(a => new RiskBook(a, [.. processes[a.Id]], [.. events[a.Id]], [.. controls[a.Id]], [.. activities[a.Id]]) { Files = [.. files[a.Id]], FollowUps = [.. followUps[a.Id]] })];
     }

@@ -81,7 +81,7 @@ internal static class RiskRecordWords
             {
                 ["year"] = "ปีงบประมาณ", ["text"] = "สิ่งที่ตรวจพบ", ["source"] = "ผู้ตรวจพบ", ["reference"] = "อ้างอิง", ["found_on"] = "วันที่ตรวจพบ", ["due_on"] = "แก้ไขภายใน", ["correction"] = "การแก้ไข", ["corrected_on"] = "วันที่แก้ไขเสร็จ",
             },
-            Values = { ["source"] = new() { [nameof(FindingSource.Internal)] = "ผู้ตรวจสอบภายใน", [nameof(FindingSource.External)] = "หน่วยภายนอก" } },
+            Values = { ["source"] = Enum.GetValues<FindingSource>().ToDictionary(s => s.ToString(), RiskWords.Of) },
             Hidden = ["unit_id"],
             Path = id => $"/office/control/findings/{id}",
         },

@@ -2,6 +2,7 @@ using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
+using Prongsai.Risk.Data;
 using Prongsai.Risk.Domain;
 
 namespace Prongsai.Risk.Features;
@@ -49,6 +50,12 @@ internal static class RiskWords
         ControlState.Late => Sign.Problem,
         _ => Sign.Unknown,
     };
+
+    public static Sign SignOf(CorrectionState state) => state switch { CorrectionState.Corrected => Sign.Done, CorrectionState.Late => Sign.Problem, _ => Sign.Progress };
+
+    public static string Of(CorrectionState state) => state switch { CorrectionState.Corrected => "แก้ไขแล้ว", CorrectionState.Late => "เกินกำหนด", _ => "ยังไม่แก้ไข" };
+
+    public static string Of(FindingSource source) => source == FindingSource.Internal ? "ผู้ตรวจสอบภายใน" : "หน่วยภายนอก";
 
     public static Sign SignOf(RiskLevel? level) => level is null ? Sign.Unknown : level.Rank switch { 0 => Sign.Done, 1 => Sign.Progress, _ => Sign.Problem };
 

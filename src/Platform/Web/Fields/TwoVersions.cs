@@ -59,12 +59,11 @@ public abstract class SharedFormPage : PageModel
 
     /// <summary>Saved: says so and goes on. Not saved: the page as it was typed, with the other version beside it when somebody was faster.</summary>
     /// <param name="again">Reads the page's rows anew; false when they are gone.</param>
-    /// <param name="theirs">The version now stored, with both texts.</param>
+    /// <param name="theirs">The version now stored, with both texts; null for a form that only decides, where there is nothing to set side by side.</param>
     /// <param name="prefix">Before the names of the fields that an error tells of.</param>
-    protected async Task<IActionResult> EndAsync(Result<Unit> saved, (string Say, string Next) done, Func<Task<bool>> again, Func<(int? Version, TwoVersions Both)> theirs, string? prefix = null)
+    protected async Task<IActionResult> EndAsync<T>(Result<T> saved, (string Say, string Next) done, Func<Task<bool>> again, Func<(int? Version, TwoVersions Both)>? theirs = null, string? prefix = null)
     {
         ArgumentNullException.ThrowIfNull(again);
-        ArgumentNullException.ThrowIfNull(theirs);
         if (saved.IsOk)
         {
             TempData.Done(done.Say);
@@ -77,7 +76,7 @@ public abstract class SharedFormPage : PageModel
             return NotFound();
         }
 
-        if (saved.Error is Error.Conflict)
+        if (saved.Error is Error.Conflict && theirs is not null)
         {
             (Version, Both) = theirs();
             ModelState.Remove(nameof(Version));

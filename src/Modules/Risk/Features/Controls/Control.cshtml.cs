@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -23,7 +22,7 @@ public sealed class ActivityForm
 /// <summary>One control and what was done for it.</summary>
 [Authorize(Policy = "risk.read")]
 [RequestSizeLimit(2 * FileStore.LargestFile)] // so that a file somewhat too large gets a sentence, not a cut line
-internal sealed class ControlModel(RiskBooks books, ControlEditing editing, ControlSources sources, Place place) : PageModel
+internal sealed class ControlModel(RiskBooks books, ControlEditing editing, ControlSources sources, Place place) : SharedFormPage
 {
     private const int MostFiles = 10;
 
@@ -35,9 +34,6 @@ internal sealed class ControlModel(RiskBooks books, ControlEditing editing, Cont
 
     [BindProperty]
     public string? Closing { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
 
     public RiskBook Book { get; private set; } = null!;
 
@@ -91,29 +87,11 @@ internal sealed class ControlModel(RiskBooks books, ControlEditing editing, Cont
             return NotFound();
         }
 
-        var kind = Book.Assessment.Kind;
-        var removed = await editing.RemoveAsync(id, ct);
-        if (!removed.IsOk)
-        {
-            ModelState.Take(removed.Error);
-            return Page();
-        }
-
-        TempData.Done("ลบมาตรการแล้ว");
-        return Redirect("/office/risk" + RiskWords.Query(kind));
+        return await EndAsync(await editing.RemoveAsync(id, ct), ("ลบมาตรการแล้ว", "/office/risk" + RiskWords.Query(Book.Assessment.Kind)), () => FillAsync(id, ct));
     }
 
-    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> result, string say, string? prefix, CancellationToken ct)
-    {
-        if (result.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect($"/office/risk/controls/{id}");
-        }
-
-        ModelState.Take(result.Error, result.Error is Error.Invalid { Faults: [{ Field: "Files" }, ..] } ? null : prefix);
-        return await FillAsync(id, ct) ? Page() : NotFound();
-    }
+    private Task<IActionResult> AfterAsync(Guid id, Result<Unit> result, string say, string? prefix, CancellationToken ct) =>
+        EndAsync(result, (say, $"/office/risk/controls/{id}"), () => FillAsync(id, ct), prefix: result.Error is Error.Invalid { Faults: [{ Field: "Files" }, ..] } ? null : prefix);
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

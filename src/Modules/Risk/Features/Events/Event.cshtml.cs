@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
-using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -11,7 +9,7 @@ namespace Prongsai.Risk.Features.Events;
 
 /// <summary>One risk: its two levels with their reasons, its controls, what was seen of it later.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class EventModel(RiskBooks books, EventEditing editing, ControlSources sources, Place place) : PageModel
+internal sealed class EventModel(RiskBooks books, EventEditing editing, ControlSources sources, Place place) : SharedFormPage
 {
     [BindProperty]
     public DateEntry SeenOn { get; set; } = new();
@@ -47,23 +45,11 @@ internal sealed class EventModel(RiskBooks books, EventEditing editing, ControlS
         }
 
         var (on, text) = (Typed.Day(SeenOn, ModelState, nameof(SeenOn), needed: true), Typed.Needed(Text, ModelState, nameof(Text), "บอกสิ่งที่พบ เช่น ไม่พบการแบ่งซื้อในไตรมาสที่ 1"));
-        return ModelState.IsValid ? await AfterAsync(id, await editing.FollowAsync(id, on!.Value, text, ct), "บันทึกการติดตามแล้ว", $"/office/risk/events/{id}", ct) : Page();
+        return ModelState.IsValid ? await EndAsync(await editing.FollowAsync(id, on!.Value, text, ct), ("บันทึกการติดตามแล้ว", $"/office/risk/events/{id}"), () => FillAsync(id, ct)) : Page();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) =>
-        !await FillAsync(id, ct) ? NotFound() : await AfterAsync(id, await editing.RemoveAsync(id, ct), "ลบความเสี่ยงแล้ว", "/office/risk" + RiskWords.Query(Book.Assessment.Kind), ct);
-
-    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, string next, CancellationToken ct)
-    {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect(next);
-        }
-
-        ModelState.Take(done.Error);
-        return await FillAsync(id, ct) ? Page() : NotFound();
-    }
+        !await FillAsync(id, ct) ? NotFound() : await EndAsync(await editing.RemoveAsync(id, ct), ("ลบความเสี่ยงแล้ว", "/office/risk" + RiskWords.Query(Book.Assessment.Kind)), () => FillAsync(id, ct));
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
@@ -12,13 +11,10 @@ namespace Prongsai.Risk.Features.InternalControl;
 
 /// <summary>Internal control of the year: what is done of each form, and what to do next.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class ControlYearModel(InternalControls controls, RiskBooks books, AuditFindings findings, Place place) : PageModel
+internal sealed class ControlYearModel(InternalControls controls, RiskBooks books, AuditFindings findings, Place place) : SharedFormPage
 {
     [BindProperty]
     public DateEntry SentOn { get; set; } = new();
-
-    [BindProperty]
-    public int Version { get; set; }
 
     public FiscalYear Year { get; private set; }
 
@@ -68,18 +64,11 @@ internal sealed class ControlYearModel(InternalControls controls, RiskBooks book
         return ModelState.IsValid ? await AfterAsync(await controls.SendAsync(Year, Version, on!.Value, ct), "บันทึกวันที่ส่งแล้ว", ct) : Page();
     }
 
-    private async Task<IActionResult> AfterAsync<T>(Result<T> done, string say, CancellationToken ct)
+    private Task<IActionResult> AfterAsync<T>(Result<T> done, string say, CancellationToken ct) => EndAsync(done, (say, "/office/control"), async () =>
     {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect("/office/control");
-        }
-
-        ModelState.Take(done.Error);
         await FillAsync(ct);
-        return Page();
-    }
+        return true;
+    });
 
     private async Task FillAsync(CancellationToken ct)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
 using Prongsai.Risk.Data;
@@ -9,7 +8,7 @@ namespace Prongsai.Risk.Features.InternalControl;
 
 /// <summary>ปค.2 and ปค.3: what other agencies certified, for the few offices that gather such reports. Who makes which is not confirmed.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class GatheredModel(InternalControls controls, GatheredReports reports, Place place) : PageModel
+internal sealed class GatheredModel(InternalControls controls, GatheredReports reports, Place place) : SharedFormPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -55,18 +54,7 @@ internal sealed class GatheredModel(InternalControls controls, GatheredReports r
     public async Task<IActionResult> OnPostRemoveAsync(Guid report, CancellationToken ct) =>
         await FillAsync(ct) ? await AfterAsync(await reports.RemoveAsync(Book.Control.Year, report, ct), "ลบแล้ว", ct) : Redirect("/office/control");
 
-    private async Task<IActionResult> AfterAsync(Result<Unit> done, string say, CancellationToken ct)
-    {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect($"/office/control/gathered?year={Book.Control.Year}");
-        }
-
-        ModelState.Take(done.Error);
-        await FillAsync(ct);
-        return Page();
-    }
+    private Task<IActionResult> AfterAsync(Result<Unit> done, string say, CancellationToken ct) => EndAsync(done, (say, $"/office/control/gathered?year={Book.Control.Year}"), () => FillAsync(ct));
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {

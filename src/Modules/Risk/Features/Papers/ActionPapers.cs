@@ -35,7 +35,7 @@ internal sealed class BriberyActionPaper(RiskPaperSource source) : ActionPaper(s
 
     public override string NameTh => "รายงานผลการดำเนินการเพื่อจัดการความเสี่ยงการให้หรือรับสินบน";
 
-    protected override RiskKind Of => RiskKind.Bribery;
+    public override RiskKind Of => RiskKind.Bribery;
 }
 
 internal sealed class RiskPlanActionPaper(RiskPaperSource source) : ActionPaper(source)
@@ -44,7 +44,7 @@ internal sealed class RiskPlanActionPaper(RiskPaperSource source) : ActionPaper(
 
     public override string NameTh => "รายงานผลการดำเนินการตามแผนบริหารจัดการความเสี่ยง";
 
-    protected override RiskKind Of => RiskKind.Organisation;
+    public override RiskKind Of => RiskKind.Organisation;
 }
 
 /// <summary>S154: the memo by which the executive is told of every register of the year, in one look.</summary>

@@ -66,7 +66,7 @@ internal abstract class RiskPaper(RiskPaperSource source) : IDocumentKind
     /// <summary>At its head.</summary>
     protected virtual string Title => NameTh;
 
-    protected virtual RiskKind Of => RiskKind.Fraud;
+    public virtual RiskKind Of => RiskKind.Fraud;
 
     public Task<Error?> MissingAsync(AgencyId agency, FiscalYear year, CancellationToken cancellationToken) => source.MissingAsync(year, Of, cancellationToken);
 
@@ -103,7 +103,7 @@ internal sealed class BriberyRiskPaper(RiskPaperSource source) : RiskPaper(sourc
 
     protected override string Title => "การประเมินความเสี่ยงที่อาจเกิดการให้หรือรับสินบนจากการดำเนินงานตามภารกิจ";
 
-    protected override RiskKind Of => RiskKind.Bribery;
+    public override RiskKind Of => RiskKind.Bribery;
 
     protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) => [RiskTables.Bribery(book, units), .. RiskTables.Scale(book)];
 }
@@ -115,7 +115,7 @@ internal sealed class RiskPlanPaper(RiskPaperSource source) : RiskPaper(source)
 
     public override string NameTh => "แผนบริหารจัดการความเสี่ยง";
 
-    protected override RiskKind Of => RiskKind.Organisation;
+    public override RiskKind Of => RiskKind.Organisation;
 
     protected override IEnumerable<Block> Body(RiskBook book, IReadOnlyList<OfficeUnit> units, LocalDate today) =>
     [

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prongsai.Correspondence.Contracts;
 using Prongsai.Kernel;
 using Prongsai.Platform.Web;
@@ -12,7 +11,7 @@ namespace Prongsai.Risk.Features.Prices;
 
 /// <summary>One sheet: its materials, the price of each and how it was come by.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class PriceSheetModel(Data.Prices prices, PriceSheetPaper paper, ILetters letters, Place place) : PageModel
+internal sealed class PriceSheetModel(Data.Prices prices, PriceSheetPaper paper, ILetters letters, Place place) : SharedFormPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -33,9 +32,6 @@ internal sealed class PriceSheetModel(Data.Prices prices, PriceSheetPaper paper,
 
     /// <summary>The letter last made of this sheet; null when none was.</summary>
     public LetterStanding? Proposed { get; private set; }
-
-    [BindProperty]
-    public int? Version { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FillAsync(id, ct) ? Page() : NotFound();
 
@@ -94,17 +90,7 @@ internal sealed class PriceSheetModel(Data.Prices prices, PriceSheetPaper paper,
 
     private static string Origin(Guid sheet) => $"price-sheet/{sheet}";
 
-    private async Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, CancellationToken ct)
-    {
-        if (done.IsOk)
-        {
-            TempData.Done(say);
-            return Redirect($"/office/risk/prices/{id}");
-        }
-
-        ModelState.Take(done.Error);
-        return await FillAsync(id, ct) ? Page() : NotFound();
-    }
+    private Task<IActionResult> AfterAsync(Guid id, Result<Unit> done, string say, CancellationToken ct) => EndAsync(done, (say, $"/office/risk/prices/{id}"), () => FillAsync(id, ct));
 
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {

@@ -4,14 +4,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Prongsai.Kernel;
 using Prongsai.Organization.Contracts;
+using Prongsai.Platform.Modules;
 using Prongsai.Risk.Data;
 using Prongsai.Risk.Domain;
+using Prongsai.Risk.Features.Papers;
 
 namespace Prongsai.Risk.Features.Register;
 
 /// <summary>The year's register, the greatest risk first.</summary>
 [Authorize(Policy = "risk.read")]
-internal sealed class RegisterModel(RiskBooks books, ControlSources sources, Place place) : PageModel
+internal sealed class RegisterModel(RiskBooks books, ControlSources sources, IEnumerable<IDocumentKind> kinds, Place place) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string? KindTyped { get; set; }
@@ -32,15 +34,8 @@ internal sealed class RegisterModel(RiskBooks books, ControlSources sources, Pla
 
     public bool MayManage => place.May("risk.manage");
 
-    /// <summary>Papers of this register, by key.</summary>
-    public IReadOnlyList<(string Key, string Title)> Papers => Kind switch
-    {
-        RiskKind.Bribery => [("bribery-risk", "รายงานการประเมินความเสี่ยงการให้หรือรับสินบน"), ("bribery-risk-actions", "รายงานผลการจัดการความเสี่ยงการให้หรือรับสินบน"), .. Shared],
-        RiskKind.Organisation => [("risk-plan", "แผนบริหารจัดการความเสี่ยง"), ("risk-plan-actions", "รายงานผลตามแผนบริหารจัดการความเสี่ยง"), .. Shared],
-        _ => [("fraud-risk", "รายงานการประเมินความเสี่ยงการทุจริต (แสดงโอกาส × ผลกระทบ)"), ("fraud-risk-table", "ตารางความเสี่ยงการทุจริต (แบบ 5 ช่อง)"), ("fraud-risk-actions", "รายงานผลการดำเนินการเพื่อจัดการความเสี่ยง"), .. Shared],
-    };
-
-    private static (string Key, string Title)[] Shared => [("risk-executive", "บันทึกข้อความรายงานผลต่อผู้บริหาร (ทุกทะเบียน)"), ("risk-meeting", "รายงานการประชุมชี้แจงมาตรการแก่เจ้าหน้าที่")];
+    /// <summary>Papers of this register, then those of all of them together.</summary>
+    public IEnumerable<IDocumentKind> Papers => kinds.Where(k => k is RiskPaper one ? one.Of == Kind : k is ExecutiveRiskPaper or MeetingPaper);
 
     /// <summary>Units that own a control of which nothing has been told yet.</summary>
     public IReadOnlyList<(string Unit, int Controls)> Silent { get; private set; } = [];

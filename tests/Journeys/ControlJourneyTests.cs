@@ -2,9 +2,9 @@ using Microsoft.Playwright;
 
 namespace Prongsai.Journeys;
 
-/// <summary>Internal control by keyboard alone: a row and its correction, the auditor's review that becomes ปค.6, a finding that becomes a measure, and two who write one form.</summary>
+/// <summary>Internal control by keyboard alone: a row and its correction, the auditor's review that becomes ปค.6, a finding that becomes a measure, prices that are checked and sent for signing, and two who write one form.</summary>
 [Collection("host")]
-public sealed class AuditorJourneyTests(RunningHost host)
+public sealed class ControlJourneyTests(RunningHost host)
 {
     [Fact]
     public async Task An_auditor_reviews_what_the_office_wrote_and_the_form_can_be_printed()
@@ -81,6 +81,23 @@ public sealed class AuditorJourneyTests(RunningHost host)
         (await MainAsync(office)).ShouldContain(Found);
         await auditor.Context.CloseAsync();
         await office.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sheet_of_prices_is_checked_and_sent_for_signing_with_its_proofs()
+    {
+        var head = await host.OpenAsync("/office/risk/prices?year=2569", "head");
+        await head.EnterAsync("main .p-task a");
+        await head.EnterAsync("main form[action*='Check'] button");
+        (await MainAsync(head)).ShouldContain("นายสมมติ ปลัด");
+        await head.EnterAsync("main form[action*='Propose'] button");
+        head.Url.ShouldEndWith("/propose");
+
+        await head.GotoAsync(head.Url[..^"/propose".Length]);
+        var letter = await MainAsync(head);
+        letter.ShouldContain("https://www.example.go.th/prices");
+        letter.ShouldContain("แฟ้มแนบในระบบ");
+        await head.Context.CloseAsync();
     }
 
     [Fact]
