@@ -1,6 +1,7 @@
 using System.Text;
 using Prongsai.ActionPlan.Data;
 using Prongsai.ActionPlan.Domain;
+using Prongsai.ActionPlan.Features.Papers;
 using Prongsai.ActionPlan.Features.Sheets;
 using Prongsai.Documents;
 using Prongsai.Kernel;
@@ -30,6 +31,14 @@ public sealed class TypedSheetTests(ActionPlanDatabase database) : IClassFixture
         rows[0].Cells.ShouldBe(new Dictionary<string, string> { ["progress"] = "ประกาศแล้ว", ["paid"] = "-", ["status"] = "ดำเนินการแล้วเสร็จ" }, ignoreOrder: true);
         rows[1].Cells["status"].ShouldBe("อยู่ระหว่างดำเนินการ");
         Read("ชื่อ,เงิน\nก,5").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Our_own_sheet_for_the_system_is_read_too_and_what_has_not_reported_is_no_row()
+    {
+        var rows = Read($"{string.Join(',', NaccSheet.Columns)}\n1,1,มาตรการหนึ่ง,-,-,0,ดำเนินการแล้วเสร็จ,,ครบ,,,\n2,1,มาตรการสอง,-,-,ยังไม่ระบุ,ยังไม่รายงาน,,,,,");
+
+        rows.ShouldHaveSingleItem().Cells.ShouldBe(new Dictionary<string, string> { ["ordinance"] = "-", ["paid"] = "0", ["status"] = "ดำเนินการแล้วเสร็จ", ["progress"] = "ครบ" }, ignoreOrder: true);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed record EditSheet(IReadOnlyList<SheetColumn> Shown, IReadOnlyList<S
 
         foreach (var table in read.Value.Blocks.OfType<Table>())
         {
-            var rows = table.Rows.Select(r => r.Cells.Select(Text).ToList()).ToList();
+            var rows = table.Rows.Select(r => r.Cells.Select(SheetCell.Text).ToList()).ToList();
             if (rows.FindIndex(r => r.Contains(IdHead) && r.Contains(GivenHead)) is >= 0 and var at)
             {
                 return Lines(rows, at);
@@ -85,6 +85,4 @@ public sealed record EditSheet(IReadOnlyList<SheetColumn> Shown, IReadOnlyList<S
     }
 
     private static string Cell(List<string> row, int at) => at >= 0 && at < row.Count ? row[at] : "";
-
-    private static string Text(TableCell cell) => string.Join('\n', cell.Content.OfType<Paragraph>().Select(p => string.Concat(p.Content.Select(piece => piece switch { TextRun run => run.Text, LineBreak => "\n", Link link => link.Text, CheckBox box => box.IsChecked ? "ใช่" : "ไม่ใช่", _ => "" })))).Trim();
 }

@@ -42,7 +42,8 @@ internal static class OtherProgram
             await File.WriteAllBytesAsync(sheet, file);
             var start = new ProcessStartInfo(LibreOfficeFactAttribute.Program, [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved, sheet])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             };
             using var program = Process.Start(start)!;
             await Task.WhenAll(program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync(), program.WaitForExitAsync());

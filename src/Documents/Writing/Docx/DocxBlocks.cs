@@ -6,16 +6,30 @@ namespace Prongsai.Documents.Writing;
 
 internal static class DocxBlocks
 {
+    /// <summary>A page break is a property of what begins the new page: as a line of its own it would leave an empty page behind a full one.</summary>
     public static IEnumerable<OpenXmlElement> Of(DocxPaper paper, ImmutableArray<Block> blocks, DocxPlace place)
     {
+        var breaks = false;
         for (var i = 0; i < blocks.Length; i++)
         {
-            var staysWithNext = blocks[i] is Paragraph && i + 1 < blocks.Length && blocks[i + 1] is SignatureBlock or Paragraph { Align: TextAlign.End };
+            if (blocks[i] is PageBreak && i + 1 < blocks.Length && blocks[i + 1] is Heading or Documents.Paragraph)
+            {
+                breaks = true;
+                continue;
+            }
+
+            var staysWithNext = blocks[i] is Paragraph && i + 1 < blocks.Length && blocks[i + 1] is SignatureBlock or Documents.Paragraph { Align: TextAlign.End };
             foreach (var element in Of(paper, blocks[i], place))
             {
-                if (staysWithNext && element is W.Paragraph { ParagraphProperties: { } properties })
+                if (element is W.Paragraph { ParagraphProperties: { } properties })
                 {
-                    properties.KeepNext = new W.KeepNext();
+                    if (staysWithNext)
+                    {
+                        properties.KeepNext = new W.KeepNext();
+                    }
+
+                    properties.PageBreakBefore = breaks ? new W.PageBreakBefore() : null;
+                    breaks = false;
                 }
 
                 yield return element;

@@ -46,12 +46,12 @@ internal static class TypedSheet
         return found;
     }
 
-    /// <summary>The status that words of another form mean; as written where they mean none.</summary>
+    /// <summary>The status that words of another form mean; as written where they mean none, empty for "ยังไม่รายงาน".</summary>
     public static string Status(string written)
     {
         var text = ThaiText.Fold(written);
         bool Says(params string[] words) => words.Any(w => text.Contains(ThaiText.Fold(w), StringComparison.Ordinal));
-        return Says("ไม่สามารถ", "ยกเลิก") ? ProjectStatus.NotPossible.Th() : Says("ยังไม่", "ไม่ได้ดำเนิน") ? ProjectStatus.NotStarted.Th()
+        return Says("รายงาน") ? "" : Says("ไม่สามารถ", "ยกเลิก") ? ProjectStatus.NotPossible.Th() : Says("ยังไม่", "ไม่ได้ดำเนิน") ? ProjectStatus.NotStarted.Th()
             : Says("ระหว่าง") ? ProjectStatus.UnderWay.Th() : Says("เสร็จ", "ดำเนินการแล้ว") ? ProjectStatus.Done.Th() : written;
     }
 
@@ -66,12 +66,14 @@ internal static class TypedSheet
             .OrderByDescending(k => k.Head.Length).Select(k => k.Key).FirstOrDefault();
     }
 
-    /// <summary>Sums, headings and empty rows are none.</summary>
+    /// <summary>Sums, headings and rows that report nothing are none.</summary>
     private static TypedRow? Row(int number, IReadOnlyList<string> cells, Dictionary<string, int> columns)
     {
         string Cell(int column) => column < cells.Count ? ThaiText.Typed(cells[column]) ?? "" : "";
         var title = Cell(columns[TitleKey]);
-        var filled = columns.Where(c => c.Key != TitleKey && Cell(c.Value).Length > 0).ToDictionary(c => c.Key, c => c.Key switch { "status" => Status(Cell(c.Value)), "reason" => Reason(Cell(c.Value)), _ => Cell(c.Value) });
-        return title.Length == 0 || title.StartsWith("รวม", StringComparison.Ordinal) || title.StartsWith("มิติที่", StringComparison.Ordinal) || filled.Count == 0 ? null : new(number, title, filled);
+        var filled = columns.Where(c => c.Key != TitleKey).Select(c => (c.Key, Text: Cell(c.Value))).Select(c => (c.Key, Text: c.Text.Length == 0 ? "" : c.Key switch { "status" => Status(c.Text), "reason" => Reason(c.Text), _ => c.Text }))
+            .Where(c => c.Text.Length > 0).ToDictionary(c => c.Key, c => c.Text);
+        var reports = columns.ContainsKey("status") ? filled.ContainsKey("status") || filled.ContainsKey("progress") : filled.Count > 0;
+        return reports && title.Length > 0 && !title.StartsWith("รวม", StringComparison.Ordinal) && !title.StartsWith("มิติที่", StringComparison.Ordinal) ? new(number, title, filled) : null;
     }
 }

@@ -35,7 +35,7 @@ internal static class PlanBook
         string[] contact = plan.Texts.Contact is { } own ? own.Split('\n') : [.. new[] { office.Telephone is { } phone ? $"โทรศัพท์ {phone}" : null, office.Website }.OfType<string>()];
         return
         [
-            .. Room(5), new Heading(1, plan.Title), Middle($"พ.ศ. {plan.Period}"), .. Room(7),
+            .. Room(5), new Heading(1, plan.Title), .. plan.Title.Contains($"{plan.Period.First}", StringComparison.Ordinal) ? Array.Empty<Block>() : [Middle($"พ.ศ. {plan.Period}")], .. Room(7),
             Middle(office.Name.Full), .. office.Place is { Length: > 0 } at ? [Middle(at)] : Array.Empty<Block>(), .. contact.Select(Middle),
         ];
     }

@@ -15,6 +15,7 @@ internal sealed record TypedMatch(TypedRow Row, string? Chosen, string? Side, IR
 {
     public const string Skip = "skip", File = "file", Keep = "keep";
     private const int MostNear = 3;
+    private const string Cure = "เติมในแฟ้มแล้วแนบใหม่ หรือข้ามแถวนี้แล้วรายงานที่หน้ารอบ";
 
     public Guid? Project => Guid.TryParse(Chosen, out var id) ? id : null;
 
@@ -73,12 +74,12 @@ internal sealed record TypedMatch(TypedRow Row, string? Chosen, string? Side, IR
         var entry = RoundSheet.Entry(cells);
         if (!entry.IsOk || entry.Value is not { } good)
         {
-            return entry.Error?.Message ?? "ไม่มีสถานะของโครงการ เติมในแฟ้มแล้วแนบใหม่ หรือข้ามแถวนี้แล้วรายงานที่หน้ารอบ";
+            return $"{entry.Error?.Message ?? "ไม่มีสถานะของโครงการ"} {Cure}";
         }
 
         if (good.Faults() is { IsEmpty: false } faults)
         {
-            return faults[0].Message;
+            return $"{faults[0].Message} {Cure}";
         }
 
         entries.Add((match.Project!.Value, now?.Version, good));

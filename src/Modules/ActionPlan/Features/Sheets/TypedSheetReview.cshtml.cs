@@ -15,14 +15,6 @@ internal sealed class TypedSheetReviewModel(PlanReading plans, RoundImporting im
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>By row: the project's id, "skip", or nothing yet.</summary>
-    [BindProperty]
-    public Dictionary<int, string?> Projects { get; set; } = [];
-
-    /// <summary>By row with a report already: "file" or "keep".</summary>
-    [BindProperty]
-    public Dictionary<int, string?> Sides { get; set; } = [];
-
     public RoundImport Import { get; private set; } = null!;
 
     public WholePlan Plan { get; private set; } = null!;
@@ -69,6 +61,10 @@ internal sealed class TypedSheetReviewModel(PlanReading plans, RoundImporting im
         return Redirect($"/office/plan/sheet/typed/{id}");
     }
 
+    /// <summary>What was chosen, by row; read by hand, for a form without choices has none of them.</summary>
+    private Dictionary<int, string?> Chosen(string name) => !Request.HasFormContentType ? []
+        : Request.Form.Where(f => f.Key.StartsWith($"{name}[", StringComparison.Ordinal)).Select(f => (Row: int.TryParse(f.Key[(name.Length + 1)..].TrimEnd(']'), out var row) ? row : 0, Value: (string?)f.Value)).Where(f => f.Row > 0).ToDictionary(f => f.Row, f => f.Value);
+
     private async Task<bool> FillAsync(Guid id, CancellationToken ct)
     {
         if (await imports.FindAsync(id, ct) is not { } import || await plans.FindAsync(import.PlanId, ct) is not { } plan)
@@ -78,7 +74,7 @@ internal sealed class TypedSheetReviewModel(PlanReading plans, RoundImporting im
 
         (Import, Plan, Round) = (import, plan, new(import.FiscalYear, import.Months));
         results = await plans.RoundAsync(plan.Id, Round, ct);
-        Matches = TypedMatch.Of(plan, RoundImporting.Rows(import), results, Projects, Sides);
+        Matches = TypedMatch.Of(plan, RoundImporting.Rows(import), results, Chosen("Projects"), Chosen("Sides"));
         Version = HttpContext.Request.Method == "GET" ? import.Version : Version;
         return true;
     }

@@ -7,6 +7,7 @@ using Prongsai.ActionPlan.Domain;
 using Prongsai.Documents;
 using Prongsai.Kernel;
 using Prongsai.Platform.Files;
+using Prongsai.Platform.Sheets;
 using Prongsai.Platform.Web;
 
 namespace Prongsai.ActionPlan.Features.Sheets;
@@ -65,7 +66,7 @@ internal sealed class TypedSheetsModel(PlanPlace place, RoundImporting imports) 
     internal static IReadOnlyList<TypedRow> Rows(OfficialDocument paper)
     {
         var last = 0;
-        return TypedSheet.Read([.. paper.Blocks.OfType<Table>().SelectMany(t => t.Rows).Select(r => (last = Math.Max(last + 1, r.Source?.Line ?? 0), (IReadOnlyList<string>)[.. r.Cells.Select(CellText.Of)]))]);
+        return TypedSheet.Read([.. paper.Blocks.OfType<Table>().SelectMany(t => t.Rows).Select(r => (last = Math.Max(last + 1, r.Source?.Line ?? 0), (IReadOnlyList<string>)[.. r.Cells.Select(SheetCell.Text)]))]);
     }
 
     private static Result<IReadOnlyList<TypedRow>> Result(IReadOnlyList<TypedRow> rows) => rows.ToList();

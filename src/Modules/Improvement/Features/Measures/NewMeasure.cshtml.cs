@@ -51,7 +51,8 @@ internal sealed class NewMeasureModel(MeasureEditing editing, PointReading point
         await FillAsync(ct);
         if (From is null)
         {
-            Offered = [.. Point is null ? ProvenMeasures.All : ProvenMeasure.For(Point.Indicator, Point.Origin.Kind == MeasureOriginRef.Question ? Point.Name : null)];
+            var ofIndicator = ProvenMeasures.All.Where(m => For == $"{MeasureOriginRef.Indicator}:{m.Indicator}").ToList(); // asked for before its result is stored
+            Offered = [.. Point is { } point ? ProvenMeasure.For(point.Indicator, point.Origin.Kind == MeasureOriginRef.Question ? point.Name : null) : ofIndicator.Count > 0 ? ofIndicator : ProvenMeasures.All];
         }
 
         Input = Proven is { } proven ? MeasureForm.Of(proven, Choices.AllUnits) : new();
