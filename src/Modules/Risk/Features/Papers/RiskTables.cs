@@ -52,7 +52,7 @@ internal static class RiskTables
         ]));
 
     /// <summary>The plan: side by side what may happen, how great it is, what is done about it, by whom and until when.</summary>
-    public static Table Plan(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("แผนบริหารจัดการความเสี่ยง", [1.2, 3, 3.4, 4.4, 2.6, 2.6, 5.4, 3, 2.2, 2.4],
+    public static Table Plan(RiskBook book, IReadOnlyList<OfficeUnit> units) => Sheet.Table("แผนบริหารจัดการความเสี่ยง", [1.7, 3, 3.3, 4.2, 2.6, 3, 5, 3, 2.2, 2.4],
         ["ข้อ", "ด้าน", "งาน", "ความเสี่ยง", "โอกาส × ผลกระทบ", "ระดับ (คะแนน)", "วิธีจัดการความเสี่ยง", "ผู้รับผิดชอบ", "ภายใน", "ระดับหลังจัดการ"],
         book.Events.OrderBy(e => SideOrder(book, Side(book, e))).ThenByDescending(e => book.Before(e)?.Score ?? int.MaxValue).ThenBy(e => e.Place).Select(e =>
         {
