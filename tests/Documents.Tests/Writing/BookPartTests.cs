@@ -42,21 +42,6 @@ public sealed class BookPartTests
     ]);
 
     [Fact]
-    public async Task Contents_print_the_number_that_stands_on_the_page_of_each_heading()
-    {
-        await using var printer = new PdfPrinter();
-        var pdf = await printer.Print(WithContents);
-
-        var text = (await PdfText.ReadAsync(pdf.Value!, default)).Value!;
-        var pages = text.Pages;
-        pages[3].Text.Split('\n').Where(line => line is "ก" or "ค" or "๑" or "๓" or "๕").ShouldBe(["ก", "ค", "๑", "๓", "๕"]);
-        foreach (var (heading, number) in new[] { ("คำนำ", "ก"), ("ท้ายคำนำ", "ค"), ("บทนำ", "๑"), ("ตาราง", "๓"), ("รายละเอียด", "๕") })
-        {
-            pages.Single(page => page.Text.Replace(" ", "", StringComparison.Ordinal).StartsWith($"-{number}-", StringComparison.Ordinal)).Text.ShouldContain(heading);
-        }
-    }
-
-    [Fact]
     public void Contents_in_word_ask_for_the_page_of_a_bookmark_that_is_there()
     {
         using var file = new MemoryStream();

@@ -90,6 +90,20 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
     }
 
     [Fact]
+    public async Task Contents_print_the_number_that_stands_on_the_page_of_each_heading()
+    {
+        var pdf = await warm.Printer.Print(BookPartTests.WithContents);
+
+        var text = (await PdfText.ReadAsync(pdf.Value!, default)).Value!;
+        var pages = text.Pages;
+        pages[3].Text.Split('\n').Where(line => line is "ก" or "ค" or "๑" or "๓" or "๕").ShouldBe(["ก", "ค", "๑", "๓", "๕"]);
+        foreach (var (heading, number) in new[] { ("คำนำ", "ก"), ("ท้ายคำนำ", "ค"), ("บทนำ", "๑"), ("ตาราง", "๓"), ("รายละเอียด", "๕") })
+        {
+            pages.Single(page => page.Text.Replace(" ", "", StringComparison.Ordinal).StartsWith($"-{number}-", StringComparison.Ordinal)).Text.ShouldContain(heading);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_fetched_and_no_script_runs()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
