@@ -91,12 +91,17 @@ public sealed class PastAndTaskTests(ActionPlanDatabase database) : IClassFixtur
         var mine = (await DueAsync(scope, new(2025, 3, 5))).Where(t => t.Path.EndsWith("2568/6", StringComparison.Ordinal)).ShouldHaveSingleItem();
         (mine.Unit, mine.AlsoBy).ShouldBe((units[0].Id, RoundEditing.Report));
         mine.TitleTh.ShouldContain("1 โครงการ");
+
+        Enter(scope, Rights.Everything);
+        var reminders = (await DueAsync(scope, new(2025, 3, 5), Actor.System)).Where(t => t.Path.EndsWith("2568/6", StringComparison.Ordinal)).ToList();
+        reminders.Select(t => t.Unit).ShouldBe([null, units[0].Id, units[1].Id], ignoreOrder: true);
+        reminders.Select(t => t.Key).ShouldBeUnique();
     }
 
     private static void Enter(AgencyScope scope, Rights rights) => scope.Get<AgencySession>().Enter(scope.Get<AgencySession>().Agency, People.Clerk, null, rights);
 
-    private static Task<IReadOnlyList<WorkItem>> DueAsync(AgencyScope scope, LocalDate day) =>
-        new PlanTasks(scope.Get<PlanReading>(), scope.Get<AgencySession>(), new StoppedClock { Now = day.At(new(12, 0)).InUtc().ToInstant() }).DueAsync(People.Clerk, Year, default);
+    private static Task<IReadOnlyList<WorkItem>> DueAsync(AgencyScope scope, LocalDate day, Actor? actor = null) =>
+        new PlanTasks(scope.Get<PlanReading>(), scope.Get<AgencySession>(), new StoppedClock { Now = day.At(new(12, 0)).InUtc().ToInstant() }).DueAsync(actor ?? People.Clerk, Year, default);
 
     private static async Task<IReadOnlyList<string>> RowsAsync(HalfYearSource source) =>
         [.. (await source.ReadAsync(Year, Year.End, default))!.Rows["projects"].Select(r => $"{r["name"]}: {r.GetValueOrDefault("progress")} / {r.GetValueOrDefault("spent")}")];

@@ -50,10 +50,13 @@ internal static class ReportCheck
         }
 
         var staged = PaperImporter.Stage(paper, packs, new ImportHints(year.BuddhistYear));
-        faults.AddRange(ConsistencyAuditor.Audit(staged, paper, packs).Where(f => f.Severity != FindingSeverity.Info)
+        faults.AddRange(ConsistencyAuditor.Audit(staged, paper, packs).Where(f => f.Severity != FindingSeverity.Info && !IsToldAsGap(f))
             .Select(f => new ReportFault($"{f.Where.Description}: {f.Message}", PathOf(f, measures) ?? board, f.Severity == FindingSeverity.Error || Own.Contains(f.Code))));
         return faults.ToImmutable();
     }
+
+    /// <summary>Boxes without a tick are measures without a status.</summary>
+    private static bool IsToldAsGap(Finding finding) => finding is { Code: "status.ambiguous", Severity: FindingSeverity.Warning };
 
     /// <summary>The measure whose words the finding quotes.</summary>
     private static string? PathOf(Finding finding, ImmutableArray<MeasureView> measures) =>

@@ -36,13 +36,16 @@ internal sealed class PlanTasks(PlanReading plans, AgencySession session, IClock
 
         foreach (var round in new[] { new Round(year.Previous, 12), new Round(year, 6) }.Where(r => r.Period.End.PlusMonths(-1) <= today))
         {
-            tasks.AddRange(await OfAsync(round, manages, cancellationToken));
+            tasks.AddRange(await OfAsync(round, ForWhom(actor, manages), cancellationToken));
         }
 
         return tasks;
     }
 
-    private async Task<IEnumerable<WorkItem>> OfAsync(Round round, bool manages, CancellationToken ct)
+    /// <summary>Whoever leads the plan is told of the round as a whole, everybody else of the own unit's part; the system asks for all of them.</summary>
+    private static (bool Whole, bool Units) ForWhom(Actor actor, bool manages) => (manages, !manages || actor == Actor.System);
+
+    private async Task<IEnumerable<WorkItem>> OfAsync(Round round, (bool Whole, bool Units) told, CancellationToken ct)
     {
         if (await plans.OfYearAsync(round.Year, ct) is not { } plan)
         {
@@ -58,10 +61,9 @@ internal sealed class PlanTasks(PlanReading plans, AgencySession session, IClock
             return [];
         }
 
-        return manages
-            ? [Item($"รายงานผลแผนป้องกันการทุจริต {round.Name} ยังเหลือ {open.Count} โครงการ", null)]
-            : open.SelectMany(p => p.Sheet.Units).Distinct().Where(u => session.Rights.Has(RoundEditing.Report, u))
-                .Select(u => Item($"รายงานผลแผนป้องกันการทุจริต {round.Name} {open.Count(p => p.Sheet.Units.Contains(u))} โครงการ", u));
+        IEnumerable<WorkItem> whole = told.Whole ? [Item($"รายงานผลแผนป้องกันการทุจริต {round.Name} ยังเหลือ {open.Count} โครงการ", null)] : [];
+        var units = told.Units ? open.SelectMany(p => p.Sheet.Units).Distinct().Where(u => session.Rights.Has(RoundEditing.Report, u)) : [];
+        return whole.Concat(units.Select(u => Item($"รายงานผลแผนป้องกันการทุจริต {round.Name} {open.Count(p => p.Sheet.Units.Contains(u))} โครงการ", u)));
 
         WorkItem Item(string title, Guid? unit) => new(title, path, due, WhyTh: "ต้องคัดลอกลง E-PlanNACC และเผยแพร่รายงาน วันครบกำหนดรอยืนยันกับคู่มือ") { Key = $"{path}#{unit}", Unit = unit, AlsoBy = RoundEditing.Report, IsUnconfirmed = true };
     }

@@ -11,7 +11,7 @@ namespace Prongsai.Risk.Features.Tasks;
 /// <summary>Risks not judged, controls whose last day comes or has gone, findings to correct, the papers of internal control that are due.</summary>
 internal sealed class RiskTasks(RiskBooks books, InternalControls controls, AuditFindings findings, AgencySession session, IClock clock) : ITaskSource
 {
-    private const int Most = 20, DaysAhead = 30;
+    private const int Most = 20, MostOfOffice = 200, DaysAhead = 30;
 
     public async Task<IReadOnlyList<WorkItem>> DueAsync(Actor actor, FiscalYear year, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
         due.AddRange((await findings.ListAsync(year, cancellationToken)).Where(f => f.CorrectedOn is null && f.DueOn <= today.PlusDays(DaysAhead) && May(f.UnitId))
             .Select(f => new WorkItem($"แก้ไขตามข้อตรวจพบ: {f.Text}", $"/office/control/findings/{f.Id}", f.DueOn, WhyTh: "ผู้ตรวจสอบแจ้งให้แก้ไข") { Unit = f.UnitId, AlsoBy = "risk.manage" }));
         due.AddRange(await PapersAsync(actor, year, today, cancellationToken));
-        return [.. due.Take(Most)];
+        return [.. due.Take(actor == Actor.System ? MostOfOffice : Most)];
     }
 
     private IEnumerable<WorkItem> NotJudged(RiskBook book) => book.Events.Where(e => e.Before is null && May(book.Process(e.ProcessId).UnitId))
@@ -51,7 +51,7 @@ internal sealed class RiskTasks(RiskBooks books, InternalControls controls, Audi
         {
             if (today > one.End && await controls.OfYearAsync(one, ct) is { Control.SentOn: null } book)
             {
-                var review = session.Rights.Has("control.review") && book.Control.Opinion is null && book.Rows.Count > 0;
+                var review = actor != Actor.System && session.Rights.Has("control.review") && book.Control.Opinion is null && book.Rows.Count > 0;
                 if (review || session.Rights.Has("risk.manage"))
                 {
                     due.Add(new(review ? $"สอบทานการควบคุมภายในปี {one} (ปค.6)" : $"ส่งรายงานการควบคุมภายในปี {one} (ปค.1 ปค.4 ปค.5 ปค.6)", review ? $"/office/control/review?year={one}" : $"/office/control?year={one}", ControlDue.Of(one),
