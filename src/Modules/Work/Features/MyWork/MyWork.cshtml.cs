@@ -68,7 +68,8 @@ internal sealed class MyWorkModel(OpenWorkReading reading, DoneThisWeek done, Ye
         Late = IsOver ? [] : [.. seen.Where(i => Reader.IsToldOf(i, Work.LevelOf(i)))];
         Sort([.. seen.Where(i => ShowsAll || Reader.Owns(i)).Except(Late.Take(MostLate))]);
         Done = Merged(Done, IsOver ? [] : await done.ReadAsync(ShowsAll, Work.Items, ct));
-        (Closing, Scores) = (lead.Closing(Year, Work.Today), await lead.ScoresAsync(Year, ct));    }
+        (Closing, Scores) = (lead.Closing(Year, Work.Today), await lead.ScoresAsync(Year, ct));
+    }
 
     public Sign SignOf(WorkItem item) => item.State == WorkState.Done ? Sign.Done : item.Due < Work.Today ? Sign.Problem : Sign.Progress;
 
