@@ -96,7 +96,8 @@ public sealed class StagedEditingTests
     [Fact]
     public void What_is_stored_comes_back_the_same_with_its_kinds_of_rows()
     {
-        foreach (var paper in new[] { Memo, Items })
+        var book = Memo with { Tables = [new(TableKind.PlanTexts, [new PlanTextRow(1m, Memo.Tables[0].Rows[0].Source) { Part = PlanTextPart.Preface, Lines = ["คำนำ"] }])] };
+        foreach (var paper in new[] { Memo, Items, book })
         {
             var back = Stored.Read<StagedPaper>(Stored.Write(paper));
 

@@ -29,10 +29,7 @@ internal static class Stored
         }
 
         type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "$row" };
-        foreach (var row in new[]
-        {
-            typeof(MeasureRow), typeof(UpliftRow), typeof(OitItemRow), typeof(IndicatorScoreRow), typeof(RiskRow), typeof(PlanProjectRow), typeof(ProjectSheetRow), typeof(TargetRow),
-        })
+        foreach (var row in typeof(StagedRow).Assembly.GetTypes().Where(row => row.IsSubclassOf(typeof(StagedRow))))
         {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(row, row.Name));
         }
