@@ -10,7 +10,7 @@ internal static partial class KeptPhrases
 
     private const string Month = "(มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)";
 
-    private const string Compound = "ผู้รับผิดชอบ|รับผิดชอบ|ต่ำกว่า|สูงกว่า|มากกว่า|น้อยกว่า|วันที่|ครั้งที่";
+    private const string Compound = "ผู้รับผิดชอบ|รับผิดชอบ|ต่ำกว่า|สูงกว่า|มากกว่า|น้อยกว่า|วันที่|ครั้งที่|ธรรมาภิบาล";
 
     [GeneratedRegex(
         $@"(วันที่ )?{Digit}{{1,2}} {Month}( {Digit}{{4}})?|พ\.ศ\. ?{Digit}{{4}}"

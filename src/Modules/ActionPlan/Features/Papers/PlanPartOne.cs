@@ -39,13 +39,13 @@ internal static class PlanPartOne
         ? new Paragraph("ยังไม่มีผลการประเมินความเสี่ยงการทุจริตในระบบ") { Quiet = true }
         : new Table(
         [
-            new([new("ลำดับที่"), new("ขั้นตอนการดำเนินงาน"), new("ประเด็นความเสี่ยงการทุจริต"), new("Risk Score"), new("มาตรการควบคุมความเสี่ยงการทุจริต")]) { IsHeader = true },
+            new([new("ลำดับ"), new("ขั้นตอนการดำเนินงาน"), new("ประเด็นความเสี่ยงการทุจริต"), new("Risk Score"), new("มาตรการควบคุมความเสี่ยงการทุจริต")]) { IsHeader = true },
             .. risks.Select(r => new TableRow(
             [
                 new($"{r.Number}") { Align = TextAlign.Centre }, new(r.Process), new(Lines(r.Events)), new(r.Level is null ? "ยังไม่ประเมิน" : r.Score is { } score ? $"{r.Level} ({score})" : r.Level) { Align = TextAlign.Centre }, new(Lines(r.Controls)),
             ])),
         ])
-        { Widths = [1, 3, 5, 2, 5] };
+        { Widths = [1.4, 3.2, 4.6, 2, 5] };
 
     private static string Lines(IReadOnlyList<string> lines) => lines.Count <= 1 ? string.Concat(lines) : string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 }
