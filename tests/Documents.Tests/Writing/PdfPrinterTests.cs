@@ -77,19 +77,6 @@ public partial class PdfPrinterTests(WarmPrinter warm) : IClassFixture<WarmPrint
     }
 
     [Fact]
-    public async Task Two_hundred_pages_print_in_one_go()
-    {
-        var long200 = new OfficialDocument(
-            new DocumentProperties("ยาว"),
-            [.. Enumerable.Range(1, 200).SelectMany(number => (Block[])[new Heading(2, $"ส่วนที่ {number}"), Draft.Body(string.Concat(Enumerable.Repeat(Samples.Marks + " ", 12))), new PageBreak()])]);
-        var before = GC.GetTotalAllocatedBytes();
-        var printed = await warm.Printer.Print(long200);
-        printed.IsOk.ShouldBeTrue();
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(200L << 20);
-        (await Run("pdfinfo", await Save(printed.Value!))).ShouldMatch(@"Pages:\s+20[01]\b");
-    }
-
-    [Fact]
     public async Task Contents_print_the_number_that_stands_on_the_page_of_each_heading()
     {
         var pdf = await warm.Printer.Print(BookPartTests.WithContents);
