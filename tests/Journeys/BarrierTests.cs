@@ -48,9 +48,9 @@ public sealed partial class BarrierTests(RunningHost host)
     public async Task No_officers_page_has_a_barrier(int width)
     {
         var page = await host.OpenAsync("/office", "coordinator", width);
-        var review = await ReviewAsync(page);
+        var (review, typed) = (await ReviewAsync(page), await TypedSheetAsync(page));
 
-        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page), .. await FilePagesAsync(page), .. await InspectorPagesAsync(page)]);
+        await EveryAsync(page, [.. width == 320 ? LookTests.Officers : [], .. MoreOfOfficers, review, typed, .. await LetterPagesAsync(page), .. await DocumentPagesAsync(page), .. await FilePagesAsync(page), .. await InspectorPagesAsync(page)]);
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed partial class BarrierTests(RunningHost host)
         var seen = LookTests.Officers.Concat(LookTests.Public).Concat(MoreOfOfficers).Concat(MoreOfPublic)
             .Concat(OfAdministrators).Append("/office/imports/0").Append("/demo/ita/2569/item").Append("/office/letters/0").Append("/office/letters/0/edit").Append("/office/letters/0/propose")
             .Append("/office/disclosure/2569/item/evidence/0/cover").Append("/office/disclosure/2569/item/evidence/0/words").Append("/office/disclosure/submission/inspector-questions/0").Append("/office/inspect/question/0")
-            .Append("/office/disclosure/links/0/picture/0").Append("/office/improvement/0/edit").Append("/office/improvement/0/report").Append("/office/plan/projects/0/title").Append("/office/plan/rounds/2569/6/0")
+            .Append("/office/disclosure/links/0/picture/0").Append("/office/improvement/0/edit").Append("/office/improvement/0/report").Append("/office/plan/projects/0/title").Append("/office/plan/rounds/2569/6/0").Append("/office/plan/sheet/typed/0")
             .Append("/office/risk/controls/0").Append("/office/risk/controls/0/edit").Append("/office/risk/events/0/control").Append("/office/risk/events/0/edit").Append("/office/risk/events/0/judge").Append("/office/risk/prices/0").Append("/office/risk/prices/0/items/0")
             .Append("/office/disclosure/documents/0").Append("/office/letters/incoming/0").Append("/office/circulars/0").Append("/demo/check/0").Select(p => p.Split('?')[0]).ToList();
         var html = PageTable.All.Where(p => !NotHtml().IsMatch(p.Template));
@@ -177,7 +177,17 @@ public sealed partial class BarrierTests(RunningHost host)
         return new Uri(page.Url).AbsolutePath;
     }
 
-    /// <summary>A signed letter, a draft with its form and its chain, a circular, a letter received, and the public page of a code.</summary>
+    /// <summary>A round's sheet that waits for a person to look.</summary>
+    private static async Task<string> TypedSheetAsync(IPage page)
+    {
+        var sheet = await page.APIRequest.GetAsync("/office/papers/plan-nacc-12/xlsx?year=2568");
+        await page.GotoAsync("/office/plan/sheet/typed?year=2568");
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "round.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = await sheet.BodyAsync() });
+        await page.ClickAsync("main .p-btn--main");
+        page.Url.ShouldContain("/office/plan/sheet/typed/");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
     /// <summary>A document past its last day and one that holds.</summary>
     private static async Task<IReadOnlyList<string>> DocumentPagesAsync(IPage page)
     {
@@ -200,6 +210,7 @@ public sealed partial class BarrierTests(RunningHost host)
         await FirstAsync(page, "/office/disclosure/submission/inspectors?year=2569", "main a[href*='/inspector-questions/']"),
     ];
 
+    /// <summary>A signed letter, a draft with its form and its chain, a circular, a letter received, and the public page of a code.</summary>
     private static async Task<IReadOnlyList<string>> LetterPagesAsync(IPage page)
     {
         var signed = await FirstAsync(page, "/office/letters?book=order", "main td a[href^='/office/letters/'], main th a[href^='/office/letters/']");
