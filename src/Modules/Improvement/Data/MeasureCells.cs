@@ -49,10 +49,8 @@ internal static class MeasureCells
     {
         Status when StatusOf(cell) is { } status => MeasureStatuses.Of(status),
         Done when IsDone(cell) is { } done => done ? Yes : cell.Length == 0 ? "" : NotYet,
-        _ => string.Join('\n', Lines(cell)),
+        _ => string.Join('\n', ThaiText.Lines(cell)),
     };
-
-    public static IEnumerable<string> Lines(string cell) => cell.Split('\n').Select(ThaiText.Typed).OfType<string>();
 
     /// <summary>Null when the words are none of the form's.</summary>
     public static MeasureStatus? StatusOf(string cell) => MeasureStatuses.All.Select(s => (MeasureStatus?)s).FirstOrDefault(s => Words(MeasureStatuses.Of(s)) == Words(cell));

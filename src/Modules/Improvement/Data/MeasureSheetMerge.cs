@@ -106,7 +106,7 @@ internal sealed class MeasureSheetMerge(FiscalYear year, IReadOnlyList<OfficeUni
             case MeasureCells.Title when cell.Length == 0: Faults.Add($"{name} ชื่อมาตรการว่าง"); break;
             case MeasureCells.Title: measure.Title = cell; break;
             case MeasureCells.Owners when cell.Length == 0: Faults.Add($"{name} ผู้รับผิดชอบว่าง"); break;
-            case MeasureCells.Owners: (measure.OwnerUnits, measure.OtherOwners) = MeasureTaker.Owners(MeasureCells.Lines(cell.Replace(',', '\n')), units); break;
+            case MeasureCells.Owners: (measure.OwnerUnits, measure.OtherOwners) = MeasureTaker.Owners(ThaiText.Lines(cell.Replace(',', '\n')), units); break;
             case MeasureCells.Period when MeasurePeriod.Read(cell, year) is { IsOk: false } unread: Faults.Add($"{name}: {unread.Error.Message}"); break;
             case MeasureCells.Period: measure.Period = MeasurePeriod.Read(cell, year).Value; break;
             case MeasureCells.Status when MeasureCells.StatusOf(cell) is { } status: (measure.Status, measure.ReportedAt) = (status, at); break;

@@ -9,5 +9,5 @@ internal static class TypedAddress
 
     /// <summary>Null when nothing was typed or it is no address of the web.</summary>
     public static string? Of(string? typed) =>
-        ThaiText.Typed(typed) is { Length: <= Longest } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https" } ? address : null;
+        ThaiText.Typed(typed) is { Length: <= Longest } address && WebLink.Of(address) is not null ? address : null;
 }

@@ -78,8 +78,9 @@ internal sealed class PlanEditing(AgencyData data)
     /// <param name="text">One entry a line where the part is a list.</param>
     public Task<Result<Unit>> WriteAsync(Guid id, int seen, PlanText part, string? text, CancellationToken cancellationToken) => ChangeAsync(id, seen, plan =>
     {
-        plan.Put(part, Lines(text));
-        return CountedTexts.Fault(part, Lines(text), new(plan.FirstYear, plan.LastYear));
+        var lines = Lines(text);
+        plan.Put(part, lines);
+        return CountedTexts.Fault(part, lines, new(plan.FirstYear, plan.LastYear));
     }, cancellationToken);
 
     /// <summary>A person has looked at where the imported book contradicts itself.</summary>
@@ -117,7 +118,7 @@ internal sealed class PlanEditing(AgencyData data)
     /// <summary>What was typed with its paragraphs kept.</summary>
     public static string? Kept(string? text) => Lines(text) is { Length: > 0 } lines ? string.Join('\n', lines) : null;
 
-    public static string[] Lines(string? text) => [.. (text ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Take(MostLines)];
+    public static string[] Lines(string? text) => ThaiText.Lines(text, MostLines);
 
     /// <param name="change">Returns what is wrong with it; then nothing is saved.</param>
     private Task<Result<Unit>> ChangeAsync(Guid id, int seen, Func<Plan, string?> change, CancellationToken cancellationToken) => data.ActAsync<Unit>(Changed, async (act, ct) =>

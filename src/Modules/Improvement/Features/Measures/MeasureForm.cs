@@ -102,5 +102,5 @@ public sealed class MeasureForm
             : null;
     }
 
-    private static ImmutableArray<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(ThaiText.Typed).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Lines(string? text) => [.. ThaiText.Lines(text).Distinct(StringComparer.Ordinal)];
 }
